@@ -1,0 +1,148 @@
+import type { Diagnostic } from '../diagnostic.ts';
+
+export const formats = ['pretty', 'unix', 'json', 'github'] as const;
+export type Format = (typeof formats)[number];
+
+/** How a terminal paints; every function returns its text, with or without escape codes. */
+export interface Paint {
+  bold(text: string): string;
+  dim(text: string): string;
+  red(text: string): string;
+  yellow(text: string): string;
+  green(text: string): string;
+  cyan(text: string): string;
+}
+
+export interface ReportInput {
+  /** Already in the order of the report. */
+  diagnostics: readonly Diagnostic[];
+  /** Files that were read, for the closing count. */
+  fileCount: number;
+  /** The text of a file, for code frames; null where it can't be had. */
+  textOf(file: string): string | null;
+  paint: Paint;
+}
+
+/** What a format prints, without the last line break; empty where there is nothing to print. */
+export function report(format: Format, input: ReportInput): string {
+  switch (format) {
+    case 'pretty':
+      return pretty(input);
+    case 'unix':
+      return input.diagnostics.map(unixLine).join('\n');
+    case 'json':
+      return JSON.stringify(input.diagnostics, null, 2);
+    case 'github':
+      return input.diagnostics.map(githubLine).join('\n');
+  }
+}
+
+/** `file:line:column: error|warning: message [rule]` */
+function unixLine({ file, line, column, severity, message, rule }: Diagnostic): string {
+  return `${file}:${line}:${column}: ${severity}: ${oneLine(message)} [${rule}]`;
+}
+
+/** A workflow command of GitHub Actions; https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+function githubLine({ file, line, column, severity, message, hint, rule }: Diagnostic): string {
+  const property = (text: string): string => githubData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const text = hint === undefined ? message : `${message}\n${hint}`;
+  return `::${severity} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${githubData(text)}`;
+}
+
+function githubData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function pretty(input: ReportInput): string {
+  const { diagnostics, paint } = input;
+  const lines: string[] = [];
+  let file: string | null = null;
+  let sourceLines: string[] = [];
+  for (const diagnostic of diagnostics) {
+    if (diagnostic.file !== file) {
+      file = diagnostic.file;
+      sourceLines = input.textOf(file)?.split(/\r\n?|\n/) ?? [];
+      lines.push(...(lines.length > 0 ? [''] : []), paint.bold(printable(file)));
+    }
+    lines.push('', ...entry(diagnostic, sourceLines, paint));
+  }
+  if (lines.length > 0) lines.push('');
+  lines.push(closing(input));
+  return lines.join('\n');
+}
+
+function entry(diagnostic: Diagnostic, sourceLines: readonly string[], paint: Paint): string[] {
+  const { line, column, severity, message, hint, rule } = diagnostic;
+  const word = severity === 'error' ? paint.red(paint.bold('error')) : paint.yellow(paint.bold('warning'));
+  const lines = [`  ${word} ${printable(message)} ${paint.dim(`${line}:${column} ${rule}`)}`];
+  const source = sourceLines[line - 1];
+  const gutter = ' '.repeat(String(line).length);
+  if (source !== undefined && source.trim() !== '') {
+    const frame = cut(source, column);
+    lines.push(
+      `  ${paint.dim(`${line} │`)} ${printable(frame.text)}`,
+      `  ${paint.dim(`${gutter} │`)} ${' '.repeat(frame.caret)}${paint.cyan('^')}`,
+    );
+  }
+  if (hint !== undefined)
+    lines.push(
+      ...printable(hint)
+        .split('\n')
+        .map((text, i) => `  ${gutter} ${i === 0 ? paint.cyan('→') : ' '} ${text}`),
+    );
+  return lines;
+}
+
+const frameWidth = 100;
+
+/** At most a hundred characters of a line around the column, with the caret's offset in display cells. */
+function cut(source: string, column: number): { text: string; caret: number } {
+  const from = column > frameWidth - 10 ? column - 60 : 0;
+  const slice = source.slice(from, from + frameWidth).toWellFormed();
+  const text = `${from > 0 ? '…' : ''}${slice}${source.length > from + frameWidth ? '…' : ''}`.replaceAll(
+    '\t',
+    ' ',
+  );
+  const before = source.slice(from, Math.max(from, column - 1));
+  return { text, caret: (from > 0 ? 1 : 0) + displayWidth(before) };
+}
+
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+
+function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += /\p{M}|\p{Cf}/u.test(character) ? 0 : wide.test(character) ? 2 : 1;
+  return width;
+}
+
+/** The last line of the pretty report. */
+function closing({ diagnostics, fileCount, paint }: ReportInput): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  const read = count(fileCount, 'file');
+  if (errors + warnings === 0) return `${paint.green('✔')} ${read} checked, nothing to mend.`;
+  const parts = [
+    ...(errors > 0 ? [paint.red(count(errors, 'error'))] : []),
+    ...(warnings > 0 ? [paint.yellow(count(warnings, 'warning'))] : []),
+  ];
+  const touched = new Set(diagnostics.map(({ file }) => file)).size;
+  return `${parts.join(' and ')} in ${count(touched, 'file')}; ${read} checked.`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Content is foreign text: control characters must not reach a terminal as commands. */
+function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+  return text.replace(
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+    '·',
+  );
+}
+
+function oneLine(text: string): string {
+  return printable(text).replace(/\s*\n\s*/g, ' ');
+}

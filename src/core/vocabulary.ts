@@ -1,0 +1,49 @@
+/** The words of the authoring format, version 1. Everything that spells one of them takes it from here. */
+
+export const statuses = ['open', 'resolved', 'reviewed'] as const;
+export type Status = (typeof statuses)[number];
+
+export const raisedByValues = ['customer', 'product-owner', 'security', 'system'] as const;
+export type RaisedBy = (typeof raisedByValues)[number];
+
+export const triageValues = ['user', 'system', 'code'] as const;
+export type Triage = (typeof triageValues)[number];
+
+export const marks = ['started', 'detected', 'responded', 'mitigated', 'resolved'] as const;
+export type Mark = (typeof marks)[number];
+
+export const entryKinds = ['alert', 'report', 'message', 'status', 'change', 'action', 'decision'] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/** The five questions, as their slugs, in the order of the meeting. */
+export const questions = ['detect', 'react', 'quick-fix', 'prevent', 'other-areas-of-risk'] as const;
+export type Question = (typeof questions)[number];
+
+export const improvementStates = ['new', 'accepted', 'resolved', 'verified', 'closed', 'dropped'] as const;
+export type ImprovementState = (typeof improvementStates)[number];
+
+/** Known sections by their slug, which is also the anchor on the page. `aliases` are read as the same section. */
+export const sections = {
+  'original-request': { name: 'Original request', aliases: [] },
+  symptoms: { name: 'Symptoms', aliases: [] },
+  scope: { name: 'Scope', aliases: [] },
+  summary: { name: 'Summary', aliases: [] },
+  impact: { name: 'Impact', aliases: ['Customers affected'] },
+  timeline: { name: 'Timeline', aliases: [] },
+  hypotheses: { name: 'Hypotheses', aliases: [] },
+  'root-causes': { name: 'Root causes', aliases: ['Root cause', 'Contributing factors'] },
+  'fixes-for-symptoms': { name: 'Fixes for symptoms', aliases: ['Stabilisation', 'Mitigation'] },
+  'fixes-for-root-causes': { name: 'Fixes for root causes', aliases: ['Resolution'] },
+  whys: { name: 'Whys', aliases: [] },
+  'next-actions': { name: 'Next actions', aliases: [] },
+  detect: { name: 'Detect', aliases: [] },
+  react: { name: 'React', aliases: [] },
+  'quick-fix': { name: 'Quick fix', aliases: [] },
+  prevent: { name: 'Prevent', aliases: [] },
+  'other-areas-of-risk': { name: 'Other areas of risk', aliases: [] },
+  artifacts: { name: 'Artifacts', aliases: ['Supporting information'] },
+  'steps-to-reproduce': { name: 'Steps to reproduce', aliases: [] },
+  'what-happened': { name: 'What happened', aliases: [] },
+  'what-was-expected': { name: 'What was expected', aliases: [] },
+} as const satisfies Record<string, { name: string; aliases: readonly string[] }>;
+export type SectionSlug = keyof typeof sections;
