@@ -13,6 +13,11 @@ export interface Paint {
   cyan(text: string): string;
 }
 
+const same = (text: string): string => text;
+
+/** For whoever is no terminal. */
+export const plainPaint: Paint = { bold: same, dim: same, red: same, yellow: same, green: same, cyan: same };
+
 export interface ReportInput {
   /** Already in the order of the report. */
   diagnostics: readonly Diagnostic[];
@@ -134,13 +139,12 @@ function count(number: number, noun: string): string {
   return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+
 /** Content is foreign text: control characters must not reach a terminal as commands. */
 function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  return text.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
-    '·',
-  );
+  return text.replace(controls, '·');
 }
 
 function oneLine(text: string): string {

@@ -1,0 +1,77 @@
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { byPlace, type Diagnostic } from '../core/diagnostic.ts';
+import { type Format, formats, report } from '../core/report/report.ts';
+import { checkFences } from '../render/mermaid/check-fences.ts';
+import { createMermaid } from '../render/mermaid/index.ts';
+import { currentWorkspace } from '../workspace/current.ts';
+import type { Workspace } from '../workspace/load.ts';
+import { displayPath, type Project, UsageError } from '../workspace/project.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface CheckOptions {
+  format: string;
+  /** Paths from the working directory or the project's root; empty means everything. */
+  files: readonly string[];
+}
+
+/**
+ * Checks the content and prints what it finds.
+ *
+ * @returns 0 without errors, 1 with errors.
+ * @throws UsageError for an unknown format, an unknown file or a missing content folder.
+ */
+export async function checkCommand(
+  project: Project,
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const format = formats.find((name) => name === options.format);
+  if (format === undefined)
+    throw new UsageError(`There is no format "${options.format}". Choose one of ${formats.join(', ')}.`);
+  const workspace = currentWorkspace(project);
+  const all = await withFences(workspace, terminal);
+  const wanted =
+    options.files.length === 0 ? null : new Set(options.files.map((file) => known(workspace, file)));
+  const diagnostics = wanted === null ? all : all.filter(({ file }) => wanted.has(file));
+  const text = reportText(format, workspace, diagnostics, wanted?.size ?? workspace.fileCount, terminal);
+  if (text !== '') terminal.out(text);
+  return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** Everything that is wrong with the content, the authors' diagrams included. */
+export async function withFences(workspace: Workspace, terminal: Terminal): Promise<Diagnostic[]> {
+  const mermaid = createMermaid({
+    cacheDirectory: join(workspace.project.root, 'node_modules/.astro/mermaid'),
+    onProgress: ({ done, total }) => terminal.progress(`Drawing diagrams: ${done} of ${total}`),
+  });
+  const fences = await checkFences(workspace.catalog, mermaid);
+  await mermaid.close();
+  terminal.progress(null);
+  return [...workspace.diagnostics, ...fences].sort(byPlace);
+}
+
+/** The report of some findings in a format. */
+export function reportText(
+  format: Format,
+  workspace: Workspace,
+  diagnostics: readonly Diagnostic[],
+  fileCount: number,
+  terminal: Terminal,
+): string {
+  return report(format, { diagnostics, fileCount, textOf: workspace.textOf, paint: terminal.paint });
+}
+
+function known(workspace: Workspace, file: string): string {
+  const { project } = workspace;
+  const candidates = [resolve(process.env.INIT_CWD ?? process.cwd(), file), join(project.root, file)];
+  for (const candidate of candidates) {
+    const shown = displayPath(project, candidate);
+    if (
+      workspace.textOf(shown) !== null ||
+      workspace.diagnostics.some((diagnostic) => diagnostic.file === shown)
+    )
+      return shown;
+  }
+  throw new UsageError(`${file} is not among the files in ${displayPath(project, project.content)}/.`);
+}

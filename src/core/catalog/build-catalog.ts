@@ -1,0 +1,62 @@
+import { compareText, type Diagnostic } from '../diagnostic.ts';
+import type { Postmortem } from '../postmortem/postmortem.ts';
+import { questions } from '../vocabulary.ts';
+import type { BacklogItem, Catalog, HandbookPage, Person, Settings, System } from './catalog.ts';
+import { foreseenIncidents } from './foreseen.ts';
+import { followLinks } from './links.ts';
+import { placesOf } from './places.ts';
+
+export interface CatalogParts {
+  settings: Settings;
+  systems: System[];
+  people: Person[] | null;
+  postmortems: Postmortem[];
+  handbook: HandbookPage[];
+  /** Paths below `content/` of everything that may be linked to besides pages: images, logs, documents. */
+  files: ReadonlySet<string>;
+}
+
+/** Relates everything in `content/`. Reports what only shows once all files are read: links, anchors and files. */
+export function buildCatalog(parts: CatalogParts): { catalog: Catalog; diagnostics: Diagnostic[] } {
+  const postmortems = parts.postmortems.toSorted(newestFirst);
+  const handbook = parts.handbook.toSorted(asGuides);
+  const { references, diagnostics } = followLinks(placesOf(postmortems, handbook), parts.files);
+  const catalog: Catalog = {
+    settings: parts.settings,
+    systems: parts.systems,
+    people: parts.people,
+    postmortems,
+    handbook,
+    references,
+    foreseen: foreseenIncidents(postmortems),
+    backlog: postmortems.flatMap(backlogOf),
+  };
+  return { catalog, diagnostics };
+}
+
+/** Newest first; those without a date last; ties by id. */
+function newestFirst(a: Postmortem, b: Postmortem): number {
+  if (a.date !== b.date) {
+    if (a.date === null) return 1;
+    if (b.date === null) return -1;
+    return compareText(b.date, a.date);
+  }
+  return compareText(a.id, b.id);
+}
+
+function asGuides(a: HandbookPage, b: HandbookPage): number {
+  return (
+    (a.order ?? Infinity) - (b.order ?? Infinity) || compareText(a.title, b.title) || compareText(a.id, b.id)
+  );
+}
+
+function backlogOf(postmortem: Postmortem): BacklogItem[] {
+  return questions.flatMap((question) =>
+    (postmortem.questions[question]?.improvements ?? []).map((improvement) => ({
+      id: `${postmortem.id}#${improvement.anchor}`,
+      postmortem,
+      question,
+      improvement,
+    })),
+  );
+}

@@ -1,0 +1,109 @@
+import type { Document } from '../document/document.ts';
+import type { Idea, Improvement } from '../improvement/improvement.ts';
+import type { Postmortem } from '../postmortem/postmortem.ts';
+import type { ImprovementState, Question } from '../vocabulary.ts';
+
+export interface SeverityLevel {
+  level: number;
+  name: string;
+  meaning: string | null;
+  policy: string | null;
+  /** Whether the policy asks for a postmortem. */
+  postmortem: boolean;
+  /** Days from resolved until the postmortem is due. */
+  postmortemDays: number | null;
+  /** Days in which improvements are expected to be done. */
+  improvementDays: number | null;
+}
+
+/** `content/settings.yaml` with its defaults filled in. */
+export interface Settings {
+  organisation: string | null;
+  /** IANA name. */
+  timezone: string;
+  severities: SeverityLevel[];
+  /** Contains `{id}`. */
+  ticketUrl: string | null;
+  repository: string | null;
+  wipLimits: Partial<Record<ImprovementState, number>>;
+  /** Hours a week by team. */
+  teamHours: Record<string, number>;
+  rules: Record<string, 'error' | 'warning' | 'off'>;
+}
+
+export interface System {
+  id: string;
+  name: string;
+  team: string | null;
+  description: string | null;
+  dependsOn: string[];
+}
+
+export interface Person {
+  handle: string;
+  name: string;
+  team: string | null;
+}
+
+export interface HandbookPage {
+  /** Path below `content/handbook/` without the ending. */
+  id: string;
+  file: string;
+  title: string;
+  description: string | null;
+  order: number | null;
+  document: Document;
+  /** It imports or computes something, so Astro renders it as a component. */
+  hasCode: boolean;
+}
+
+/** An incident that hit a system an earlier postmortem had named as at risk. */
+export interface Foreseen {
+  /** The later postmortem. */
+  incident: string;
+  /** The earlier postmortem. */
+  postmortem: string;
+  risk: Idea;
+  systems: string[];
+  /** Day the risk was written, `YYYY-MM-DD`. */
+  writtenOn: string;
+  daysBetween: number;
+  /** Improvements of the earlier postmortem that were neither done nor dropped on the day of the later incident. */
+  stillOpen: Improvement[];
+}
+
+/** One postmortem's link to another. */
+export interface Reference {
+  from: string;
+  to: string;
+  anchor: string | null;
+}
+
+/** Why two incidents belong together. */
+export interface Relation {
+  id: string;
+  systems: string[];
+  tags: string[];
+}
+
+export interface BacklogItem {
+  /** `<postmortem id>#<anchor>` */
+  id: string;
+  postmortem: Postmortem;
+  question: Question;
+  improvement: Improvement;
+}
+
+/** Everything in `content/`, related. Built by a pure function from parsed files. */
+export interface Catalog {
+  settings: Settings;
+  systems: System[];
+  /** Null where there is no `people.yaml`. */
+  people: Person[] | null;
+  /** Newest first; the ones without a date last; ties by id. */
+  postmortems: Postmortem[];
+  handbook: HandbookPage[];
+  references: Reference[];
+  foreseen: Foreseen[];
+  backlog: BacklogItem[];
+}

@@ -1,0 +1,200 @@
+import { type Diagnostic, inFile, type Problem, problem } from '../diagnostic.ts';
+import type { LinkTarget } from '../document/document.ts';
+import type { Postmortem } from '../postmortem/postmortem.ts';
+import type { HandbookPage, Reference } from './catalog.ts';
+import { closest } from './closest.ts';
+import { anchorsOf, type Places } from './places.ts';
+import { relativeLink, targetOf } from './target.ts';
+
+/** Near names are looked for this often in one run, so that thousands of broken links stay cheap to report. */
+const suggestionLimit = 200;
+
+interface Reader {
+  places: Places;
+  files: ReadonlySet<string>;
+  /** Anchors by path, gathered when first asked for. */
+  anchors: Map<string, ReadonlySet<string>>;
+  suggest(path: string, kind: LinkTarget['kind']): string | null;
+}
+
+/** Follows every link and image of all documents: what refers to what, and what leads nowhere. */
+export function followLinks(
+  places: Places,
+  files: ReadonlySet<string>,
+): { references: Reference[]; diagnostics: Diagnostic[] } {
+  const reader: Reader = { places, files, anchors: new Map(), suggest: suggester(places, files) };
+  const references: Reference[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const follow = (path: string, { file, document }: Postmortem | HandbookPage): void => {
+    const problems: Problem[] = [];
+    for (const link of document.links) {
+      const found = checkTarget(reader, path, link);
+      if (found !== null) problems.push(found);
+    }
+    diagnostics.push(...inFile(file, problems));
+  };
+  for (const [path, postmortem] of places.postmortems) {
+    follow(path, postmortem);
+    references.push(...referencesOf(places, path, postmortem));
+  }
+  for (const [path, page] of places.handbook) follow(path, page);
+  return { references, diagnostics };
+}
+
+function referencesOf(places: Places, path: string, { id, document }: Postmortem): Reference[] {
+  const references = new Map<string, Reference>();
+  for (const { kind, url } of document.links) {
+    if (kind !== 'link') continue;
+    const target = targetOf(path, url);
+    if (target.kind !== 'content') continue;
+    const to = places.postmortems.get(target.path);
+    if (to === undefined || to.id === id) continue;
+    const anchor = target.anchor || null;
+    references.set(`${to.id}#${anchor ?? ''}`, { from: id, to: to.id, anchor });
+  }
+  return [...references.values()];
+}
+
+function checkTarget(reader: Reader, path: string, { kind, url, place }: LinkTarget): Problem | null {
+  const target = targetOf(path, url);
+  switch (target.kind) {
+    case 'elsewhere':
+      if (kind === 'link' || target.scheme === 'mail') return null;
+      return problem(
+        'image-elsewhere',
+        place,
+        `The image ${shown(url)} lies on another host, and pages fetch nothing from other hosts.`,
+        'Save it beside this file and write ![what it shows](./its-name.png), or make it a link: [what it shows](address).',
+      );
+    case 'here':
+      return target.anchor === ''
+        ? null
+        : checkAnchor(reader, path, path, target.anchor, { kind, url, place });
+    case 'outside':
+      return problem(
+        'link-outside',
+        place,
+        `The ${kind} ${shown(url)} leaves the content folder, and what lies there is not published.`,
+        'Copy the file beside this one and link to the copy, or link to its web address.',
+      );
+    case 'absolute':
+      return problem(
+        'link-absolute',
+        place,
+        `The ${kind} ${shown(url)} begins with a slash; links inside the knowledge base are relative to this file.`,
+        `Write the way from this file to the other one, for example ${relativeLink(path, 'postmortems/its-name.mdx')}`,
+      );
+    case 'forbidden':
+      return problem(
+        'link-scheme',
+        place,
+        `The ${kind} ${shown(url)} is of a kind that pages don't carry; http, https, mailto and relative ones work.`,
+        'Write the address with https:// in front, or the path to a file beside this one.',
+      );
+    case 'content':
+      if (kind === 'image')
+        return reader.files.has(target.path)
+          ? null
+          : missing(reader, path, target.path, { kind, url, place });
+      if (reader.places.postmortems.has(target.path) || reader.places.handbook.has(target.path))
+        return target.anchor
+          ? checkAnchor(reader, path, target.path, target.anchor, { kind, url, place })
+          : null;
+      return reader.files.has(target.path) ? null : missing(reader, path, target.path, { kind, url, place });
+  }
+}
+
+function missing(reader: Reader, path: string, wanted: string, { kind, url, place }: LinkTarget): Problem {
+  const near = reader.suggest(wanted, kind);
+  return problem(
+    kind === 'image' ? 'image-missing' : 'link-missing',
+    place,
+    `There is no file content/${shown(wanted)}, to which the ${kind} ${shown(url)} leads.`,
+    near === null
+      ? `Put the file there, or correct the path; it starts from the folder of this file.`
+      : `Did you mean ${relativeLink(path, near)}?`,
+  );
+}
+
+function checkAnchor(
+  reader: Reader,
+  from: string,
+  to: string,
+  anchor: string,
+  { url, place }: LinkTarget,
+): Problem | null {
+  const known = anchorsAt(reader, to);
+  if (known.has(anchor)) return null;
+  const near = closest(anchor, known);
+  const page = from === to ? 'This page' : `content/${to}`;
+  return problem(
+    'link-anchor',
+    place,
+    `${page} has no place called #${shown(anchor)}, to which the link ${shown(url)} leads.`,
+    near === null
+      ? `Its places are ${
+          [...known]
+            .slice(0, 8)
+            .map((name) => `#${name}`)
+            .join(', ') || 'none'
+        }${known.size > 8 ? ', …' : ''}`
+      : `Did you mean ${from === to ? '' : relativeLink(from, to)}#${near}?`,
+  );
+}
+
+function anchorsAt(reader: Reader, path: string): ReadonlySet<string> {
+  const known = reader.anchors.get(path);
+  if (known !== undefined) return known;
+  const postmortem = reader.places.postmortems.get(path);
+  const anchors =
+    postmortem === undefined
+      ? new Set(reader.places.handbook.get(path)?.document.anchors)
+      : anchorsOf(postmortem);
+  reader.anchors.set(path, anchors);
+  return anchors;
+}
+
+/** Looks for the path a person meant: the same name elsewhere, a forgotten ending, or a slip of the pen. */
+function suggester(places: Places, files: ReadonlySet<string>): Reader['suggest'] {
+  const named = {
+    image: lazily(() => byName(files)),
+    link: lazily(() => byName([...files, ...places.handbook.keys(), ...places.postmortems.keys()])),
+  };
+  const answers = new Map<string, string | null>();
+  const look = (wanted: string, kind: LinkTarget['kind']): string | null => {
+    const paths = named[kind]();
+    const name = nameOf(wanted);
+    const same = paths.get(name) ?? paths.get(`${name}.mdx`) ?? paths.get(name.replace(/\.md$/, '.mdx'));
+    if (same !== undefined) return same;
+    const near = closest(name, paths.keys());
+    return near === null ? null : (paths.get(near) ?? null);
+  };
+  return (wanted, kind) => {
+    const key = `${kind} ${wanted}`;
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = answers.size < suggestionLimit ? look(wanted, kind) : null;
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+function byName(paths: Iterable<string>): Map<string, string> {
+  return new Map([...paths].map((path) => [nameOf(path), path]));
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: Value | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+}
+
+function shown(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}

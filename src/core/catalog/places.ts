@@ -1,0 +1,33 @@
+import type { Postmortem } from '../postmortem/postmortem.ts';
+import type { HandbookPage } from './catalog.ts';
+
+/** What lies where below `content/`, for everything that follows links. */
+export interface Places {
+  postmortems: ReadonlyMap<string, Postmortem>;
+  handbook: ReadonlyMap<string, HandbookPage>;
+}
+
+export function postmortemPath({ id }: { id: string }): string {
+  return `postmortems/${id}.mdx`;
+}
+
+export function handbookPath({ id }: { id: string }): string {
+  return `handbook/${id}.mdx`;
+}
+
+export function placesOf(postmortems: readonly Postmortem[], handbook: readonly HandbookPage[]): Places {
+  return {
+    postmortems: new Map(postmortems.map((postmortem) => [postmortemPath(postmortem), postmortem])),
+    handbook: new Map(handbook.map((page) => [handbookPath(page), page])),
+  };
+}
+
+/** Every anchor on a postmortem's page: its headings, improvements, ideas and risks. */
+export function anchorsOf(postmortem: Postmortem): Set<string> {
+  const anchors = new Set(postmortem.document.anchors);
+  for (const answer of Object.values(postmortem.questions)) {
+    for (const { anchor } of answer.improvements) anchors.add(anchor);
+    for (const { anchor } of answer.ideas) anchors.add(anchor);
+  }
+  return anchors;
+}

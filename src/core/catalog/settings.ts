@@ -1,0 +1,273 @@
+import { z } from 'zod';
+import { type Problem, problem } from '../diagnostic.ts';
+import { isFixedRule, isKnownRule, ruleNames } from '../rules.ts';
+import { isZone, nearestZone } from '../time/zones.ts';
+import { improvementStates } from '../vocabulary.ts';
+import { readYaml } from '../yaml/read-yaml.ts';
+import { says, schemaProblems, shown } from '../yaml/schema-problems.ts';
+import type { Settings, SeverityLevel } from './catalog.ts';
+import { closest } from './closest.ts';
+
+const days = (key: string) =>
+  z
+    .int(says(`${key} is a number of days; found {value}.`, `Write ${key}: 14`))
+    .min(0, says(`${key} is a number of days, zero or more; found {value}.`, `Write ${key}: 14`));
+const words = (key: string, example: string) =>
+  z
+    .string(says(`${key} is a text; found {value}.`, `Write ${key}: ${example}`))
+    .refine((text) => text.trim() !== '', says(`${key} is empty.`, `Write ${key}: ${example}`));
+
+const severitySchema = z.strictObject(
+  {
+    /** Whole number that postmortems name; 1 is the worst. */
+    level: z
+      .int(says('level is a whole number without quotes; found {value}.', 'Write level: 1'))
+      .min(0, says('level is 0 or more; found {value}.', 'Write level: 1')),
+    name: words('name', 'Down'),
+    /** When an incident has this level. */
+    meaning: words('meaning', 'Production is down or key features are unusable.').optional(),
+    /** What the team does about it. */
+    policy: words('policy', 'Stop everything until there is a workaround.').optional(),
+    /** Whether it asks for a postmortem; false where it is not said. */
+    postmortem: z
+      .boolean(says('postmortem is true or false; found {value}.', 'Write postmortem: true'))
+      .optional(),
+    /** Days from resolved until the postmortem is due. */
+    postmortemDays: days('postmortemDays').optional(),
+    /** Days in which improvements are expected to be done. */
+    improvementDays: days('improvementDays').optional(),
+  },
+  says(
+    'A severity is level, name and what belongs to it; found {value}.',
+    'Write - level: 1 and below it, two blanks in, name: Down',
+  ),
+);
+
+/** `content/settings.yaml`, as it is written. Every key is optional. */
+export const settingsSchema = z.strictObject({
+  /** Shown on every page. */
+  organisation: words('organisation', 'Harbour Supply').optional(),
+  /** The zone of postmortems that name none, and of "today". */
+  timezone: z
+    .string(says('timezone is the name of a zone; found {value}.', 'Write timezone: Europe/Berlin'))
+    .refine(isZone, {
+      error: ({ input }) => {
+        const near = nearestZone(String(input));
+        return `There is no time zone ${shown(input)}.\n${near === null ? 'Write its IANA name, for example timezone: Europe/Berlin' : `Did you mean ${near}?`}`;
+      },
+    })
+    .optional(),
+  severities: z
+    .array(severitySchema, says('severities is a list; found {value}.', 'Write each level as - level: 1'))
+    .min(
+      1,
+      says(
+        'severities is an empty list.',
+        'Name at least one level, or delete the key to have the three usual ones.',
+      ),
+    )
+    .optional(),
+  /** Where tickets are; `{id}` stands for the ticket's id. */
+  ticketUrl: webAddress('ticketUrl', 'https://tickets.example.com/browse/{id}')
+    .refine(
+      (url) => url.includes('{id}'),
+      says(
+        'ticketUrl has no {id} in it, so it would lead to the same page for every ticket.',
+        'Write ticketUrl: https://tickets.example.com/browse/{id}',
+      ),
+    )
+    .optional(),
+  /** Where the content's files are, for "edit this page". */
+  repository: webAddress('repository', 'https://example.com/team/postmortems').optional(),
+  /** How many improvements may be in a state at a time. */
+  wipLimits: z
+    .partialRecord(
+      z.enum(improvementStates),
+      z
+        .int(says('A limit is a whole number; found {value}.', 'Write accepted: 5'))
+        .min(1, says('A limit is at least 1; found {value}.', 'Write accepted: 5')),
+      says('wipLimits has a number for each state; found {value}.', 'Write wipLimits: { accepted: 5 }'),
+    )
+    .optional(),
+  /** Hours a week by team. */
+  teamHours: z
+    .record(
+      z.string(),
+      z
+        .number(says('Hours a week are a number; found {value}.', 'Write orders: 160'))
+        .min(0, says('Hours a week are zero or more; found {value}.', 'Write orders: 160')),
+      says('teamHours has a number for each team; found {value}.', 'Write teamHours: { orders: 160 }'),
+    )
+    .optional(),
+  /** Rules of `check` that weigh more or less than usual. */
+  rules: z
+    .record(
+      z.string(),
+      z.enum(
+        ['error', 'warning', 'off'],
+        says('A rule is error, warning or off; found {value}.', 'Write section-name: off'),
+      ),
+      says(
+        'rules has error, warning or off for each rule; found {value}.',
+        'Write rules: { section-name: off }',
+      ),
+    )
+    .optional(),
+});
+
+/** What holds where `settings.yaml` says nothing. */
+export const defaultSettings: Settings = {
+  organisation: null,
+  timezone: 'UTC',
+  severities: [
+    {
+      level: 1,
+      name: 'Down',
+      meaning: 'Production is down, or key features can’t be used.',
+      policy: 'Stop everything until there is a workaround. Patch production.',
+      postmortem: true,
+      postmortemDays: null,
+      improvementDays: null,
+    },
+    {
+      level: 2,
+      name: 'Serious',
+      meaning: 'Many customers feel it, money may be involved; usually there is a workaround.',
+      policy: 'Work on it now; the fix goes out with the next push.',
+      postmortem: true,
+      postmortemDays: null,
+      improvementDays: null,
+    },
+    {
+      level: 3,
+      name: 'Minor',
+      meaning: 'Few customers feel it, and the workaround is easy.',
+      policy: 'Plan it with the other work.',
+      postmortem: false,
+      postmortemDays: null,
+      improvementDays: null,
+    },
+  ],
+  ticketUrl: null,
+  repository: null,
+  wipLimits: {},
+  teamHours: {},
+  rules: {},
+};
+
+/** Reads `settings.yaml`; null where there is none. What is wrong in it is reported and has its default. */
+export function readSettings(text: string | null): { value: Settings; problems: Problem[] } {
+  if (text === null) return { value: structuredClone(defaultSettings), problems: [] };
+  const reading = readYaml(text);
+  const problems = [...reading.problems];
+  const given = reading.value;
+  if (given === null) return { value: structuredClone(defaultSettings), problems };
+  if (typeof given !== 'object' || Array.isArray(given)) {
+    if (problems.length === 0)
+      problems.push(
+        problem(
+          'settings-value',
+          { line: 1, column: 1 },
+          `settings.yaml holds keys with values; found ${shown(given)}.`,
+          'Begin with a line like organisation: Harbour Supply',
+        ),
+      );
+    return { value: structuredClone(defaultSettings), problems };
+  }
+  // A key with nothing after it is a key that is not there: people keep it to fill in later.
+  const keys = given as Record<string, unknown>;
+  const filled = Object.fromEntries(
+    Object.entries(keys).filter(([key, value]) => value !== null || !(key in settingsSchema.shape)),
+  );
+  const result = settingsSchema.safeParse(filled);
+  const issues = result.success ? [] : result.error.issues;
+  problems.push(
+    ...schemaProblems(
+      issues,
+      reading,
+      { key: 'settings-key', value: 'settings-value', owner: 'settings.yaml' },
+      ([first, second]) => {
+        if (first === 'severities' && second !== undefined) return Object.keys(severitySchema.shape);
+        return first === 'wipLimits' ? improvementStates : Object.keys(settingsSchema.shape);
+      },
+    ),
+  );
+  const bad = new Set(issues.filter(({ path }) => path.length > 0).map(({ path }) => path[0]));
+  const good = <Key extends keyof z.infer<typeof settingsSchema>>(
+    key: Key,
+  ): z.infer<typeof settingsSchema>[Key] | undefined =>
+    bad.has(key) ? undefined : (filled[key] as z.infer<typeof settingsSchema>[Key]);
+
+  const severities = good('severities')?.map(
+    ({ level, name, meaning, policy, postmortem, postmortemDays, improvementDays }): SeverityLevel => ({
+      level,
+      name,
+      meaning: meaning ?? null,
+      policy: policy ?? null,
+      postmortem: postmortem ?? false,
+      postmortemDays: postmortemDays ?? null,
+      improvementDays: improvementDays ?? null,
+    }),
+  );
+  for (const [index, { level }] of (severities ?? []).entries()) {
+    const first = severities?.findIndex((other) => other.level === level) ?? index;
+    if (first !== index)
+      problems.push(
+        problem(
+          'settings-value',
+          reading.placeOf(['severities', index, 'level'], 'value'),
+          `Level ${level} stands here a second time; the first is on line ${reading.placeOf(['severities', first, 'level']).line}.`,
+          'Give each severity a level of its own.',
+        ),
+      );
+  }
+  const rules = good('rules') ?? {};
+  for (const name of Object.keys(rules)) {
+    if (isKnownRule(name)) {
+      if (isFixedRule(name))
+        problems.push(
+          problem(
+            'settings-value',
+            reading.placeOf(['rules', name]),
+            `The rule ${name} can't be changed: without it a page could break or run code.`,
+            'Delete this line.',
+          ),
+        );
+      continue;
+    }
+    const near = closest(name, ruleNames);
+    problems.push(
+      problem(
+        'settings-key',
+        reading.placeOf(['rules', name]),
+        `There is no rule ${shown(name).slice(1, -1)}.`,
+        near === null
+          ? 'A rule’s name stands in [brackets] at the end of each message of npm run check.'
+          : `Did you mean ${near}?`,
+      ),
+    );
+  }
+  const value: Settings = {
+    organisation: good('organisation')?.trim() ?? null,
+    timezone: good('timezone') ?? defaultSettings.timezone,
+    severities: severities ?? structuredClone(defaultSettings.severities),
+    ticketUrl: good('ticketUrl') ?? null,
+    repository: good('repository') ?? null,
+    wipLimits: { ...good('wipLimits') },
+    teamHours: { ...good('teamHours') },
+    rules: { ...rules },
+  };
+  return { value, problems };
+}
+
+function webAddress(key: string, example: string) {
+  return z
+    .string(says(`${key} is a web address; found {value}.`, `Write ${key}: ${example}`))
+    .refine(
+      (url) => /^https?:\/\/[^\s"'<>`]+$/.test(url),
+      says(
+        `${key} is a web address that begins with https:// or http://; found {value}.`,
+        `Write ${key}: ${example}`,
+      ),
+    );
+}

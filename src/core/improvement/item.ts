@@ -1,0 +1,114 @@
+import type { BlockContent, ListItem, Nodes } from 'mdast';
+import { type Place, type Problem, problem } from '../diagnostic.ts';
+import type { SourceText } from '../document/document.ts';
+import { type Lead, readLead } from './lead.ts';
+import { isComment, walk } from './plain-text.ts';
+
+/** A list item taken apart: its box, its first paragraph, and what is nested in it. */
+export interface Item {
+  place: Place;
+  /** Whether the box is ticked; null for a plain bullet. */
+  checked: boolean | null;
+  /** Of the `[`; of the item where it has no box. */
+  boxPlace: Place;
+  /** Null where the item begins with something else, or with nothing. */
+  lead: Lead | null;
+  blocks: BlockContent[];
+  /** Nothing in it but, perhaps, a box. */
+  empty: boolean;
+  /** Boxes that are nearly right. What else is odd about such an item follows from that. */
+  problems: Problem[];
+}
+
+/** Takes a list item apart. Comments are left out. */
+export function readItem(node: ListItem, source: SourceText): Item {
+  const start = node.position?.start.offset ?? 0;
+  const content = node.children.filter((child) => !isComment(child));
+  const [first, ...rest] = content;
+  const lead = first?.type === 'paragraph' || first?.type === 'heading' ? readLead(first, source) : null;
+  const place = source.placeAt(start);
+  const item: Item = {
+    place,
+    checked: node.checked ?? null,
+    boxPlace: node.checked == null ? place : source.placeAt(Math.max(start, source.text.indexOf('[', start))),
+    lead,
+    blocks: (lead ? rest : content) as BlockContent[],
+    empty: content.length === 0,
+    problems: [],
+  };
+  if (!lead) return item;
+  // An empty task is no task to GFM: the parsers give a bullet that says `[ ]`.
+  const bare = item.checked === null ? /^\s*\[([ xX])\]\s*$/.exec(lead.text) : null;
+  if (bare)
+    return {
+      ...item,
+      checked: bare[1] !== ' ',
+      boxPlace: lead.placeAt(0),
+      lead: null,
+      empty: rest.length === 0,
+    };
+  if (item.checked === null) item.problems.push(...misspeltBox(lead));
+  item.problems.push(...strayBoxes(lead, true));
+  return item;
+}
+
+/** Tasks below the top level, which nobody would find again. */
+export function nestedTasks(nodes: readonly Nodes[], source: SourceText, inside: string): Problem[] {
+  const problems: Problem[] = [];
+  walk(nodes, (node) => {
+    if (node.type !== 'listItem') return;
+    const { checked, place } = readItem(node, source);
+    if (checked === null) return;
+    problems.push(
+      problem(
+        'improvement-nested',
+        place,
+        `This task stands inside ${inside}, where it would be lost to the backlog.`,
+        'Move it out to the left margin, `- [ ] …`, or make it a plain bullet by taking the box away.',
+      ),
+    );
+  });
+  return problems;
+}
+
+/** Lines that were meant as tasks but are text to Markdown: `-[ ] …`, and `[ ] …` without a bullet. */
+export function linesMeantAsTasks(nodes: readonly Nodes[], source: SourceText): Problem[] {
+  const problems: Problem[] = [];
+  walk(nodes, (node) => {
+    if (node.type !== 'paragraph') return;
+    problems.push(...strayBoxes(readLead(node, source), false));
+  });
+  return problems;
+}
+
+function misspeltBox({ text, placeAt }: Lead): Problem[] {
+  const found = /^\[([ \t]{0,4}[xX]?[ \t]{0,4}|[-~/>*vV✓✔])\]/.exec(text);
+  if (!found) return [];
+  const box = /[xXvV✓✔]/.test(found[0]) ? '- [x]' : '- [ ]';
+  const mark = found[1] ?? '';
+  const message = /^[ xX]$/.test(mark)
+    ? `A blank is missing after \`${found[0]}\`, so this is a plain bullet and no task.`
+    : `\`${found[0]}\` is no box, so this is a plain bullet: a task has \`[ ]\`, or \`[x]\` when it is ticked.`;
+  const hint = /^[-~/>*]$/.test(mark)
+    ? 'Write `- [ ] …`; or `- [x] … dropped:2018-06-01` with a nested line that says why it was given up.'
+    : `Write \`${box} …\`.`;
+  return [problem('task-box', placeAt(0), message, hint)];
+}
+
+/** @param isItem Whether the text begins after a bullet, where a box is no slip. */
+function strayBoxes({ text, placeAt }: Lead, isItem: boolean): Problem[] {
+  const problems: Problem[] = [];
+  for (const found of text.matchAll(/(^|\n)([ \t]*)([-*+]|\d{1,9}[.)]|)\[( |x|X|)\](?=([ \t]?))/g)) {
+    const [, before = '', indent = '', bullet = '', mark = '', blank] = found;
+    const place = placeAt(found.index + before.length + indent.length);
+    const box = `[${mark === '' ? ' ' : mark}]`;
+    if (bullet !== '') {
+      const message = `\`${bullet}[${mark}]\` does not begin a task: a blank is missing after the \`${bullet}\`.`;
+      problems.push(problem('task-box', place, message, `Write \`${bullet} ${box} …\`.`));
+    } else if (mark !== '' && blank !== '' && !(isItem && found.index === 0)) {
+      const message = `\`[${mark}]\` at the start of a line makes no task without a bullet before it.`;
+      problems.push(problem('task-box', place, message, `Write \`- ${box} …\`.`));
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,60 @@
+import type { Nodes } from 'mdast';
+import type {} from 'satteri'; // Adds the MDX nodes to mdast's types.
+
+/**
+ * Visits nodes and all below them in the order written. Return `false` to leave out what is below a node.
+ * Keeps its own stack, so that a file nested ten thousand levels deep is read like any other.
+ */
+export function walk(nodes: readonly Nodes[], visit: (node: Nodes) => unknown): void {
+  const stack: Nodes[] = nodes.toReversed();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (visit(node) === false || !('children' in node)) continue;
+    for (let index = node.children.length - 1; index >= 0; index--) stack.push(node.children[index] as Nodes);
+  }
+}
+
+/** A comment in braces: the only expression a postmortem may hold, and never text. */
+export function isComment(node: Nodes): boolean {
+  return node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression';
+}
+
+/** What a reader would read aloud: one line, single blanks, no comments. Images give their alternative text. */
+export function plainText(nodes: readonly Nodes[]): string {
+  return gather(nodes, (node) => {
+    if ('alt' in node) return node.alt ?? '';
+    return 'value' in node && node.type !== 'html' && node.type !== 'yaml' ? node.value : null;
+  });
+}
+
+/** Whether the word TBD, in capitals and outside code, stands in the nodes. */
+export function saysTbd(nodes: readonly Nodes[]): boolean {
+  return /(?<![\p{L}\p{N}_])TBD(?![\p{L}\p{N}_])/u.test(
+    gather(nodes, (node) => (node.type === 'text' ? node.value : node.type === 'inlineCode' ? '`' : null)),
+  );
+}
+
+const inline = new Set<Nodes['type']>([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+  'inlineCode',
+  'image',
+  'imageReference',
+  'footnoteReference',
+  'mdxJsxTextElement',
+  'html',
+]);
+
+function gather(nodes: readonly Nodes[], textOf: (node: Nodes) => string | null): string {
+  const pieces: string[] = [];
+  walk(nodes, (node) => {
+    if (isComment(node) || node.type === 'mdxjsEsm') return false;
+    if (!inline.has(node.type)) pieces.push(' ');
+    pieces.push(textOf(node) ?? '');
+    return true;
+  });
+  return pieces.join('').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,158 @@
+import { type Place, type Problem, problem } from '../diagnostic.ts';
+import type { SourceText } from '../document/document.ts';
+import type { ImprovementState, Question } from '../vocabulary.ts';
+import type { Improvement } from './improvement.ts';
+import { type Item, nestedTasks } from './item.ts';
+import { plainText } from './plain-text.ts';
+import { isStatus, valueProblem, wordProblem } from './word-problems.ts';
+import {
+  improvementGrammar,
+  printWord,
+  type ReadWords,
+  readWords,
+  type Word,
+  type WordKey,
+} from './words.ts';
+
+/** An improvement that has no anchor yet: ids that authors wrote come first, in the whole file. */
+export interface ImprovementDraft {
+  improvement: Omit<Improvement, 'anchor'>;
+  /** The `id:` its author gave it. */
+  id: { value: string; place: Place } | null;
+  problems: Problem[];
+}
+
+/** Reads a task-list item under one of the five questions. Problems never keep an improvement from being listed. */
+export function readImprovement(item: Item, question: Question, source: SourceText): ImprovementDraft {
+  const { lead, place, blocks } = item;
+  const read = readWords(lead?.text ?? '', improvementGrammar);
+  const placeOf = (word: Word): Place => lead?.placeAt(word.start) ?? place;
+  const phrasing = lead?.phrasingUntil(endOf(lead.text, read)) ?? [];
+  const title = plainText(phrasing);
+
+  const faulty = new Set<WordKey>();
+  // They are told to move; what they say is judged where they belong.
+  const early = new Set(read.faults.flatMap((fault) => (fault.kind === 'early' ? fault.words : [])));
+  const valueProblems: Problem[] = [];
+  for (const word of read.words) {
+    const found = valueProblem(word, placeOf(word));
+    if (!found) continue;
+    faulty.add(word.key);
+    if (!early.has(word)) valueProblems.push(found);
+  }
+  const wordOf = (key: WordKey): Word | null => read.words.find((word) => word.key === key) ?? null;
+  const valueFor = (key: WordKey): string | null => (faulty.has(key) ? null : (wordOf(key)?.value ?? null));
+  const placeFor = (key: WordKey): Place | null => {
+    const word = faulty.has(key) ? null : wordOf(key);
+    return word && placeOf(word);
+  };
+
+  const problems =
+    item.problems.length > 0 ? item.problems : [...faultProblems(item, read, faulty), ...valueProblems];
+  for (const fault of read.faults) if (fault.kind === 'empty') faulty.add(fault.key);
+  if (item.problems.length === 0) {
+    problems.push(...stateProblems(item, { wordOf, placeOf, faulty, early, reason: plainText(blocks) }));
+    if (title === '') problems.push(emptyProblem(place));
+  }
+  problems.push(...nestedTasks(blocks, source, 'an improvement'));
+
+  const id = valueFor('id');
+  const idPlace = placeFor('id');
+  return {
+    improvement: {
+      place,
+      question,
+      title,
+      phrasing,
+      blocks,
+      state: stateOf(item, wordOf),
+      owner: valueFor('owner'),
+      ownerPlace: placeFor('owner'),
+      due: valueFor('due'),
+      done: valueFor('done'),
+      dropped: valueFor('dropped'),
+      ticket: valueFor('ticket'),
+      reported: [...faulty],
+    },
+    id: id !== null && idPlace ? { value: id, place: idPlace } : null,
+    problems,
+  };
+}
+
+/** Where the words begin in the lead's text, without the blanks before them. */
+export function endOf(text: string, read: ReadWords): number {
+  return text.length - text.trimStart().length + read.text.length;
+}
+
+function faultProblems(item: Item, read: ReadWords, faulty: ReadonlySet<WordKey>): Problem[] {
+  const { lead, checked } = item;
+  if (!lead) return [];
+  const kind = {
+    name: 'improvement',
+    bullet: checked ? '- [x]' : '- [ ]',
+    words: read.words.filter(({ key }) => !faulty.has(key)),
+    text: lead.text,
+  };
+  return read.faults
+    .filter((fault) => !(fault.kind === 'near' || fault.kind === 'blank') || !faulty.has(fault.word.key))
+    .map((fault) => wordProblem(fault, kind, lead.placeAt));
+}
+
+interface StateWords {
+  wordOf(key: WordKey): Word | null;
+  placeOf(word: Word): Place;
+  /** Keys that were reported already. */
+  faulty: ReadonlySet<WordKey>;
+  /** Words that were told to move. */
+  early: ReadonlySet<Word>;
+  /** What is nested in the item, as text. */
+  reason: string;
+}
+
+/** The table of boxes and words: an open box has no date of an end, a ticked one has exactly one. */
+function stateProblems(
+  { checked, boxPlace }: Item,
+  { wordOf, placeOf, faulty, early, reason }: StateWords,
+): Problem[] {
+  const [done, dropped] = [wordOf('done'), wordOf('dropped')];
+  if ((done && early.has(done)) || (dropped && early.has(dropped))) return [];
+  if (done && dropped) {
+    const [, second] = done.start < dropped.start ? [done, dropped] : [dropped, done];
+    const message = 'This improvement has both `done:` and `dropped:`; it ended one way.';
+    const hint = `Keep \`${printWord(done)}\` if it was done, or \`${printWord(dropped)}\` if it was given up.`;
+    return [problem('improvement-state', placeOf(second), message, hint)];
+  }
+  const end = done ?? dropped;
+  if (!checked && end) {
+    const message = `This improvement has \`${printWord(end)}\`, but its box is not ticked.`;
+    const hint = `Tick it, \`- [x] … ${printWord(end)}\`; or take \`${end.key}:\` away while it is open.`;
+    return [problem('improvement-state', placeOf(end), message, hint)];
+  }
+  if (checked && !end && !faulty.has('done') && !faulty.has('dropped')) {
+    const message = 'This box is ticked, but nothing says when.';
+    const hint =
+      'Write `- [x] … done:2018-05-18` if it was done; `dropped:2018-05-18` and a nested line that says why if it was given up.';
+    return [problem('improvement-state', boxPlace, message, hint)];
+  }
+  if (checked && dropped && reason === '') {
+    const message = 'This improvement was dropped, but nothing says why.';
+    const hint = 'Add a line below it, indented by two blanks: `  - The provider does it for us now.`';
+    return [problem('improvement-reason', placeOf(dropped), message, hint)];
+  }
+  return [];
+}
+
+function stateOf({ checked }: Item, wordOf: (key: WordKey) => Word | null): ImprovementState {
+  if (checked) return wordOf('dropped') && !wordOf('done') ? 'dropped' : 'closed';
+  const status = wordOf('status')?.value ?? '';
+  return isStatus(status) ? status : 'new';
+}
+
+function emptyProblem(place: Place): Problem {
+  return problem(
+    'improvement-text',
+    place,
+    'This improvement has no text: nobody could tell what to do.',
+    'Write what will be different, for example `- [ ] Page on-duty when the oldest fax is older than 15 minutes @ana due:2018-06-01`; or take the line away.',
+  );
+}

@@ -1,0 +1,29 @@
+import { plainText } from '../improvement/plain-text.ts';
+import type { Postmortem } from '../postmortem/postmortem.ts';
+
+const longest = 200;
+
+/** The first sentences of a postmortem's summary as plain text; null where nothing is written yet. */
+export function summaryExcerpt({ sections }: Postmortem): string | null {
+  const summary = sections.find(({ slug }) => slug === 'summary');
+  if (summary === undefined || summary.tbd) return null;
+  const paragraphs: string[] = [];
+  let length = 0;
+  for (const node of summary.nodes) {
+    if (node.type !== 'paragraph' || length > longest) continue;
+    const text = plainText(node.children);
+    paragraphs.push(text);
+    length += text.length;
+  }
+  const text = paragraphs.join(' ').trim();
+  return text === '' ? null : excerpt(text);
+}
+
+/** Whole sentences where they fit, else whole words and an ellipsis. At most 200 characters. */
+export function excerpt(text: string): string {
+  if (text.length <= longest) return text;
+  const sentences = /^.*[.!?](?=\s)/su.exec(text.slice(0, longest + 1))?.[0];
+  if (sentences !== undefined && sentences.length >= longest / 3) return sentences;
+  const words = /^.*(?=\s)/su.exec(text.slice(0, longest))?.[0] ?? text.slice(0, longest - 1);
+  return `${words.replace(/[\s,;:–-]+$/u, '').toWellFormed()}…`;
+}

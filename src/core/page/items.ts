@@ -1,0 +1,107 @@
+import { addressOf } from '../catalog/address.ts';
+import type { BacklogItem } from '../catalog/catalog.ts';
+import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { postmortemPath } from '../catalog/places.ts';
+import { isOverdue } from '../improvement/backlog.ts';
+import type { Idea, Improvement } from '../improvement/improvement.ts';
+import type { Postmortem } from '../postmortem/postmortem.ts';
+import { postmortemCard, systemLinks } from './card.ts';
+import type { BacklogRow, IdeaModel, ImprovementModel } from './model.ts';
+import { personModel } from './people.ts';
+import { remembered } from './remembered.ts';
+import type { HtmlWriter, Rendering } from './rendering.ts';
+import { postmortemUrl, resolver } from './urls.ts';
+
+export function improvementModel(
+  index: CatalogIndex,
+  postmortem: Postmortem,
+  improvement: Improvement,
+  writer: HtmlWriter,
+): ImprovementModel {
+  const { anchor, question, title, phrasing, blocks, state, owner, due, done, dropped, ticket } = improvement;
+  return {
+    id: `${postmortem.id}#${anchor}`,
+    anchor,
+    question,
+    html: writer.phrasing(phrasing),
+    title,
+    blocksHtml: writer.blocks(blocks),
+    state,
+    owner: personModel(index, owner),
+    due,
+    done,
+    dropped,
+    ticket: ticket === null ? null : ticketLink(index.catalog.settings.ticketUrl, ticket),
+    overdue: isOverdue(improvement, index.today),
+  };
+}
+
+export function ideaModel(index: CatalogIndex, idea: Idea, writer: HtmlWriter): IdeaModel {
+  const { anchor, phrasing, text, blocks, systems } = idea;
+  return {
+    anchor,
+    html: writer.phrasing(phrasing),
+    text,
+    blocksHtml: writer.blocks(blocks),
+    systems: systemLinks(index, systems),
+    cameTrue: cameTrue(index, idea),
+  };
+}
+
+/** The incidents that made a risk come true, the earliest first. */
+export function cameTrue(index: CatalogIndex, risk: Idea): IdeaModel['cameTrue'] {
+  return (index.cameTrue.get(risk) ?? []).map(({ incident, daysBetween }) => ({
+    url: postmortemUrl(index, incident),
+    title: index.postmortems.get(incident)?.facts.title ?? incident,
+    daysLater: daysBetween,
+  }));
+}
+
+/** The ticket as written, or the end of its address, with the address it is found at. */
+export function ticketLink(ticketUrl: string | null, ticket: string): { text: string; url: string | null } {
+  const address = addressOf(ticket);
+  if (address.kind === 'external') {
+    const path = address.href
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .slice(3);
+    return { text: path.findLast((segment) => segment !== '') ?? address.href, url: address.href };
+  }
+  if (ticketUrl === null) return { text: ticket, url: null };
+  const url = addressOf(ticketUrl.replaceAll('{id}', () => encodeURIComponent(ticket.toWellFormed())));
+  return { text: ticket, url: url.kind === 'external' ? url.href : null };
+}
+
+/** Writers and rows for text that is shown away from its own page: its footnotes stay there, its anchors lead there. */
+interface Lists {
+  writers: Map<Postmortem, HtmlWriter>;
+  rows: Map<Improvement, BacklogRow>;
+}
+
+// The backlog, the home page and the systems show the same rows, so each is written once.
+const lists = new WeakMap<CatalogIndex, WeakMap<Rendering, Lists>>();
+
+function listsOf(index: CatalogIndex, rendering: Rendering): Lists {
+  const byRendering = remembered(lists, index, () => new WeakMap<Rendering, Lists>());
+  return remembered(byRendering, rendering, () => ({ writers: new Map(), rows: new Map() }));
+}
+
+/** A writer for parts of a postmortem on other pages than its own. */
+export function listWriter(index: CatalogIndex, postmortem: Postmortem, rendering: Rendering): HtmlWriter {
+  return remembered(listsOf(index, rendering).writers, postmortem, () => {
+    const resolve = resolver(index, postmortemPath(postmortem), postmortemUrl(index, postmortem.id));
+    return rendering.writer(postmortem.document, resolve, { onOtherPage: true });
+  });
+}
+
+export function backlogRow(
+  index: CatalogIndex,
+  { postmortem, improvement }: Pick<BacklogItem, 'postmortem' | 'improvement'>,
+  rendering: Rendering,
+): BacklogRow {
+  return remembered(listsOf(index, rendering).rows, improvement, () => ({
+    ...improvementModel(index, postmortem, improvement, listWriter(index, postmortem, rendering)),
+    url: `${postmortemUrl(index, postmortem.id)}#${improvement.anchor}`,
+    postmortem: postmortemCard(index, postmortem),
+  }));
+}

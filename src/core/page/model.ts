@@ -1,0 +1,257 @@
+/**
+ * What each page shows, as plain JSON values: a component lays out, it never computes.
+ * `Html` strings are made by the `render` room and are safe to write into a page as they are.
+ * Every `url` is site-absolute and already carries the base path; dates are `YYYY-MM-DD`.
+ */
+
+import type { Verdict } from '../improvement/improvement.ts';
+import type {
+  ImprovementState,
+  Mark,
+  Question,
+  RaisedBy,
+  SectionSlug,
+  Status,
+  Triage,
+} from '../vocabulary.ts';
+
+export type Html = string;
+
+export interface Link {
+  text: string;
+  url: string;
+}
+
+export interface SeverityBadge {
+  level: number;
+  name: string;
+  meaning: string | null;
+  policy: string | null;
+}
+
+/** A duration from `started`, in words as well. */
+export interface DurationFigure {
+  name: 'detect' | 'respond' | 'mitigate' | 'resolve';
+  min: number;
+  max: number;
+  approximate: boolean;
+  /** For example `6 h 15 min`, `about 6 h`, `20–45 min`. */
+  text: string;
+}
+
+/** One line about a postmortem, for lists and cards. */
+export interface PostmortemCard {
+  id: string;
+  url: string;
+  title: string;
+  status: Status;
+  severity: SeverityBadge;
+  date: string | null;
+  systems: Link[];
+  tags: string[];
+  /** Plain text, the first sentences of the summary; at most about 200 characters; null where there is none. */
+  summary: string | null;
+  durations: DurationFigure[];
+  /** Improvements by whether they are done with. */
+  improvements: { open: number; closed: number; overdue: number };
+}
+
+export interface ImprovementModel {
+  id: string;
+  anchor: string;
+  question: Question;
+  html: Html;
+  /** Plain text. */
+  title: string;
+  /** Nested paragraphs, empty string where there are none. */
+  blocksHtml: Html;
+  state: ImprovementState;
+  owner: { handle: string; name: string } | null;
+  due: string | null;
+  done: string | null;
+  dropped: string | null;
+  ticket: { text: string; url: string | null } | null;
+  /** On the day the site was built, in the settings' zone. */
+  overdue: boolean;
+}
+
+export interface BacklogRow extends ImprovementModel {
+  url: string;
+  postmortem: PostmortemCard;
+}
+
+export interface IdeaModel {
+  anchor: string;
+  html: Html;
+  text: string;
+  blocksHtml: Html;
+  systems: Link[];
+  /** For risks: incidents that came true later. */
+  cameTrue: { url: string; title: string; daysLater: number }[];
+}
+
+export interface EntryModel {
+  /** ISO instant of the start, for `<time datetime>`. */
+  instant: string;
+  clock: string;
+  /** `09:05`, with its date in front where it is another day; null for a point in time. */
+  end: string | null;
+  approximate: boolean;
+  marks: Mark[];
+  kinds: string[];
+  html: Html;
+  blocksHtml: Html;
+  /** Minutes since the `started` mark, in words (`+6 h 15 min`); null where there is no mark or it is the start. */
+  elapsed: string | null;
+}
+
+interface SectionBase {
+  anchor: string;
+  heading: string;
+  slug: SectionSlug | null;
+  /** Empty or TBD: the page says kindly that it is still to be written. */
+  tbd: boolean;
+}
+
+export type SectionModel =
+  | (SectionBase & { kind: 'prose'; html: Html })
+  | (SectionBase & {
+      kind: 'timeline';
+      introductionHtml: Html;
+      timezone: string;
+      /** `<figure>` with its `<svg>` each, or null where there is nothing to draw or drawing failed. */
+      drawings: { gantt: Html | null; phases: Html | null };
+      days: { date: string; entries: EntryModel[] }[];
+      count: number;
+    })
+  | (SectionBase & {
+      kind: 'question';
+      question: Question;
+      proseHtml: Html;
+      ideas: IdeaModel[];
+      improvements: ImprovementModel[];
+    })
+  | (SectionBase & {
+      kind: 'hypotheses';
+      introductionHtml: Html;
+      hypotheses: { html: Html; blocksHtml: Html; tests: { html: Html; verdict: Verdict | null }[] }[];
+    })
+  | (SectionBase & { kind: 'whys'; introductionHtml: Html; whys: { html: Html; answerHtml: Html }[] })
+  | (SectionBase & {
+      kind: 'next-actions';
+      introductionHtml: Html;
+      actions: {
+        html: Html;
+        blocksHtml: Html;
+        done: boolean;
+        owner: { handle: string; name: string } | null;
+      }[];
+    });
+
+/** Something about another postmortem that this one should know. */
+export interface ForeseenModel {
+  postmortem: PostmortemCard;
+  riskUrl: string;
+  riskText: string;
+  systems: Link[];
+  writtenOn: string;
+  daysBetween: number;
+  stillOpen: { title: string; url: string; owner: string | null; due: string | null }[];
+}
+
+export interface PostmortemPage {
+  card: PostmortemCard;
+  file: string;
+  timezone: string;
+  raisedBy: RaisedBy | null;
+  triage: Triage | null;
+  facilitator: { handle: string; name: string } | null;
+  reviewedOn: string | null;
+  /** In words, for example `31 h`. */
+  effort: string | null;
+  /** How many sections are still TBD. */
+  tbdCount: number;
+  sections: SectionModel[];
+  /** The footnotes of all sections, to stand after them; the empty string where there are none. */
+  footnotesHtml: Html;
+  backlinks: PostmortemCard[];
+  related: { postmortem: PostmortemCard; systems: Link[]; tags: string[] }[];
+  /** Earlier postmortems whose risk this incident made come true. */
+  foreseenBy: ForeseenModel[];
+  /** Later incidents that came true of this one's risks. */
+  foresaw: ForeseenModel[];
+  previous: Link | null;
+  next: Link | null;
+  editUrl: string | null;
+  /** Plain text for `<meta name="description">` and Open Graph. */
+  description: string;
+}
+
+export interface HomePage {
+  organisation: string | null;
+  /** Open incidents first, then the latest. */
+  openIncidents: PostmortemCard[];
+  latest: PostmortemCard[];
+  overdue: BacklogRow[];
+  dueSoon: BacklogRow[];
+  /** Resolved incidents whose severity asks for a postmortem, with days left (negative: over). */
+  postmortemsDue: { postmortem: PostmortemCard; dueOn: string | null; daysLeft: number | null }[];
+  startHere: { postmortem: PostmortemCard; why: string }[];
+  counts: { postmortems: number; openImprovements: number; closedImprovements: number; overdue: number };
+  handbook: (Link & { description: string | null })[];
+}
+
+export interface PostmortemListPage {
+  years: { year: string; postmortems: PostmortemCard[] }[];
+  /** Facets present, for the filters. */
+  severities: SeverityBadge[];
+  systems: Link[];
+  statuses: Status[];
+  tags: string[];
+}
+
+export interface BacklogPage {
+  /** Overdue first, then by due date; grouped. */
+  groups: { key: 'overdue' | 'open' | 'closed' | 'dropped'; rows: BacklogRow[] }[];
+  counts: { open: number; overdue: number; closed: number; dropped: number };
+  /** Of the closed ones with a due date: how many were done by it. */
+  datesMet: { met: number; of: number };
+}
+
+export interface SystemPage {
+  id: string;
+  name: string;
+  team: string | null;
+  description: string | null;
+  dependsOn: Link[];
+  neededBy: Link[];
+  postmortems: PostmortemCard[];
+  improvements: BacklogRow[];
+  risks: { text: string; url: string; postmortem: PostmortemCard; cameTrue: IdeaModel['cameTrue'] }[];
+}
+
+export interface QuestionPage {
+  question: Question;
+  /** Newest incident first. */
+  groups: { postmortem: PostmortemCard; ideas: IdeaModel[]; improvements: ImprovementModel[] }[];
+}
+
+export interface HandbookPageModel {
+  id: string;
+  /** Astro renders it as a component, and `html` is without what its code adds. */
+  hasCode: boolean;
+  title: string;
+  description: string | null;
+  html: Html;
+  pages: Link[];
+  editUrl: string | null;
+}
+
+/** What every page shares. */
+export interface SiteModel {
+  organisation: string | null;
+  /** `YYYY-MM-DD` in the settings' zone. */
+  builtOn: string;
+  handbook: Link[];
+  systems: (Link & { team: string | null; postmortems: number })[];
+}

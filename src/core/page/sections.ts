@@ -1,0 +1,144 @@
+import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import type { Section } from '../document/document.ts';
+import { plainText } from '../improvement/plain-text.ts';
+import type { Postmortem } from '../postmortem/postmortem.ts';
+import { durationText } from '../time/duration.ts';
+import type { Timeline, TimelineEntry } from '../timeline/timeline.ts';
+import { sections as knownSections, type Question, questions } from '../vocabulary.ts';
+import { ideaModel, improvementModel } from './items.ts';
+import type { EntryModel, Html, SectionModel } from './model.ts';
+import { personModel } from './people.ts';
+import type { HtmlWriter, Rendering } from './rendering.ts';
+
+/** The sections of a page in the order their author gave them. */
+export function sectionModels(
+  index: CatalogIndex,
+  postmortem: Postmortem,
+  writer: HtmlWriter,
+  rendering: Rendering,
+): SectionModel[] {
+  return postmortem.sections
+    .filter(({ heading, empty }) => heading !== null || !empty)
+    .map((section) => sectionModel(index, postmortem, section, writer, rendering));
+}
+
+function sectionModel(
+  index: CatalogIndex,
+  postmortem: Postmortem,
+  section: Section,
+  writer: HtmlWriter,
+  rendering: Rendering,
+): SectionModel {
+  const { slug, anchor, tbd } = section;
+  const base = { anchor, heading: headingOf(section), slug, tbd };
+  const answer = isQuestion(slug) ? postmortem.questions[slug] : undefined;
+  if (answer !== undefined)
+    return {
+      ...base,
+      kind: 'question',
+      question: answer.question,
+      proseHtml: isOnlyTbd(answer.prose) ? '' : writer.blocks(answer.prose),
+      ideas: answer.ideas.map((idea) => ideaModel(index, idea, writer)),
+      improvements: answer.improvements.map((item) => improvementModel(index, postmortem, item, writer)),
+    };
+  if (slug === 'timeline' && postmortem.timeline !== null && postmortem.timeline.entries.length > 0)
+    return {
+      ...base,
+      kind: 'timeline',
+      introductionHtml: writer.blocks(postmortem.timeline.introduction),
+      timezone: postmortem.facts.timezone,
+      drawings: rendering.drawings(postmortem),
+      days: entryDays(postmortem.timeline, writer),
+      count: postmortem.timeline.entries.length,
+    };
+  const prose = (): Html => (isOnlyTbd(section.nodes) ? '' : writer.blocks(section.nodes));
+  // Whatever stands around the bullets of these sections is prose, and shown before them.
+  const around = (): Html => writer.blocks(section.nodes.filter(({ type }) => type !== 'list'));
+  if (slug === 'hypotheses' && postmortem.hypotheses.length > 0)
+    return {
+      ...base,
+      kind: 'hypotheses',
+      introductionHtml: around(),
+      hypotheses: postmortem.hypotheses.map(({ phrasing, blocks, tests }) => ({
+        html: writer.phrasing(phrasing),
+        blocksHtml: writer.blocks(blocks),
+        tests: tests.map((test) => ({ html: writer.phrasing(test.phrasing), verdict: test.verdict })),
+      })),
+    };
+  if (slug === 'whys' && postmortem.whys.length > 0)
+    return {
+      ...base,
+      kind: 'whys',
+      introductionHtml: around(),
+      whys: postmortem.whys.map(({ phrasing, answer: because }) => ({
+        html: writer.phrasing(phrasing),
+        answerHtml: writer.blocks(because),
+      })),
+    };
+  if (slug === 'next-actions' && postmortem.nextActions.length > 0)
+    return {
+      ...base,
+      kind: 'next-actions',
+      introductionHtml: around(),
+      actions: postmortem.nextActions.map(({ phrasing, blocks, done, owner }) => ({
+        html: writer.phrasing(phrasing),
+        blocksHtml: writer.blocks(blocks),
+        done,
+        owner: personModel(index, owner),
+      })),
+    };
+  return { ...base, kind: 'prose', html: prose() };
+}
+
+function headingOf({ slug, heading }: Section): string {
+  return heading ?? (slug === null ? '' : knownSections[slug].name);
+}
+
+function isQuestion(slug: Section['slug']): slug is Question {
+  return questions.some((question) => question === slug);
+}
+
+/** A page says kindly that a section is still to be written; the bare word beside that would only repeat it. */
+function isOnlyTbd(nodes: Section['nodes']): boolean {
+  return nodes.length === 1 && /^TBD\W*$/.test(plainText(nodes));
+}
+
+function entryDays(timeline: Timeline, writer: HtmlWriter): { date: string; entries: EntryModel[] }[] {
+  const started = timeline.entries.find(({ marks }) => marks.includes('started'))?.time.start ?? null;
+  const days: { date: string; entries: EntryModel[] }[] = [];
+  for (const entry of timeline.entries) {
+    const day = days.at(-1);
+    const model = entryModel(entry, started, writer);
+    if (day?.date === entry.time.date) day.entries.push(model);
+    else days.push({ date: entry.time.date, entries: [model] });
+  }
+  return days;
+}
+
+function entryModel(entry: TimelineEntry, started: number | null, writer: HtmlWriter): EntryModel {
+  const { time, marks, kinds, phrasing, blocks } = entry;
+  return {
+    instant: new Date(time.start).toISOString().replace('.000Z', 'Z'),
+    clock: time.clock,
+    end:
+      time.endClock === null
+        ? null
+        : time.endDate === time.date
+          ? time.endClock
+          : `${time.endDate} ${time.endClock}`,
+    approximate: time.approximate,
+    marks,
+    kinds,
+    html: writer.phrasing(phrasing),
+    blocksHtml: writer.blocks(blocks),
+    elapsed: started === null ? null : elapsedText(time.start - started),
+  };
+}
+
+/** `+6 h 15 min` after the start, `−20 min` before it; null at the start itself. */
+function elapsedText(milliseconds: number): string | null {
+  if (milliseconds === 0) return null;
+  const minutes = milliseconds / 60_000;
+  const text = durationText({ min: minutes, max: minutes, approximate: false });
+  return minutes > 0 ? `+${text}` : text;
+}

@@ -1,0 +1,64 @@
+import { addressOf } from '../catalog/address.ts';
+import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { targetOf } from '../catalog/target.ts';
+import type { Question } from '../vocabulary.ts';
+import type { TargetKind } from './rendering.ts';
+
+/** Where pages are: site-absolute, with the base path. */
+export type Base = Pick<CatalogIndex, 'basePath'>;
+
+export function postmortemUrl({ basePath }: Base, id: string): string {
+  return `${basePath}postmortems/${id}/`;
+}
+
+export function systemUrl({ basePath }: Base, id: string): string {
+  return `${basePath}systems/${encodeURIComponent(id.toWellFormed())}/`;
+}
+
+export function questionUrl({ basePath }: Base, question: Question): string {
+  return `${basePath}questions/${question}/`;
+}
+
+/** `handbook/index.mdx` is the handbook's own first page. */
+export function handbookUrl({ basePath }: Base, id: string): string {
+  return id === 'index' ? `${basePath}handbook/` : `${basePath}handbook/${id}/`;
+}
+
+/** Where a file below `content/` is copied to. */
+export function fileUrl({ basePath }: Base, path: string): string {
+  return `${basePath}files/${path.toWellFormed().split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/** The page on which a source file can be edited; null where there is no repository or the file is not in it. */
+export function editUrl({ catalog }: CatalogIndex, file: string): string | null {
+  const { repository } = catalog.settings;
+  if (repository === null || file.startsWith('../')) return null;
+  const address = addressOf(repository.replace(/\/+$/, ''));
+  if (address.kind !== 'external') return null;
+  return `${address.href}/edit/main/${file.toWellFormed().split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/**
+ * Gives what a link or image, as written in the file at `from` below `content/`, is on the site.
+ *
+ * @param page The URL of the file's own page, for text that is shown elsewhere; null on the page itself.
+ */
+export function resolver(
+  index: CatalogIndex,
+  from: string,
+  page: string | null,
+): (url: string, kind: TargetKind) => string | null {
+  return (url, kind) => {
+    const target = targetOf(from, url);
+    if (target.kind === 'here') return `${page ?? ''}#${target.anchor}`;
+    if (target.kind !== 'content') return null;
+    const hash = target.anchor ? `#${target.anchor}` : '';
+    if (kind === 'link') {
+      const postmortem = index.places.postmortems.get(target.path);
+      if (postmortem !== undefined) return `${postmortemUrl(index, postmortem.id)}${hash}`;
+      const guide = index.places.handbook.get(target.path);
+      if (guide !== undefined) return `${handbookUrl(index, guide.id)}${hash}`;
+    }
+    return /\.(?:mdx|ya?ml)$/i.test(target.path) ? null : `${fileUrl(index, target.path)}${hash}`;
+  };
+}

@@ -1,0 +1,287 @@
+import { z } from 'zod';
+import type { Settings } from '../catalog/catalog.ts';
+import { closest } from '../catalog/closest.ts';
+import { type Problem, problem } from '../diagnostic.ts';
+import type { Document } from '../document/document.ts';
+import { isDate } from '../time/dates.ts';
+import { parseEffort } from '../time/duration.ts';
+import { isZone, nearestZone } from '../time/zones.ts';
+import { raisedByValues, statuses, triageValues } from '../vocabulary.ts';
+import { says, schemaProblems, shown } from '../yaml/schema-problems.ts';
+import type { Facts } from './postmortem.ts';
+
+/** The front matter of a postmortem, as its author writes it. */
+export const factsSchema = z.strictObject({
+  /** What people call the incident; plain text, one line. */
+  title: text('title', 'Disappearing fax provider').meta({ description: 'What people call the incident.' }),
+  /** How far the work is: the fire burns, it is out, the meeting was held. */
+  status: oneOf('status', statuses).meta({ description: 'open, resolved or reviewed.' }),
+  /** A level from `settings.yaml`. */
+  severity: z
+    .int(says('severity is a whole number without quotes; found {value}.', 'Write severity: 1'))
+    .meta({ description: 'One of the levels in settings.yaml; 1 is the worst.' }),
+  /** Ids from `systems.yaml`. */
+  systems: names('systems', 'fax-gateway', /^[\w][\w./-]*$/)
+    .meta({ description: 'The systems that were hit, as in systems.yaml.' })
+    .optional(),
+  /** Who noticed. */
+  raisedBy: oneOf('raisedBy', raisedByValues).meta({ description: 'Who raised the alarm.' }).optional(),
+  /** What kind of error it was. */
+  triage: oneOf('triage', triageValues)
+    .meta({ description: 'Where the fault lay: user, system or code.' })
+    .optional(),
+  /** Words to find related incidents by. */
+  tags: names('tags', 'vendor', /\S/).meta({ description: 'Words to find related incidents by.' }).optional(),
+  /** The zone of all times without an offset. */
+  timezone: z
+    .string(
+      says(
+        'timezone is the name of a zone, such as America/New_York; found {value}.',
+        'Write timezone: America/New_York',
+      ),
+    )
+    .refine(isZone, {
+      error: ({ input }) => {
+        const near = nearestZone(String(input));
+        return `There is no time zone ${shown(input)}.\n${near === null ? 'Write its IANA name, for example timezone: America/New_York' : `Did you mean ${near}?`}`;
+      },
+    })
+    .meta({ description: 'IANA name of the zone that times are written in; default: the settings’ zone.' })
+    .optional(),
+  /** Who led the meeting, as a handle. */
+  facilitator: z
+    .string(says('facilitator is one handle; found {value}.', 'Write facilitator: dana'))
+    .refine((handle) => /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(handle), {
+      error: ({ input }) =>
+        `facilitator is one handle, a single word without @; found ${shown(input)}.\nWrite facilitator: ${String(input).replace(/^@/, '').split(/\s/)[0]?.toLowerCase() || 'dana'}`,
+    })
+    .meta({ description: 'Handle of the person who led the meeting.' })
+    .optional(),
+  /** The day of the meeting. */
+  reviewedOn: z
+    .string(says('reviewedOn is a day like 2018-05-11; found {value}.', 'Write reviewedOn: 2018-05-11'))
+    .refine(
+      isDate,
+      says(
+        'reviewedOn is a day of the calendar like 2018-05-11; found {value}.',
+        'Write year, month and day with hyphens: reviewedOn: 2018-05-11',
+      ),
+    )
+    .meta({ description: 'The day of the meeting, YYYY-MM-DD.' })
+    .optional(),
+  /** Person-hours spent on the incident. */
+  effort: z
+    .string(
+      says('effort is hours and minutes like 31h, 45m, 1.5h or 1h30m; found {value}.', 'Write effort: 31h'),
+    )
+    .refine((effort) => parseEffort(effort) !== null, {
+      error: ({ input }) => {
+        const [, amount, unit] = /^\s*(\d+(?:\.\d+)?)\s*(h|m)?/i.exec(String(input)) ?? [];
+        return `effort is hours and minutes like 31h, 45m, 1.5h or 1h30m; found ${shown(input)}.\nWrite effort: ${amount === undefined ? '31h' : `${amount}${(unit ?? 'h').toLowerCase()}`}`;
+      },
+    })
+    .meta({ description: 'Person-hours spent on the incident, such as 31h or 1h30m.' })
+    .optional(),
+});
+
+/** The front matter's keys, in the order people write them. */
+export const factKeys = Object.keys(factsSchema.shape);
+
+const required = ['title', 'status', 'severity'] as const;
+const rules = { key: 'front-matter-key', value: 'front-matter-value', owner: 'The front matter' };
+const missingHints: Record<(typeof required)[number], string> = {
+  title: 'Add a line like title: Disappearing fax provider',
+  status: 'Add a line status: open, resolved or reviewed',
+  severity: 'Add a line like severity: 1',
+};
+
+/**
+ * Reads and checks the front matter, every problem in it at once.
+ *
+ * @returns `facts` is null where title, status or severity can't be told; other facts that are wrong are reported and
+ *   left absent.
+ */
+export function readFacts(
+  document: Document,
+  settings: Settings,
+): { facts: Facts | null; problems: Problem[] } {
+  const { frontMatter } = document;
+  if (frontMatter === null) return { facts: null, problems: [] };
+  const brokenLines = new Set(
+    document.problems.filter(({ rule }) => rule === 'yaml-syntax').map(({ place }) => place.line),
+  );
+  const reading = { placeOf: document.frontMatterPlace, brokenLines };
+  const problems: Problem[] = [];
+  const complain = (key: string, message: string, hint: string, rule = rules.value): void => {
+    const place = document.frontMatterPlace([key], 'value');
+    if (!brokenLines.has(place.line)) problems.push(problem(rule, place, message, hint));
+  };
+
+  // What is absent, empty or TBD is no wrong value, and is said in its own words.
+  const given: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(frontMatter)) {
+    const known = factKeys.includes(key);
+    if (known && value === null) {
+      const { line } = document.frontMatterPlace([key]);
+      const comment = /:\s+(#.*)$/.exec(document.source.line(line))?.[1];
+      complain(
+        key,
+        comment === undefined
+          ? `${key} has no value.`
+          : `${key} has no value: what follows # is a comment to YAML.`,
+        comment === undefined
+          ? isRequired(key)
+            ? missingHints[key].replace('Add a line', 'Write').replace('like ', '')
+            : `Delete the line until you know it; an absent key is fine.`
+          : `If it is meant as text, put it in quotes: ${key}: ${JSON.stringify(comment)}`,
+      );
+    } else if (known && (value === 'TBD' || (Array.isArray(value) && value.includes('TBD'))))
+      complain(
+        key,
+        `TBD can stand in the text below, but not in the front matter.`,
+        isRequired(key)
+          ? missingHints[key].replace('Add', 'Write')
+          : `Delete ${key} until you know it; an absent key is fine.`,
+      );
+    else given[key] = value;
+  }
+  for (const key of required)
+    if (!Object.hasOwn(frontMatter, key))
+      problems.push(
+        problem(
+          'front-matter-required',
+          document.frontMatterPlace([]),
+          `The front matter has no ${key}.`,
+          missingHints[key],
+        ),
+      );
+
+  const result = factsSchema.safeParse(given);
+  const issues = result.success
+    ? []
+    : result.error.issues.filter(
+        ({ path, code }) => code === 'unrecognized_keys' || Object.hasOwn(given, String(path[0])),
+      );
+  problems.push(...schemaProblems(issues, reading, rules, () => factKeys));
+  const bad = new Set(issues.map(({ path }) => path[0]));
+  const good = <Key extends keyof z.infer<typeof factsSchema>>(
+    key: Key,
+  ): z.infer<typeof factsSchema>[Key] | null =>
+    bad.has(key) || !Object.hasOwn(given, key) ? null : (given[key] as z.infer<typeof factsSchema>[Key]);
+
+  const severity = good('severity');
+  const levels = settings.severities.map(({ level }) => level);
+  const knownSeverity = severity !== null && levels.includes(severity);
+  if (severity !== null && !knownSeverity)
+    complain(
+      'severity',
+      `There is no severity ${severity}; the levels are ${list(settings.severities.map(({ level, name }) => `${level} (${name})`))}.`,
+      `Write severity: ${levels[0] ?? 1}, or add the level to settings.yaml.`,
+    );
+  const [title, status, effort] = [good('title'), good('status'), good('effort')];
+  if (status === 'reviewed' && !Object.hasOwn(frontMatter, 'reviewedOn'))
+    problems.push(
+      problem(
+        'front-matter-required',
+        document.frontMatterPlace(['status']),
+        'A reviewed postmortem says on which day the meeting was.',
+        'Add a line like reviewedOn: 2018-05-11',
+      ),
+    );
+  if (title === null || status === null || severity === null || !knownSeverity)
+    return { facts: null, problems };
+  return {
+    facts: {
+      title: title.trim(),
+      status,
+      severity,
+      systems: [...(good('systems') ?? [])],
+      raisedBy: good('raisedBy') ?? null,
+      triage: good('triage') ?? null,
+      tags: [...(good('tags') ?? [])],
+      timezone: good('timezone') ?? settings.timezone,
+      facilitator: good('facilitator') ?? null,
+      reviewedOn: good('reviewedOn') ?? null,
+      effort: typeof effort === 'string' ? parseEffort(effort) : null,
+    },
+    problems,
+  };
+}
+
+function isRequired(key: string): key is (typeof required)[number] {
+  return required.some((name) => name === key);
+}
+
+function text(key: string, example: string) {
+  return z
+    .string({
+      error: ({ input }) =>
+        typeof input === 'number' || typeof input === 'boolean'
+          ? `${key} is a text, and YAML reads ${shown(input)} as a ${typeof input}.\nPut it in quotes: ${key}: "${input}"`
+          : `${key} is one line of text; found ${shown(input)}.\nWrite ${key}: ${example}`,
+    })
+    .refine((value) => value.trim() !== '', says(`${key} is empty.`, `Write ${key}: ${example}`))
+    .refine(
+      (value) => value.trim() === '' || !/\n/.test(value.trim()),
+      says(`${key} is one line of text; found several.`, `Write ${key}: ${example}`),
+    )
+    .refine(
+      (value) => value.length <= 300,
+      says(
+        `${key} is longer than 300 characters, which is the limit.`,
+        'Say it shorter here, and the rest in the Summary.',
+      ),
+    );
+}
+
+function oneOf<const Values extends readonly [string, ...string[]]>(key: string, values: Values) {
+  return z.enum(values, {
+    error: ({ input }) => {
+      const near = typeof input === 'string' ? closest(input, values) : null;
+      return `${key} is ${list(values, 'or')}; found ${shown(input)}.\n${near === null ? `Write ${key}: ${values[0]}` : `Did you mean ${key}: ${near}?`}`;
+    },
+  });
+}
+
+function names(key: string, example: string, form: RegExp) {
+  return z
+    .array(
+      z
+        .string({
+          error: ({ input }) =>
+            typeof input === 'number' || typeof input === 'boolean'
+              ? `An item of ${key} is a text, and YAML reads ${shown(input)} as a ${typeof input}.\nPut it in quotes: ${key}: ["${input}"]`
+              : `An item of ${key} is a text; found ${shown(input)}.\nWrite ${key}: [${example}]`,
+        })
+        .refine(
+          (name) => form.test(name),
+          says(`{value} can't be an item of ${key}.`, `Write ${key}: [${example}]`),
+        ),
+      {
+        error: ({ input }) =>
+          `${key} is a list; found ${shown(input)}.\nWrite ${key}: [${
+            typeof input === 'string' && input.trim() !== ''
+              ? input
+                  .split(/[,\s]+/)
+                  .filter(Boolean)
+                  .join(', ')
+                  .slice(0, 80)
+              : example
+          }]`,
+      },
+    )
+    .check(({ value, issues }) => {
+      for (const [index, name] of value.entries())
+        if (value.indexOf(name) !== index)
+          issues.push({
+            code: 'custom',
+            input: name,
+            path: [index],
+            message: `${shown(name)} stands in ${key} twice.\nKeep one of the two.`,
+          });
+    });
+}
+
+function list(words: readonly string[], and = 'and'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
+}

@@ -1,0 +1,102 @@
+import { closest } from '../catalog/closest.ts';
+import { type Place, type Problem, problem } from '../diagnostic.ts';
+import type { Document } from '../document/document.ts';
+import type { Postmortem } from './postmortem.ts';
+
+/** The names that `systems.yaml` and `people.yaml` give; null where there is no such file. */
+export interface KnownNames {
+  systemIds: ReadonlySet<string> | null;
+  handles: ReadonlySet<string> | null;
+}
+
+interface Mention {
+  name: string;
+  /** Asked only when something is wrong: places in front matter are costly. */
+  place(): Place;
+}
+
+/** Systems and people that a postmortem names and nobody else knows. */
+export function nameProblems(
+  postmortem: Pick<Postmortem, 'questions' | 'nextActions'>,
+  document: Document,
+  { systemIds, handles }: KnownNames,
+): Problem[] {
+  return [
+    ...systemProblems(systemMentions(postmortem, document), systemIds),
+    ...(handles === null ? [] : handleProblems(handleMentions(postmortem, document), handles)),
+  ];
+}
+
+function systemProblems(mentions: readonly Mention[], systemIds: ReadonlySet<string> | null): Problem[] {
+  const [first] = mentions;
+  if (systemIds === null)
+    return first === undefined
+      ? []
+      : [
+          problem(
+            'systems-file',
+            first.place(),
+            `This postmortem names the system "${first.name}", but there is no systems.yaml that says what it is.`,
+            `Create systems.yaml in the content folder with a line: - { id: ${first.name}, name: Its name }`,
+          ),
+        ];
+  return unknown(mentions, systemIds).map(({ name, place }) =>
+    problem(
+      'system-unknown',
+      place(),
+      `The system "${name}" is not in systems.yaml.`,
+      didYouMean(name, systemIds) ?? `Add it there: - { id: ${name}, name: Its name }`,
+    ),
+  );
+}
+
+function handleProblems(mentions: readonly Mention[], handles: ReadonlySet<string>): Problem[] {
+  return unknown(mentions, handles).map(({ name, place }) =>
+    problem(
+      'handle-unknown',
+      place(),
+      `Nobody in people.yaml has the handle "${name}".`,
+      didYouMean(name, handles) ?? `Add the person there: - { handle: ${name}, name: Their name }`,
+    ),
+  );
+}
+
+function systemMentions({ questions }: Pick<Postmortem, 'questions'>, document: Document): Mention[] {
+  const { systems } = document.frontMatter ?? {};
+  const affected = Array.isArray(systems)
+    ? systems.flatMap((name: unknown, at) =>
+        typeof name === 'string'
+          ? [{ name, place: () => document.frontMatterPlace(['systems', at], 'value') }]
+          : [],
+      )
+    : [];
+  const threatened = (questions['other-areas-of-risk']?.ideas ?? []).flatMap((risk) =>
+    risk.systems.map((name, at) => ({ name, place: () => risk.systemPlaces[at] ?? risk.place })),
+  );
+  return [...affected, ...threatened];
+}
+
+function handleMentions(
+  { questions, nextActions }: Pick<Postmortem, 'questions' | 'nextActions'>,
+  document: Document,
+): Mention[] {
+  const { facilitator } = document.frontMatter ?? {};
+  const owned = [...Object.values(questions).flatMap(({ improvements }) => improvements), ...nextActions];
+  return [
+    ...(typeof facilitator === 'string'
+      ? [{ name: facilitator, place: () => document.frontMatterPlace(['facilitator'], 'value') }]
+      : []),
+    ...owned.flatMap(({ owner, ownerPlace, place }) =>
+      owner === null ? [] : [{ name: owner, place: () => ownerPlace ?? place }],
+    ),
+  ];
+}
+
+function unknown(mentions: readonly Mention[], known: ReadonlySet<string>): Mention[] {
+  return mentions.filter(({ name }) => !known.has(name));
+}
+
+function didYouMean(name: string, known: Iterable<string>): string | null {
+  const near = closest(name, known);
+  return near === null ? null : `Did you mean ${near}?`;
+}

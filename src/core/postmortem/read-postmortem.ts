@@ -1,0 +1,109 @@
+import type { Settings } from '../catalog/catalog.ts';
+import type { Problem } from '../diagnostic.ts';
+import type { Document, Section } from '../document/document.ts';
+import { createAnchors } from '../improvement/anchors.ts';
+import { readHypotheses } from '../improvement/read-hypotheses.ts';
+import { readNextActions } from '../improvement/read-next-actions.ts';
+import { readQuestions } from '../improvement/read-question.ts';
+import { readWhys } from '../improvement/read-whys.ts';
+import { isDate } from '../time/dates.ts';
+import { durationsOf, incidentDate } from '../timeline/marks.ts';
+import { readTimeline } from '../timeline/read-timeline.ts';
+import { questions, type SectionSlug, type Status, statuses } from '../vocabulary.ts';
+import { readFacts } from './facts.ts';
+import { nameProblems } from './known-names.ts';
+import type { Postmortem } from './postmortem.ts';
+import { statusProblems } from './status-gates.ts';
+
+export interface PostmortemFile {
+  /** Path below `content/postmortems/` without the ending. */
+  id: string;
+  /** Path from the project's root. */
+  file: string;
+  document: Document;
+  settings: Settings;
+  /** Null where there is no `systems.yaml`. */
+  systemIds: ReadonlySet<string> | null;
+  /** Null where there is no `people.yaml`. */
+  handles: ReadonlySet<string> | null;
+}
+
+/**
+ * Understands one file and reports every problem in it at once. The postmortem is null only where its front matter
+ * can't be used; with any other problem it holds what could be read.
+ */
+export function readPostmortem({ id, file, document, settings, systemIds, handles }: PostmortemFile): {
+  postmortem: Postmortem | null;
+  problems: Problem[];
+} {
+  const { facts, problems: factProblems } = readFacts(document, settings);
+  const { source, sections } = document;
+  const sectionOf = (slug: SectionSlug): Section | null =>
+    sections.find((section) => section.slug === slug) ?? null;
+  const fileDate = dateOfName(id);
+
+  const timelineSection = sectionOf('timeline');
+  const timeline =
+    timelineSection === null
+      ? null
+      : readTimeline(timelineSection, { source, timezone: facts?.timezone ?? settings.timezone, fileDate });
+  const asked = questions.flatMap((question) => {
+    const section = sectionOf(question);
+    return section === null ? [] : [{ question, section }];
+  });
+  const { answers, problems: answerProblems } = readQuestions(asked, {
+    source,
+    anchors: createAnchors(document.anchors),
+  });
+  const hypotheses = read(sectionOf('hypotheses'), (section) => readHypotheses(section, { source }));
+  const whys = read(sectionOf('whys'), (section) => readWhys(section, { source }));
+  const actions = read(sectionOf('next-actions'), (section) => readNextActions(section, { source }));
+
+  const parts = {
+    timeline: timeline?.timeline ?? null,
+    questions: Object.fromEntries(answers.map((answer) => [answer.question, answer])),
+    hypotheses: hypotheses?.hypotheses ?? [],
+    whys: whys?.whys ?? [],
+    nextActions: actions?.actions ?? [],
+  };
+  const status = facts?.status ?? statusOf(document);
+  const problems = [
+    ...document.problems,
+    ...factProblems,
+    ...(timeline?.problems ?? []),
+    ...answerProblems,
+    ...[hypotheses, whys, actions].flatMap((section) => section?.problems ?? []),
+    ...nameProblems(parts, document, { systemIds, handles }),
+    ...(status === null ? [] : statusProblems({ status, sections, ...parts })),
+  ];
+  if (facts === null) return { postmortem: null, problems };
+  return {
+    postmortem: {
+      id,
+      file,
+      facts,
+      date: incidentDate(parts.timeline, fileDate),
+      document,
+      sections,
+      durations: durationsOf(parts.timeline),
+      ...parts,
+    },
+    problems,
+  };
+}
+
+/** The date that begins a file's name, if one does: `postmortems/2018-05-04-fax.mdx`. */
+function dateOfName(id: string): string | null {
+  const date = /(?:^|\/)(\d{4}-\d{2}-\d{2})(?!\d)[^/]*$/.exec(id)?.[1];
+  return date !== undefined && isDate(date) ? date : null;
+}
+
+/** The status of a file whose other facts can't be used, so that what it asks for is reported at the same time. */
+function statusOf({ frontMatter }: Document): Status | null {
+  const { status } = frontMatter ?? {};
+  return statuses.find((known) => known === status) ?? null;
+}
+
+function read<Result>(section: Section | null, reader: (section: Section) => Result): Result | null {
+  return section === null ? null : reader(section);
+}

@@ -1,0 +1,194 @@
+import { type Place, type Problem, problem } from '../diagnostic.ts';
+import type { Section } from '../document/document.ts';
+import type { QuestionAnswer } from '../improvement/improvement.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import {
+  sections as knownSections,
+  type Mark,
+  type Question,
+  questions,
+  type SectionSlug,
+  type Status,
+} from '../vocabulary.ts';
+
+/** What the gates look at. */
+export interface Gated {
+  status: Status;
+  sections: readonly Section[];
+  timeline: Timeline | null;
+  questions: Partial<Record<Question, QuestionAnswer>>;
+}
+
+/** What has no place of its own yet is reported at the top of the file. */
+const top: Place = { line: 1, column: 1 };
+
+const markMeanings: [mark: Mark, meaning: string][] = [
+  ['started', 'when the trouble began'],
+  ['detected', 'when somebody or something first noticed'],
+  ['resolved', 'when it was over for good'],
+];
+
+const questionWords: Record<Question, string> = {
+  detect: 'How would we notice this, or something like it, sooner?',
+  react: 'How would we respond better?',
+  'quick-fix': 'How would we stop the bleeding faster?',
+  prevent: 'How would we keep it from happening again, or make it hurt less?',
+  'other-areas-of-risk': 'What else shares this weakness?',
+};
+
+/** What a file still needs for the status it has: each thing where it would go. */
+export function statusProblems(gated: Gated): Problem[] {
+  if (gated.status === 'open') return openProblems(gated);
+  const resolved = [
+    ...writtenProblems(gated, 'summary', 'Say in a few plain sentences what happened and whom it touched.'),
+    ...writtenProblems(
+      gated,
+      'timeline',
+      'Begin with a line like: - 2018-05-04 02:10 **started** What happened',
+    ),
+    ...markProblems(gated),
+  ];
+  if (gated.status === 'resolved') return resolved;
+  return [
+    ...resolved,
+    ...writtenProblems(gated, 'root-causes', 'Say what made it possible; several causes are welcome.'),
+    ...questionProblems(gated),
+    ...improvementProblems(gated),
+  ];
+}
+
+function openProblems({ sections }: Gated): Problem[] {
+  if (sections.some(({ slug }) => slug === 'original-request' || slug === 'symptoms' || slug === 'summary'))
+    return [];
+  return [
+    problem(
+      'section-missing',
+      top,
+      'An open incident needs one of the sections Original request, Symptoms or Summary, so that whoever opens it knows what is burning.',
+      'Add a line ## Symptoms and write what people see under it; TBD will do for now.',
+    ),
+  ];
+}
+
+/** A section that must stand in the file, with something in it other than TBD. */
+function writtenProblems({ status, sections }: Gated, slug: SectionSlug, ask: string): Problem[] {
+  const { name } = knownSections[slug];
+  const section = sections.find((candidate) => candidate.slug === slug);
+  if (section === undefined)
+    return [
+      problem(
+        'section-missing',
+        top,
+        `A ${status} postmortem needs the section ${name}, which isn't here yet.`,
+        `Add a line ## ${name}. ${ask}`,
+      ),
+    ];
+  if (!section.tbd) return [];
+  return [
+    problem(
+      'section-tbd',
+      section.place,
+      section.empty
+        ? `The section ${name} is empty, and a ${status} postmortem needs it.`
+        : `The section ${name} still says TBD, and a ${status} postmortem needs it written.`,
+      ask,
+    ),
+  ];
+}
+
+function markProblems({ status, sections, timeline }: Gated): Problem[] {
+  const section = sections.find(({ slug }) => slug === 'timeline');
+  // Without entries the section itself is what is missing, and that is reported already.
+  if (section === undefined || timeline === null || timeline.entries.length === 0) return [];
+  const present = new Set(timeline.entries.flatMap(({ marks }) => marks));
+  return markMeanings
+    .filter(([mark]) => !present.has(mark))
+    .map(([mark, meaning]) =>
+      problem(
+        'mark-missing',
+        section.place,
+        `No entry of this timeline is marked **${mark}**, and a ${status} postmortem says ${meaning}.`,
+        `Put **${mark}** right after the time of that entry, for example: - 08:25 **${mark}** What happened`,
+      ),
+    );
+}
+
+function questionProblems({ status, sections, questions: answers }: Gated): Problem[] {
+  const problems: Problem[] = [];
+  for (const question of questions) {
+    const { name } = knownSections[question];
+    const section = sections.find(({ slug }) => slug === question);
+    if (section === undefined)
+      problems.push(
+        problem(
+          'question-missing',
+          top,
+          `A ${status} postmortem answers all five questions; ${name} isn't here yet.`,
+          `Add a line ## ${name} and answer: ${questionWords[question]}`,
+        ),
+      );
+    else if (answers[question]?.answered !== true)
+      problems.push(
+        problem(
+          'question-unanswered',
+          section.place,
+          `The question ${name} has no answer yet, and a ${status} postmortem answers all five.`,
+          `${questionWords[question]} A sentence, an idea or an improvement will do; "nothing this time, because …" is an answer too.`,
+        ),
+      );
+  }
+  return [...problems, ...orderProblems(sections)];
+}
+
+function orderProblems(sections: readonly Section[]): Problem[] {
+  const problems: Problem[] = [];
+  let latest = -1;
+  for (const { slug, place } of sections) {
+    const rank = questions.indexOf(slug as Question);
+    if (rank === -1) continue;
+    if (rank < latest) {
+      const [here, before] = [questions[rank] as Question, questions[latest] as Question];
+      problems.push(
+        problem(
+          'question-order',
+          place,
+          `${knownSections[here].name} stands after ${knownSections[before].name}; the five questions keep the order of the meeting.`,
+          `The order is ${questions.map((question) => knownSections[question].name).join(', ')}. Move this section up.`,
+        ),
+      );
+    } else latest = rank;
+  }
+  return problems;
+}
+
+function improvementProblems({ questions: answers }: Gated): Problem[] {
+  return Object.values(answers)
+    .flatMap(({ improvements }) => improvements)
+    .filter(({ state }) => state !== 'dropped')
+    .flatMap(({ place, owner, due, done, title, reported }) => [
+      ...(owner === null && !reported.includes('owner')
+        ? [
+            problem(
+              'improvement-owner',
+              place,
+              `Nobody owns the improvement "${short(title)}" yet; after the meeting each one has an owner.`,
+              'Add @handle at the end of its text, for example: @ana',
+            ),
+          ]
+        : []),
+      ...(due === null && done === null && !reported.includes('due') && !reported.includes('done')
+        ? [
+            problem(
+              'improvement-due',
+              place,
+              `The improvement "${short(title)}" has no date yet; after the meeting each one has a date.`,
+              'Add due: and a day at the end of its text, for example: due:2018-06-01',
+            ),
+          ]
+        : []),
+    ]);
+}
+
+function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59).toWellFormed()}…` : text;
+}

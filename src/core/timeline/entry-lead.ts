@@ -1,0 +1,187 @@
+import type { PhrasingContent, Text } from 'mdast';
+import type { Place, Problem } from '../diagnostic.ts';
+import type { SourceText } from '../document/document.ts';
+import { isComment, plainText } from '../improvement/plain-text.ts';
+import { type EntryTimeReading, printWrittenTime, readEntryTime } from './entry-time.ts';
+import { type Label, readLabels } from './labels.ts';
+import { offsetInSource } from './node-text.ts';
+
+/** The first line of an entry, taken apart. */
+export interface EntryLead {
+  reading: EntryTimeReading;
+  /** Of the time, or of what is amiss in it. */
+  place: Place;
+  labels: { label: Label; place: Place }[];
+  /** About the labels; the time's own are in `reading`. */
+  problems: Problem[];
+  /** What follows time and labels. */
+  phrasing: PhrasingContent[];
+}
+
+/** Takes apart the inline nodes of an entry's first paragraph or heading. The tree stays as it is. */
+export function readEntryLead(nodes: readonly PhrasingContent[], source: SourceText): EntryLead {
+  const content = nodes.filter((node) => !isComment(node));
+  const { reading, behind, offset } = readTime(content, source);
+  const place = source.placeAt(offset);
+  if (reading.kind === 'none') return { reading, place, labels: [], problems: [], phrasing: content };
+
+  const labels: EntryLead['labels'] = [];
+  const problems: Problem[] = [];
+  let phrasing = trimmed(behind);
+  const [bold] = phrasing;
+  if (bold?.type === 'strong') {
+    const read = readLabels(rawText(bold.children));
+    const placeOf = (index: number): Place => source.placeAt(offsetIn(bold.children, source, index));
+    for (const { offset: index, severity, message, hint } of read.slips) {
+      problems.push({
+        rule: 'timeline-label',
+        severity,
+        place: placeOf(index),
+        message,
+        ...(hint && { hint }),
+      });
+    }
+    if (read.labels.length > 0) {
+      phrasing = trimmed(phrasing.slice(1));
+      labels.push(...read.labels.map(({ label, offset: index }) => ({ label, place: placeOf(index) })));
+    }
+  }
+  const stray = strayLabels(phrasing, labels, source);
+  if (stray) {
+    labels.push(...stray.labels);
+    problems.push(stray.problem);
+    phrasing = stray.phrasing;
+  }
+  return { reading, place, labels, problems, phrasing };
+}
+
+interface TimeAndRest {
+  reading: EntryTimeReading;
+  behind: PhrasingContent[];
+  /** Offset in the file of the time or of what is amiss. */
+  offset: number;
+}
+
+function readTime(content: readonly PhrasingContent[], source: SourceText): TimeAndRest {
+  const firstOther = content.findIndex((node) => node.type !== 'text');
+  const texts = firstOther < 0 ? content : content.slice(0, firstOther);
+  const reading = readEntryTime(rawText(texts));
+  if (reading.kind === 'none' || (reading.kind === 'slip' && reading.dateOnly)) {
+    const formatted = readFormattedTime(content);
+    if (formatted) return { ...formatted, offset: content[0]?.position?.start.offset ?? 0 };
+  }
+  if (reading.kind === 'none') {
+    return { reading, behind: [...content], offset: content[0]?.position?.start.offset ?? 0 };
+  }
+  const at = reading.kind === 'slip' ? reading.offset : leadingBlanks(rawText(texts));
+  return { reading, behind: cut(content, reading.length), offset: offsetIn(texts, source, at) };
+}
+
+/** A time in bold, in code or struck through. Readable, but one form is enough. */
+function readFormattedTime(content: readonly PhrasingContent[]): Omit<TimeAndRest, 'offset'> | null {
+  const flat = content.slice(0, 4).map((node) => (node.type === 'text' ? node.value : plainText([node])));
+  const reading = readEntryTime(flat.join(''));
+  if (reading.kind === 'none' || (reading.kind === 'slip' && reading.dateOnly)) return null;
+  const time = reading.kind === 'time' ? reading.time : reading.repaired;
+  const isStruck = content[0]?.type === 'delete';
+  const meant = time && isStruck ? { ...time, approximate: true } : time;
+  return {
+    reading: {
+      kind: 'slip',
+      offset: 0,
+      message: isStruck
+        ? 'Two `~` strike a time through; for "about", one stands before the clock.'
+        : 'A time is plain text, not bold, code or a link.',
+      hint: meant ? `Write \`${printWrittenTime(meant)}\`.` : 'Write the time like `2018-05-04 08:25`.',
+      repaired: meant,
+      dateOnly: false,
+      length: reading.length,
+    },
+    behind: cut(content, reading.length),
+  };
+}
+
+/** Labels that stand behind a dash, or in a second bold run. They would be lost. */
+function strayLabels(
+  phrasing: readonly PhrasingContent[],
+  found: EntryLead['labels'],
+  source: SourceText,
+): { labels: EntryLead['labels']; problem: Problem; phrasing: PhrasingContent[] } | null {
+  const index = phrasing.findIndex((node) => node.type !== 'text');
+  const bold = phrasing[index];
+  if (bold?.type !== 'strong') return null;
+  const between = rawText(phrasing.slice(0, index));
+  if (!/^[\s\p{P}|]{0,12}$/u.test(between)) return null;
+  if (found.length === 0 && between.trim() === '') return null;
+  const { labels, slips } = readLabels(rawText(bold.children));
+  if (labels.length === 0 || slips.length > 0) return null;
+  const place = source.placeAt(bold.position?.start.offset ?? 0);
+  const all = [...found.map(({ label }) => label), ...labels.map(({ label }) => label)];
+  const message =
+    found.length > 0
+      ? 'The labels of an entry stand in one bold run.'
+      : `Labels stand right behind the time, without \`${between.trim()}\` between them.`;
+  return {
+    labels: labels.map(({ label, offset }) => ({
+      label,
+      place: source.placeAt(offsetIn(bold.children, source, offset)),
+    })),
+    problem: {
+      rule: 'timeline-label',
+      severity: 'error',
+      place,
+      message,
+      hint: `Write \`**${all.join(', ')}**\` right behind the time.`,
+    },
+    phrasing: trimmed(phrasing.slice(index + 1)),
+  };
+}
+
+/** The text of nodes with every blank kept, so that offsets in it can be traced back. */
+function rawText(nodes: readonly PhrasingContent[]): string {
+  return nodes.map((node) => (node.type === 'text' ? node.value : plainText([node]))).join('');
+}
+
+function offsetIn(nodes: readonly PhrasingContent[], source: SourceText, index: number): number {
+  let rest = index;
+  for (const node of nodes) {
+    const { length } = rawText([node]);
+    const isLast = node === nodes.at(-1);
+    if (rest < length || (isLast && rest === length)) {
+      return node.type === 'text'
+        ? offsetInSource(node, source.text, rest)
+        : (node.position?.start.offset ?? 0);
+    }
+    rest -= length;
+  }
+  return nodes[0]?.position?.start.offset ?? 0;
+}
+
+/** What follows the first `length` characters. */
+function cut(nodes: readonly PhrasingContent[], length: number): PhrasingContent[] {
+  let rest = length;
+  return nodes.flatMap((node) => {
+    const own = rest > 0 ? rawText([node]) : '';
+    if (rest <= 0) return [node];
+    const taken = Math.min(rest, own.length);
+    rest -= own.length;
+    if (taken === own.length) return [];
+    return node.type === 'text' ? [{ ...node, value: node.value.slice(taken) } satisfies Text] : [];
+  });
+}
+
+/** Without the blanks and line breaks at its start. */
+function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const first = nodes.findIndex(
+    (node) => node.type !== 'break' && !(node.type === 'text' && node.value.trim() === ''),
+  );
+  if (first < 0) return [];
+  const rest = nodes.slice(first);
+  const [lead] = rest;
+  if (lead?.type !== 'text') return rest;
+  return [{ ...lead, value: lead.value.trimStart() }, ...rest.slice(1)];
+}
+
+function leadingBlanks(text: string): number {
+  return text.length - text.trimStart().length;
+}

@@ -1,0 +1,61 @@
+import type { Document } from '../core/document/document.ts';
+import type { Html } from '../core/page/model.ts';
+import type { Postmortem } from '../core/postmortem/postmortem.ts';
+import { phaseGantt, phaseHues, phaseNames, phaseTimeline } from '../core/timeline/diagram.ts';
+import { phasesOf } from '../core/timeline/marks.ts';
+import { figureHtml, type Mermaid } from './mermaid/index.ts';
+
+/** What is drawn for one postmortem, as figures to put into its page. */
+export interface PostmortemDrawings {
+  /** By the source of the author's fence. */
+  fences: ReadonlyMap<string, Html>;
+  /** Null where there is nothing to draw, or where drawing failed: the picture decorates, the list is the content. */
+  gantt: Html | null;
+  phases: Html | null;
+}
+
+/** Draws the timeline and the author's own diagrams of a postmortem. */
+export async function drawPostmortem(postmortem: Postmortem, mermaid: Mermaid): Promise<PostmortemDrawings> {
+  const { timeline, facts, document } = postmortem;
+  const input = {
+    title: facts.title,
+    timezone: facts.timezone,
+    phases: (timeline === null ? [] : phasesOf(timeline)).map(
+      ({ mark, start, end, approximate, entries }) => ({
+        name: phaseNames[mark],
+        hue: phaseHues[mark],
+        start,
+        end,
+        approximate,
+        isStartApproximate: entries[0]?.time.approximate ?? false,
+        events: entries.map(({ time, text, marks }) => ({
+          clock: time.clock,
+          text,
+          isKey: marks.length > 0,
+        })),
+      }),
+    ),
+  };
+  const draw = async (source: string | null, className: string): Promise<Html | null> => {
+    if (source === null) return null;
+    const drawing = await mermaid.draw(source);
+    return drawing.kind === 'drawn' ? figureHtml(drawing, source, { className }) : null;
+  };
+  const [fences, gantt, phases] = await Promise.all([
+    drawFences(document, mermaid),
+    draw(phaseGantt(input), 'phase-gantt'),
+    draw(phaseTimeline(input), 'phase-timeline'),
+  ]);
+  return { fences, gantt, phases };
+}
+
+/** Figures of an author's own diagrams by the source of their fence; a broken one shows its source and says so. */
+export async function drawFences({ fences }: Document, mermaid: Mermaid): Promise<ReadonlyMap<string, Html>> {
+  const figures = await Promise.all(
+    fences.map(
+      async ({ source }) =>
+        [source, figureHtml(await mermaid.draw(source), source, { showSource: true })] as const,
+    ),
+  );
+  return new Map(figures);
+}

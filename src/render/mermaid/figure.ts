@@ -1,0 +1,59 @@
+import type { Drawing } from './drawing.ts';
+
+export interface FigureOptions {
+  /** Plain text. */
+  caption?: string;
+  /** Further classes of the figure. */
+  className?: string;
+  /** The id of what says the same in words on the page, for `aria-details`. */
+  detailsId?: string;
+  /** Adds the source as “Diagram as text”; for diagrams that an author wrote. */
+  showSource?: boolean;
+  /** Tells two figures of the same source on one page apart: letters, digits and hyphens. */
+  salt?: string;
+}
+
+/** Wider than this, a drawing scrolls sideways on a narrow screen instead of shrinking. */
+const fitsPhone = 420;
+/** Wider than this, it scrolls on every screen. */
+const fitsPage = 1200;
+
+/** The HTML around a drawing: no script, no style attribute. */
+export function figureHtml(drawing: Drawing, source: string, options: FigureOptions = {}): string {
+  const { caption, className, detailsId, showSource, salt } = options;
+  const classes = (...names: (string | false | undefined)[]) =>
+    ['mm', ...names, className].filter(Boolean).map(String).join(' ');
+  const captionHtml = caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : '';
+  if (drawing.kind === 'broken')
+    return `<figure class="${escapeHtml(classes('mm-broken'))}"><p><strong>This diagram could not be drawn.</strong> Line ${drawing.line}: ${escapeHtml(drawing.message)}</p>${sourceHtml(source)}${captionHtml}</figure>`;
+  const { width, title } = drawing;
+  const scrolls = width > fitsPhone;
+  let svg = detailsId
+    ? drawing.svg.replace('<svg ', `<svg aria-details="${escapeHtml(detailsId)}" `)
+    : drawing.svg;
+  if (salt) svg = salted(svg, salt);
+  const region = scrolls
+    ? ` tabindex="0" role="region" aria-label="${escapeHtml(title ?? caption ?? 'Diagram')}, scrolls sideways"`
+    : '';
+  const details = showSource
+    ? `<details><summary>Diagram as text</summary>${sourceHtml(source)}</details>`
+    : '';
+  return `<figure class="${escapeHtml(classes(scrolls && 'mm-over', width > fitsPage && 'mm-wide'))}"><div class="mm-scroll"${region}>${svg}</div>${captionHtml}${details}</figure>`;
+}
+
+const sourceHtml = (source: string) => `<pre><code>${escapeHtml(source)}</code></pre>`;
+
+/** Ids and what refers to them stand in these three places only. */
+function salted(svg: string, salt: string): string {
+  const id = svg.match(/^<svg [^>]*?\bid="([\w-]+)"/)?.[1] ?? svg.match(/ id="(m[\da-f]{7})-\d+"/)?.[1];
+  if (!id) return svg;
+  const suffix = salt.replace(/[^\w-]/g, '');
+  return svg
+    .replace(new RegExp(`( id="|url\\(#)(${id})`, 'g'), `$1$2${suffix}`)
+    .replace(/<style>[^<]*<\/style>/, (style) =>
+      style.replaceAll(`#${id}`, `#${id}${suffix}`).replaceAll(`#${id}${suffix}${suffix}`, `#${id}${suffix}`),
+    );
+}
+
+const escapeHtml = (text: string) =>
+  text.replace(/[&<>"]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : '&quot;'));

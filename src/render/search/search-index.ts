@@ -1,0 +1,52 @@
+import * as pagefind from 'pagefind';
+import type { SearchRecord } from './search-records.ts';
+
+/** A file of the search index: its path below `pagefind/` and its bytes. */
+export interface SearchFile {
+  path: string;
+  content: Uint8Array;
+}
+
+/**
+ * Builds the search index in Pagefind's own process, beside whatever this one does meanwhile.
+ *
+ * @param outputPath folder to write to; the index is returned as files where it is left out.
+ * @throws Error with Pagefind's words where it refuses a record.
+ */
+export async function buildSearchIndex(
+  records: Iterable<SearchRecord>,
+  outputPath?: string,
+): Promise<SearchFile[]> {
+  const { index, errors } = await pagefind.createIndex({});
+  if (index === undefined) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
+  try {
+    const answers: Promise<{ errors: string[] }>[] = [];
+    for (const record of records)
+      answers.push(
+        record.kind === 'page'
+          ? index.addHTMLFile({ url: record.url, content: record.html })
+          : index.addCustomRecord({
+              url: record.url,
+              content: record.content,
+              language: 'en',
+              meta: record.meta,
+              filters: record.filters,
+            }),
+      );
+    for (const answer of await Promise.all(answers)) refuse(answer.errors);
+    if (outputPath !== undefined) {
+      refuse((await index.writeFiles({ outputPath })).errors);
+      return [];
+    }
+    const answer = await index.getFiles();
+    refuse(answer.errors);
+    return answer.files;
+  } finally {
+    await index.deleteIndex();
+    await pagefind.close();
+  }
+}
+
+function refuse(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`The search index refused a page: ${errors.join('; ')}`);
+}

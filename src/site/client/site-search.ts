@@ -1,0 +1,213 @@
+import { shortDay } from '../dates.ts';
+import { path } from '../paths.ts';
+import { search as words } from '../strings.ts';
+import { type Found, type Pagefind, pagefind, type Result } from './pagefind.ts';
+import { SearchFilters } from './search-filters.ts';
+import { element, safeExcerpt } from './search-html.ts';
+
+const pageSize = 8;
+const debounce = 30;
+
+/**
+ * The search: a field, filters, and results as a plain list of links that the arrow keys walk through.
+ * In the dialog it stands alone; on its own page (`data-page`) it keeps its question in the address.
+ */
+export class SiteSearch extends HTMLElement {
+  #form = element('form', { class: 'search-form', role: 'search', action: path('/search/') });
+  #input = element('input', {
+    type: 'text',
+    name: 'q',
+    'aria-label': words.title,
+    placeholder: words.placeholder,
+    autocomplete: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+  });
+  #filters = new SearchFilters(() => this.#search());
+  #status = element('p', { class: 'search-status', role: 'status' });
+  #results = element('ol', { class: 'search-results' });
+  #more = element('button', { class: 'button search-more', type: 'button', hidden: '' }, words.more);
+  #timer = 0;
+  #turn = 0;
+  #found: Result[] = [];
+
+  connectedCallback(): void {
+    if (this.#form.isConnected) return;
+    this.#form.append(this.#input);
+    if (!this.#onPage) {
+      const close = element('button', { type: 'button' }, words.close);
+      close.addEventListener('click', () => this.closest('dialog')?.close());
+      this.#form.append(close);
+    }
+    const output = element('div', { class: 'search-output' });
+    output.append(this.#status, this.#results, this.#more);
+    const keys = element('p', { class: 'search-keys' });
+    keys.append(element('kbd', {}, '↑'), ' ', element('kbd', {}, '↓'), ` ${words.keys}`);
+    this.replaceChildren(this.#form, this.#filters.root, output, keys);
+
+    this.#input.addEventListener('input', () => this.#later());
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const first = this.#links()[0];
+      if (this.#onPage) first?.focus();
+      else first?.click();
+    });
+    this.#more.addEventListener('click', () => void this.#showMore());
+    this.addEventListener('keydown', (event) => this.#walk(event));
+    if (this.#onPage) {
+      this.#input.value = new URLSearchParams(location.search).get('q') ?? '';
+      this.begin();
+    }
+  }
+
+  /** Takes the focus and gets the index ready. */
+  begin(typed = ''): void {
+    if (typed) this.#input.value = typed;
+    this.#input.focus();
+    if (!typed) this.#input.select();
+    this.#search();
+  }
+
+  get #onPage(): boolean {
+    return 'page' in this.dataset;
+  }
+
+  #later(): void {
+    const term = this.#input.value.trim();
+    if (term)
+      pagefind().then(
+        (index) => index.preload(term),
+        () => {},
+      );
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#search(), debounce);
+  }
+
+  async #search(): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const term = this.#input.value.trim();
+    if (this.#onPage)
+      history.replaceState(null, '', term ? `?q=${encodeURIComponent(term)}` : location.pathname);
+    try {
+      const index = await pagefind();
+      const filters = this.#filters.wanted();
+      if (!term && !filters) {
+        this.#found = [];
+        this.#results.replaceChildren();
+        this.#more.hidden = true;
+        this.#status.textContent = words.start;
+        // The filters' files would stand in the way of a first search that is being typed right now.
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        const known = turn === this.#turn ? await index.filters() : null;
+        if (known && turn === this.#turn) this.#filters.offer(known);
+        return;
+      }
+      await this.#ask(index, term, turn);
+    } catch {
+      if (turn === this.#turn) this.#fail();
+    }
+  }
+
+  async #ask(index: Pagefind, term: string, turn: number): Promise<void> {
+    const filters = this.#filters.wanted();
+    const answer = await index.search(term || null, filters ? { filters } : {});
+    if (turn !== this.#turn) return;
+    this.#found = answer.results;
+    const [first, ...rest] = answer.results.slice(0, pageSize).map((result) => result.data());
+    const best = await first;
+    if (turn !== this.#turn) return;
+    this.#results.replaceChildren(...(best ? [resultItem(best)] : []));
+    this.#more.hidden = this.#found.length <= pageSize;
+    this.#status.textContent =
+      this.#found.length > 0
+        ? words.found(this.#found.length, term)
+        : `${words.nothing(term)} ${words.advice}`;
+    const others = await Promise.all(rest);
+    if (turn !== this.#turn) return;
+    this.#results.append(...others.map(resultItem));
+    this.#filters.offer(await index.filters(), answer.filters);
+  }
+
+  async #showMore(): Promise<void> {
+    const turn = this.#turn;
+    const from = this.#results.children.length;
+    const more = await Promise.all(this.#found.slice(from, from + pageSize).map((result) => result.data()));
+    if (turn !== this.#turn) return;
+    const items = more.map(resultItem);
+    this.#results.append(...items);
+    this.#more.hidden = this.#results.children.length >= this.#found.length;
+    items[0]?.querySelector('a')?.focus();
+  }
+
+  #fail(): void {
+    this.#more.hidden = true;
+    this.#status.textContent = `${words.failed} ${words.failedAdvice}`;
+    const list = element('li', {});
+    list.append(element('a', { href: path('/postmortems/') }, words.kindNames.postmortem));
+    this.#results.replaceChildren(list);
+  }
+
+  #links(): HTMLAnchorElement[] {
+    return [...this.#results.querySelectorAll('a')];
+  }
+
+  /** Arrows walk from the field through the results and back; a letter typed on a result goes on in the field. */
+  #walk(event: KeyboardEvent): void {
+    const { key, target } = event;
+    const stops = [this.#input, ...this.#links()];
+    const here = stops.indexOf(target as HTMLInputElement);
+    if (here < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (here === 0 && event.isComposing) return;
+    const last = stops.length - 1;
+    const next =
+      key === 'ArrowDown'
+        ? Math.min(here + 1, last)
+        : key === 'ArrowUp'
+          ? Math.max(here - 1, 0)
+          : here > 0 && key === 'Home'
+            ? 1
+            : here > 0 && key === 'End'
+              ? last
+              : undefined;
+    if (next !== undefined) {
+      event.preventDefault();
+      stops[next]?.focus();
+    } else if (here > 0 && (key === 'Backspace' || (key.length === 1 && key !== ' '))) this.#input.focus();
+  }
+}
+
+function resultItem({ url, excerpt, meta, sub_results }: Found): HTMLElement {
+  const item = element('li', {});
+  const link = element('a', { href: url });
+  const facts = element('small', {});
+  const kind = meta.kind ?? '';
+  const parts = [
+    words.kindName[kind],
+    meta.incident,
+    meta.severity && `${words.severity} ${meta.severity}`,
+    meta.date && shortDay(meta.date),
+    meta.owner && `@${meta.owner}`,
+    meta.due && `${words.due} ${shortDay(meta.due)}`,
+  ];
+  for (const part of parts) if (part) facts.append(element('span', {}, part));
+  link.append(element('b', {}, meta.title ?? url), facts);
+  item.append(link);
+  const sections = sub_results.filter((part) => part.url.includes('#')).slice(0, 3);
+  if (kind === 'improvement' || kind === 'risk') return item;
+  const list = element('ul', { class: 'links' });
+  for (const part of sections) list.append(sectionItem(part.url, part.title, part.excerpt));
+  if (sections.length === 0) link.append(safeExcerpt(excerpt));
+  else item.append(list);
+  return item;
+}
+
+function sectionItem(url: string, title: string, excerpt: string): HTMLElement {
+  const item = element('li', {});
+  const link = element('a', { href: url });
+  link.append(element('b', {}, title), safeExcerpt(excerpt));
+  item.append(link);
+  return item;
+}
+
+customElements.define('site-search', SiteSearch);

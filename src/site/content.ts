@@ -1,0 +1,102 @@
+/** The one door between pages and content: every page model comes through here. */
+
+import { getCollection, getEntry, render } from 'astro:content';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { backlogJson } from '../core/export/backlog-json.ts';
+import { feedXml } from '../core/export/feed-xml.ts';
+import { postmortemsJson } from '../core/export/postmortems-json.ts';
+import type { BacklogExportRow, PostmortemRow } from '../core/export/schemas.ts';
+import { backlogPage } from '../core/page/backlog-page.ts';
+import { handbookPage } from '../core/page/handbook-page.ts';
+import { homePage } from '../core/page/home-page.ts';
+import type {
+  BacklogPage,
+  HandbookPageModel,
+  HomePage,
+  PostmortemListPage,
+  PostmortemPage,
+  QuestionPage,
+  SiteModel,
+  SystemPage,
+} from '../core/page/model.ts';
+import { postmortemListPage } from '../core/page/postmortem-list-page.ts';
+import { questionPage } from '../core/page/question-page.ts';
+import { siteModel } from '../core/page/site-model.ts';
+import { systemPage } from '../core/page/system-page.ts';
+import { questions } from '../core/vocabulary.ts';
+import { knowledgeBase } from './native.ts';
+
+export async function site(): Promise<SiteModel> {
+  return siteModel((await knowledgeBase()).index);
+}
+
+export async function home(): Promise<HomePage> {
+  const { index, rendering } = await knowledgeBase();
+  return homePage(index, rendering);
+}
+
+export async function postmortemList(): Promise<PostmortemListPage> {
+  return postmortemListPage((await knowledgeBase()).index);
+}
+
+/** Ids of all postmortems; a digest changes whenever its page would. */
+export async function postmortemIds(): Promise<{ id: string; digest: string }[]> {
+  const entries = await getCollection('postmortems');
+  return entries.map(({ id, digest }) => ({ id, digest: String(digest) }));
+}
+
+/** @throws Error where there is no such postmortem. */
+export async function postmortem(id: string): Promise<PostmortemPage> {
+  const page = await (await knowledgeBase()).page(id);
+  if (page === null) throw new Error(`There is no postmortem "${id}".`);
+  return page;
+}
+
+export async function backlog(): Promise<BacklogPage> {
+  const { index, rendering } = await knowledgeBase();
+  return backlogPage(index, rendering);
+}
+
+export async function systemPages(): Promise<SystemPage[]> {
+  const { index, rendering } = await knowledgeBase();
+  return index.catalog.systems.flatMap(({ id }) => systemPage(index, id, rendering) ?? []);
+}
+
+export async function questionPages(): Promise<QuestionPage[]> {
+  const { index, rendering } = await knowledgeBase();
+  return questions.map((question) => questionPage(index, question, rendering));
+}
+
+export async function handbookPages(): Promise<HandbookPageModel[]> {
+  const base = await knowledgeBase();
+  const pages: HandbookPageModel[] = [];
+  for (const { id, document } of base.index.catalog.handbook) {
+    const page = handbookPage(base.index, id, await base.handbookRendering(document));
+    if (page !== null) pages.push(page);
+  }
+  return pages;
+}
+
+/** A guide that holds code, as a component. @throws Error where there is no such guide. */
+export async function guideComponent(id: string): Promise<AstroComponentFactory> {
+  const entry = await getEntry('handbook', id);
+  if (entry === undefined) throw new Error(`There is no guide "${id}".`);
+  return (await render(entry)).Content;
+}
+
+/** The rows of `postmortems.json`. */
+export async function postmortemsData(): Promise<PostmortemRow[]> {
+  const { index, workspace } = await knowledgeBase();
+  return postmortemsJson(index, workspace.project.siteUrl);
+}
+
+/** The rows of `backlog.json`. */
+export async function backlogData(): Promise<BacklogExportRow[]> {
+  return backlogJson((await knowledgeBase()).index);
+}
+
+/** The Atom feed of new postmortems. */
+export async function feed(): Promise<string> {
+  const { index, workspace } = await knowledgeBase();
+  return feedXml(index, workspace.project.siteUrl);
+}

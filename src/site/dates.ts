@@ -1,0 +1,54 @@
+/** Dates and spans as a reader says them. Days come as `YYYY-MM-DD`. */
+const plain = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const short = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const full = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** `4 May 2018` */
+export const day = remembered(plain);
+/** `4 May 2018`, `11 Jun 2018`, for lists. */
+export const shortDay = remembered(short);
+/** `Friday 4 May 2018` */
+export const weekday = remembered(full, (words) => words.replace(',', ''));
+
+/** `3 days`, `10 months`, `2 years`: the roundest honest way to say a number of days. */
+export function span(days: number): string {
+  if (days < 60) return counted(days, 'day');
+  if (days < 730) return counted(Math.round(days / 30.44), 'month');
+  return counted(Math.round(days / 365.25), 'year');
+}
+
+function counted(count: number, unit: string): string {
+  return count === 1 ? `one ${unit}` : `${count} ${unit}s`;
+}
+
+/** `Intl` takes a microsecond or ten a call, and a large site shows the same days again and again. */
+function remembered(
+  format: Intl.DateTimeFormat,
+  finish = (words: string) => words,
+): (date: string) => string {
+  const known = new Map<string, string>();
+  return (date) => {
+    let words = known.get(date);
+    if (words === undefined) {
+      words = finish(format.format(new Date(`${date}T00:00:00Z`)));
+      known.set(date, words);
+    }
+    return words;
+  };
+}

@@ -1,0 +1,104 @@
+import { cpSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Plugin, ViteDevServer } from 'vite';
+import type { Project } from '../workspace/project.ts';
+import { filesFolder, type KnowledgeBase, knowledgeBase, searchFolder } from './knowledge-base.ts';
+
+/**
+ * Ties the content to Astro: search index, linked files and, in `dev`, what a build writes once at its end.
+ *
+ * @param outDir where Astro writes, from the project's root; `dist.next` becomes `dist` once it is whole.
+ */
+export function fireMarshal(project: Project, outDir: string): AstroIntegration {
+  const lastSite = (): string => join(project.root, outDir.replace(/\.next$/, ''));
+  return {
+    name: 'fire-marshal',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            define: { __PROJECT_ROOT__: JSON.stringify(project.root) },
+            plugins: [developmentFiles(project)],
+          },
+        });
+      },
+      'astro:build:start': async () => {
+        const base = await knowledgeBase(project);
+        base.refuseErrors();
+        base.beginSearchIndex(lastSite());
+      },
+      'astro:build:done': async ({ dir }) => {
+        const base = await knowledgeBase(project);
+        const target = fileURLToPath(dir);
+        await base.writeSearchIndex(lastSite(), target);
+        copyFiles(base, target);
+      },
+    },
+  };
+}
+
+function copyFiles(base: KnowledgeBase, target: string): void {
+  for (const path of base.linkedFiles())
+    cpSync(join(base.workspace.project.content, path), join(target, filesFolder, path));
+}
+
+const types: Record<string, string> = {
+  '.css': 'text/css',
+  '.gif': 'image/gif',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webp': 'image/webp',
+};
+
+/** While writing, the search index and linked files come from memory and from where they lie. */
+function developmentFiles(project: Project): Plugin {
+  return {
+    name: 'fire-marshal:development-files',
+    apply: 'serve',
+    configureServer(server: ViteDevServer) {
+      server.middlewares.use(async (request, response, next) => {
+        const path = decodedPath(request.url ?? '/');
+        const below = path?.startsWith(project.basePath)
+          ? path.slice(project.basePath.length)
+          : path?.slice(1);
+        if (below === undefined) return next();
+        const send = (bytes: Uint8Array): void => {
+          response.setHeader('content-type', types[extname(below)] ?? 'application/octet-stream');
+          response.end(bytes);
+        };
+        try {
+          const base = await knowledgeBase(project);
+          if (below.startsWith(`${searchFolder}/`)) {
+            const file = await base.searchFile(below.slice(searchFolder.length + 1));
+            return file === null ? next() : send(file);
+          }
+          if (below.startsWith(`${filesFolder}/`)) {
+            const asset = below.slice(filesFolder.length + 1);
+            const file = join(project.content, asset);
+            if (base.workspace.assets.has(asset) && existsSync(file) && statSync(file).isFile())
+              return send(readFileSync(file));
+          }
+          next();
+        } catch (error) {
+          next(error);
+        }
+      });
+    },
+  };
+}
+
+function decodedPath(url: string): string | undefined {
+  try {
+    return decodeURIComponent(url.split(/[?#]/, 1)[0] ?? '/');
+  } catch {
+    return undefined;
+  }
+}

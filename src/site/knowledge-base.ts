@@ -1,0 +1,271 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { type CatalogIndex, indexCatalog } from '../core/catalog/catalog-index.ts';
+import { handbookPath, postmortemPath } from '../core/catalog/places.ts';
+import { targetOf } from '../core/catalog/target.ts';
+import { byPlace, type Diagnostic } from '../core/diagnostic.ts';
+import type { Document } from '../core/document/document.ts';
+import type { PostmortemPage } from '../core/page/model.ts';
+import { postmortemPage } from '../core/page/postmortem-page.ts';
+import type { Rendering } from '../core/page/rendering.ts';
+import { siteModel } from '../core/page/site-model.ts';
+import { resolver } from '../core/page/urls.ts';
+import type { Postmortem } from '../core/postmortem/postmortem.ts';
+import { plainPaint, report } from '../core/report/report.ts';
+import { drawFences, drawPostmortem, type PostmortemDrawings } from '../render/drawings.ts';
+import { createHtmlRenderer } from '../render/html/html-renderer.ts';
+import { checkFences } from '../render/mermaid/check-fences.ts';
+import { createMermaid, type Mermaid } from '../render/mermaid/index.ts';
+import { buildSearchIndex, type SearchFile } from '../render/search/search-index.ts';
+import { searchRecords } from '../render/search/search-records.ts';
+import { today } from '../workspace/clock.ts';
+import { currentWorkspace, refreshWorkspace } from '../workspace/current.ts';
+import type { Workspace } from '../workspace/load.ts';
+import { type Project, projectFromEnvironment } from '../workspace/project.ts';
+
+/** Where files that postmortems link to are served from. */
+export const filesFolder = 'files';
+
+/** Where the search index is served from. */
+export const searchFolder = 'pagefind';
+
+/** Content that must not be published. */
+export class ContentError extends Error {
+  override name = 'ContentError';
+}
+
+/** What the pages are made of, in one place for one process. */
+export interface KnowledgeBase {
+  workspace: Workspace;
+  index: CatalogIndex;
+  /** For lists: everything but drawings. */
+  rendering: Rendering;
+  /** Every postmortem with a digest that changes whenever its page does. */
+  entries(): { postmortem: Postmortem; digest: string }[];
+  /** A postmortem's page, with its drawings; null where there is none with this id. */
+  page(id: string): Promise<PostmortemPage | null>;
+  /** The sections of a postmortem as one piece of HTML. */
+  bodyHtml(id: string): string;
+  /** For a guide: its own diagrams drawn. */
+  handbookRendering(document: Document): Promise<Rendering>;
+  /** @throws ContentError with the report, where the content has errors. */
+  refuseErrors(): void;
+  /** Starts indexing in Pagefind's own process, while this one renders pages. */
+  beginSearchIndex(lastSite: string): void;
+  /** Puts the index into a new site. */
+  writeSearchIndex(lastSite: string, target: string): Promise<void>;
+  /** A file of the search index, made on first use; null where there is none of that name. */
+  searchFile(path: string): Promise<Uint8Array | null>;
+  /** Paths below `content/` of files that pages link to or show. */
+  linkedFiles(): string[];
+  /** Reads what changed on disk. The report is null where nothing is wrong. */
+  refresh(): { report: string | null };
+}
+
+let current: { content: string; base: Promise<KnowledgeBase> } | undefined;
+
+/** The one knowledge base of this process. */
+export function knowledgeBase(project: Project): Promise<KnowledgeBase> {
+  if (current?.content !== project.content) current = { content: project.content, base: open(project) };
+  return current.base;
+}
+
+export function environmentProject(): Project {
+  return projectFromEnvironment(process.env);
+}
+
+/** The folder whose content CI caches already keep between builds. */
+export function cacheFolder(project: Project, name: string): string {
+  return join(project.root, 'node_modules/.astro', name);
+}
+
+async function open(project: Project): Promise<KnowledgeBase> {
+  const mermaid = createMermaid({
+    cacheDirectory: cacheFolder(project, 'mermaid'),
+    processes: availableParallelism(),
+    timeoutMs: 20_000,
+  });
+  const drawn = new Map<Postmortem, Promise<PostmortemDrawings>>();
+  let workspace = currentWorkspace(project);
+  let index = indexOf(workspace);
+  let diagnostics = await allDiagnostics(workspace, mermaid);
+  let searching: Promise<FreshIndex> | undefined;
+  let searchFiles: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
+
+  const base: KnowledgeBase = {
+    workspace,
+    index,
+    rendering: renderingWith(() => undefined),
+    entries: () => entriesOf(index, project),
+    async page(id) {
+      const postmortem = index.postmortems.get(id);
+      if (postmortem === undefined) return null;
+      const known = drawn.get(postmortem);
+      const drawing = known ?? drawPostmortem(postmortem, mermaid);
+      const drawings = await drawing;
+      return postmortemPage(
+        index,
+        id,
+        renderingWith((document) => (document === postmortem.document ? drawings : undefined)),
+      );
+    },
+    bodyHtml(id) {
+      const postmortem = index.postmortems.get(id);
+      if (postmortem === undefined) return '';
+      const writer = base.rendering.writer(
+        postmortem.document,
+        resolver(index, postmortemPath(postmortem), null),
+      );
+      return writer.blocks(postmortem.document.tree.children) + writer.footnotes();
+    },
+    async handbookRendering(document) {
+      const fences = await drawFences(document, mermaid);
+      return renderingWith(() => ({ ...nothing, fences }));
+    },
+    refuseErrors() {
+      if (diagnostics.some(({ severity }) => severity === 'error'))
+        throw new ContentError(reportOf(workspace, diagnostics));
+    },
+    beginSearchIndex(lastSite) {
+      searching = makeSearchIndex(workspace, project, lastSite);
+      searching.catch(() => {});
+    },
+    async writeSearchIndex(lastSite, target) {
+      placeSearchIndex(
+        await (searching ?? makeSearchIndex(workspace, project, lastSite)),
+        lastSite,
+        join(target, searchFolder),
+      );
+    },
+    async searchFile(path) {
+      searchFiles ??= buildSearchIndex(searchRecords(workspace.catalog)).then(
+        (files: SearchFile[]) => new Map(files.map((file) => [file.path, file.content])),
+      );
+      return (await searchFiles).get(path) ?? null;
+    },
+    linkedFiles: () => linkedFilesOf(workspace),
+    refresh() {
+      workspace = refreshWorkspace(project);
+      index = indexOf(workspace);
+      base.workspace = workspace;
+      base.index = index;
+      drawn.clear();
+      searchFiles = undefined;
+      diagnostics = workspace.diagnostics;
+      return { report: diagnostics.length === 0 ? null : reportOf(workspace, diagnostics) };
+    },
+  };
+  return base;
+}
+
+function indexOf(workspace: Workspace): CatalogIndex {
+  const { catalog, project } = workspace;
+  return indexCatalog(catalog, { today: today(catalog.settings.timezone), basePath: project.basePath });
+}
+
+async function allDiagnostics(workspace: Workspace, mermaid: Mermaid): Promise<Diagnostic[]> {
+  return [...workspace.diagnostics, ...(await checkFences(workspace.catalog, mermaid))].sort(byPlace);
+}
+
+function reportOf(workspace: Workspace, diagnostics: readonly Diagnostic[]): string {
+  return report('pretty', {
+    diagnostics,
+    fileCount: workspace.fileCount,
+    textOf: workspace.textOf,
+    paint: plainPaint,
+  });
+}
+
+const nothing: PostmortemDrawings = { fences: new Map(), gantt: null, phases: null };
+
+function renderingWith(drawingsOf: (document: Document) => PostmortemDrawings | undefined): Rendering {
+  return {
+    writer: (document, resolve) =>
+      createHtmlRenderer({ document, resolve, drawings: (drawingsOf(document) ?? nothing).fences }),
+    drawings: ({ document }) => drawingsOf(document) ?? nothing,
+  };
+}
+
+/** Writes nothing, so that a model made with it holds exactly what the page takes from elsewhere. */
+const silent: Rendering = {
+  writer: () => ({ blocks: () => '', phrasing: () => '', footnotes: () => '' }),
+  drawings: () => ({ gantt: null, phases: null }),
+};
+
+function entriesOf(index: CatalogIndex, project: Project): { postmortem: Postmortem; digest: string }[] {
+  const shared = JSON.stringify([codeFingerprint(project), project.siteUrl, siteModel(index)]);
+  return index.catalog.postmortems.map((postmortem) => {
+    const context = JSON.stringify(postmortemPage(index, postmortem.id, silent));
+    const hash = createHash('sha256').update(shared).update(postmortem.document.source.text).update(context);
+    return { postmortem, digest: hash.digest('base64url').slice(0, 22) };
+  });
+}
+
+let fingerprint: string | undefined;
+
+/** Of everything that makes pages outside of Astro's sight: a change there must not leave old pages standing. */
+function codeFingerprint({ root }: Project): string {
+  if (fingerprint !== undefined) return fingerprint;
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+  for (const room of ['core', 'render', 'workspace'])
+    for (const entry of readdirSync(join(root, 'src', room), { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) hash.update(readFileSync(join(entry.parentPath, entry.name)));
+  fingerprint = hash.digest('hex');
+  return fingerprint;
+}
+
+/** What the index in a built site was made from, beside it. */
+const stampFile = '.made-from';
+
+interface FreshIndex {
+  stamp: string;
+  /** Where the new index lies; null where the one in the last site is still right. */
+  folder: string | null;
+}
+
+async function makeSearchIndex(
+  workspace: Workspace,
+  project: Project,
+  lastSite: string,
+): Promise<FreshIndex> {
+  const records = [...searchRecords(workspace.catalog)];
+  const hash = createHash('sha256').update(codeFingerprint(project));
+  for (const record of records) hash.update(JSON.stringify(record));
+  const stamp = hash.digest('hex');
+  const known = join(lastSite, searchFolder, stampFile);
+  if (existsSync(known) && readFileSync(known, 'utf8') === stamp) return { stamp, folder: null };
+  const folder = cacheFolder(project, `search-${process.pid}`);
+  rmSync(folder, { recursive: true, force: true });
+  await buildSearchIndex(records, folder);
+  return { stamp, folder };
+}
+
+function placeSearchIndex({ stamp, folder }: FreshIndex, lastSite: string, target: string): void {
+  if (folder === null) return cpSync(join(lastSite, searchFolder), target, { recursive: true });
+  for (const file of readdirSync(folder))
+    if (/^pagefind-(?:ui|modular-ui|component-ui|highlight)\./.test(file)) rmSync(join(folder, file));
+  writeFileSync(join(folder, stampFile), stamp);
+  try {
+    renameSync(folder, target);
+  } catch {
+    // Another file system: copying is the way there.
+    cpSync(folder, target, { recursive: true });
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function linkedFilesOf({ catalog, assets }: Workspace): string[] {
+  const linked = new Set<string>();
+  const collect = (from: string, document: Document): void => {
+    for (const { url } of document.links) {
+      const target = targetOf(from, url);
+      if (target.kind === 'content' && assets.has(target.path)) linked.add(target.path);
+    }
+  };
+  for (const postmortem of catalog.postmortems) collect(postmortemPath(postmortem), postmortem.document);
+  for (const page of catalog.handbook) collect(handbookPath(page), page.document);
+  return [...linked].sort();
+}

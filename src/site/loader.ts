@@ -1,0 +1,40 @@
+import type { Loader } from 'astro/loaders';
+import { knowledgeBase } from './native.ts';
+
+/** Postmortems as Astro's content layer knows them: facts as `data`, the written sections as `rendered.html`. */
+export function postmortemLoader(): Loader {
+  return {
+    name: 'postmortems',
+    async load({ store, watcher, logger }) {
+      const fill = async (): Promise<void> => {
+        const base = await knowledgeBase();
+        const kept = new Set<string>();
+        for (const { postmortem, digest } of base.entries()) {
+          const { id, facts, date } = postmortem;
+          kept.add(id);
+          if (store.get(id)?.digest === digest) continue;
+          const { title, status, severity, systems, tags } = facts;
+          store.set({
+            id,
+            digest,
+            data: { title, status, severity, date, systems, tags },
+            rendered: { html: base.bodyHtml(id) },
+          });
+        }
+        for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
+      };
+      await fill();
+      if (watcher === undefined) return;
+      const base = await knowledgeBase();
+      const { content } = base.workspace.project;
+      watcher.add(content);
+      const follow = async (path: string): Promise<void> => {
+        if (!path.startsWith(content)) return;
+        const { report } = base.refresh();
+        if (report !== null) logger.warn(`\n${report}`);
+        await fill();
+      };
+      for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, follow);
+    },
+  };
+}

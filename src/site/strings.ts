@@ -1,0 +1,363 @@
+/** Every word a page says of its own accord. One export for each place that speaks, so that the browser gets only its own. */
+
+import type { Verdict } from '../core/improvement/improvement.ts';
+import type { DurationFigure } from '../core/page/model.ts';
+import type {
+  EntryKind,
+  ImprovementState,
+  Mark,
+  Question,
+  RaisedBy,
+  Status,
+  Triage,
+} from '../core/vocabulary.ts';
+
+export const product = 'Fire Marshal';
+
+export const navigation = {
+  label: 'Main',
+  skip: 'Skip to content',
+  postmortems: 'Postmortems',
+  backlog: 'Backlog',
+  systems: 'Systems',
+  questions: 'Questions',
+  handbook: 'Handbook',
+  search: 'Search',
+  breadcrumbs: 'You are here',
+};
+
+export const footer = {
+  blameless: 'We look at how it happened, never at who.',
+  built: (day: string) => `Built on ${day} with ${product}.`,
+  feed: 'Feed',
+  data: 'Data',
+};
+
+export const statusNames: Record<Status, string> = {
+  open: 'Open',
+  resolved: 'Resolved',
+  reviewed: 'Reviewed',
+};
+
+export const statusMeanings: Record<Status, string> = {
+  open: 'The fire is still burning',
+  resolved: 'The fire is out, the meeting is still to come',
+  reviewed: 'The meeting was held',
+};
+
+export const raisedByNames: Record<RaisedBy, string> = {
+  customer: 'A customer',
+  'product-owner': 'The product owner',
+  security: 'A security report',
+  system: 'The system itself',
+};
+
+export const triageNames: Record<Triage, string> = {
+  user: 'User error',
+  system: 'System',
+  code: 'Code or data',
+};
+
+export const markNames: Record<Mark, string> = {
+  started: 'Started',
+  detected: 'Detected',
+  responded: 'Responded',
+  mitigated: 'Mitigated',
+  resolved: 'Resolved',
+};
+
+export const kindNames: Record<string, string> = {
+  alert: 'Alert',
+  report: 'Report',
+  message: 'Message',
+  status: 'Status',
+  change: 'Change',
+  action: 'Action',
+  decision: 'Decision',
+} satisfies Record<EntryKind, string>;
+
+export const stateNames: Record<ImprovementState, string> = {
+  new: 'New',
+  accepted: 'Accepted',
+  resolved: 'Resolved',
+  verified: 'Verified',
+  closed: 'Done',
+  dropped: 'Dropped',
+};
+
+export const durationNames: Record<DurationFigure['name'], string> = {
+  detect: 'To detect',
+  respond: 'To respond',
+  mitigate: 'To mitigate',
+  resolve: 'To resolve',
+};
+
+export const questionNames: Record<Question, { name: string; prompt: string }> = {
+  detect: { name: 'Detect', prompt: 'How would we notice this, or something like it, sooner?' },
+  react: { name: 'React', prompt: 'How would we respond better?' },
+  'quick-fix': { name: 'Quick fix', prompt: 'How would we stop the bleeding faster?' },
+  prevent: {
+    name: 'Prevent',
+    prompt: 'How would we keep it from happening again, or make it hurt less?',
+  },
+  'other-areas-of-risk': { name: 'Other areas of risk', prompt: 'What else shares this weakness?' },
+};
+
+export const postmortem = {
+  eyebrow: 'Postmortem',
+  severityWord: 'Severity',
+  noDate: 'Date not known yet',
+  durations: 'How long it took, from the start',
+  facts: 'Facts',
+  systems: 'Systems',
+  raisedBy: 'Raised by',
+  triage: 'Kind of cause',
+  facilitator: 'Facilitator',
+  reviewedOn: 'Meeting held',
+  effort: 'Effort',
+  tags: 'Tags',
+  improvements: 'Improvements',
+  improvementsDone: (closed: number, all: number) => `${closed} of ${all} done`,
+  overdueAsOf: (count: number, day: string) => `${count} overdue as of ${day}`,
+  burning: 'The fire is still burning',
+  burningCount: (count: number) =>
+    count === 0
+      ? 'What is known so far stands below.'
+      : `${count === 1 ? 'One thing is' : `${count} things are`} still to be found out.`,
+  awaiting: 'The fire is out. The meeting is still to come.',
+  awaitingCount: (count: number) =>
+    count === 0
+      ? 'Its five questions wait for the team.'
+      : `${count === 1 ? 'One part is' : `${count} parts are`} still to be written.`,
+  tbd: 'Still to be found out.',
+  tbdPartly: 'Part of this is still to be found out.',
+  tbdMark: 'to be found out',
+  contents: 'On this page',
+  anchor: (heading: string) => `Link to “${heading}”`,
+  backlinks: 'What links here',
+  related: 'Related incidents',
+  relatedSystems: 'Same system:',
+  relatedTags: 'Same tag:',
+  previous: 'Earlier',
+  next: 'Later',
+  around: 'Earlier and later postmortems',
+  edit: 'Edit this page',
+};
+
+export const foreseen = {
+  heading: 'This was foreseen',
+  written: (when: string) => `${when} earlier, the team wrote down this risk in`,
+  stillOpen: 'Still open on the day it happened:',
+  noneOpen: 'Every improvement from then was done or dropped by that day.',
+  foresawHeading: 'A risk written here came true',
+  foresaw: (when: string) => `${when} later, in`,
+  dueOn: 'due',
+};
+
+export const timeline = {
+  times: (zone: string) => `Times in ${zone.replaceAll('_', ' ')}.`,
+  entries: (count: number) => `${count === 1 ? 'One entry' : `${count} entries`}.`,
+  about: 'about',
+  until: 'until',
+};
+
+export const question = {
+  ideas: 'Ideas',
+  risks: 'Risks',
+  improvements: 'Improvements',
+  due: 'due',
+  done: 'done',
+  dropped: 'dropped',
+  overdue: 'Overdue',
+  overdueSince: 'overdue since',
+  unowned: 'no owner yet',
+  ticket: 'Ticket',
+  threatens: 'Threatens',
+  cameTrue: 'Came true',
+  later: 'later:',
+};
+
+export const hypotheses = { untested: 'not tested yet' };
+
+export const verdictNames: Record<Verdict, string> = {
+  'ruled out': 'Ruled out',
+  confirmed: 'Confirmed',
+  inconclusive: 'Inconclusive',
+};
+
+export const actions = { done: 'Done', open: 'To do' };
+
+export const home = {
+  title: 'Postmortems',
+  aside: 'To do and to read',
+  welcome: (organisation: string | null) => `What ${organisation ?? 'we'} learned from incidents`,
+  lead: 'Every incident here was taken apart to find out how it happened, and what will keep the next one small.',
+  search: 'Search everything',
+  counts: {
+    postmortems: 'postmortems',
+    closed: 'improvements done',
+    open: 'improvements open',
+    overdue: 'overdue',
+  },
+  burning: 'Burning now',
+  latest: 'Lately',
+  allPostmortems: 'All postmortems',
+  overdue: 'Overdue',
+  overdueNone: 'Nothing is overdue. Thank you.',
+  dueSoon: 'Due soon',
+  wholeBacklog: 'The whole backlog',
+  postmortemsDue: 'Meetings to hold',
+  dueOn: 'by',
+  daysLeft: (days: number) =>
+    days < 0
+      ? `${days === -1 ? 'one day' : `${-days} days`} late`
+      : days === 0
+        ? 'today'
+        : `${days === 1 ? 'one day' : `${days} days`} left`,
+  startHere: 'New here? Start with these',
+  handbook: 'Handbook',
+  empty: 'No postmortem yet. The first one begins with npm run new.',
+};
+
+export const list = {
+  title: 'Postmortems',
+  lead: 'Every incident, newest first.',
+  filter: 'Filter and sort',
+  words: 'Words',
+  severity: 'Severity',
+  status: 'Status',
+  system: 'System',
+  tag: 'Tag',
+  sort: 'Sort by',
+  any: 'Any',
+  sorts: {
+    newest: 'Newest first',
+    oldest: 'Oldest first',
+    severity: 'Most severe first',
+    detect: 'Longest to detect',
+    resolve: 'Longest to resolve',
+  },
+  reset: 'Show all',
+  undated: 'Without a date',
+  after: {
+    detect: 'Detected after',
+    respond: 'Answered after',
+    mitigate: 'Mitigated after',
+    resolve: 'Resolved after',
+  },
+  empty: 'No postmortem yet.',
+  improvementsOpen: (count: number) => `${count} open`,
+  improvementsDone: (count: number) => (count === 1 ? '1 improvement done' : `${count} improvements done`),
+  overdue: (count: number) => `${count} overdue`,
+};
+
+/** For the script of the postmortem list. */
+export const listFilter = {
+  shown: (shown: number, all: number) =>
+    shown === all
+      ? `${all} postmortems`
+      : shown === 0
+        ? 'Nothing fits. Take a filter away.'
+        : `${shown} of ${all} postmortems`,
+};
+
+export const backlog = {
+  title: 'Backlog',
+  lead: 'Every improvement a postmortem asked for, with its owner and its date.',
+  asOf: (day: string) => `Overdue is reckoned on ${day}, the day this site was built.`,
+  groups: { overdue: 'Overdue', open: 'Open', closed: 'Done', dropped: 'Dropped' },
+  counts: { overdue: 'overdue', open: 'open', closed: 'done', dropped: 'dropped' },
+  datesMet: 'dates met',
+  datesMetOf: (met: number, of: number) => `${met} of ${of}`,
+  empty: 'No improvement yet.',
+  overdueNone: 'Nothing is overdue. Thank you.',
+};
+
+export const systems = {
+  title: 'Systems',
+  lead: 'What we run, and what happened to it.',
+  count: (count: number) =>
+    count === 0 ? 'no incidents' : count === 1 ? '1 incident' : `${count} incidents`,
+  noTeam: 'Without a team',
+  team: 'Team',
+  dependsOn: 'Depends on',
+  neededBy: 'Needed by',
+  nothing: 'nothing here',
+  postmortems: 'Incidents',
+  postmortemsNone: 'No incident has touched it. Long may that last.',
+  risks: 'Risks that name it',
+  improvements: 'Improvements still open',
+  empty: 'No system is described yet. They belong into content/systems.yaml.',
+};
+
+export const questionPages = {
+  title: 'The five questions',
+  lead: 'Every meeting asks the same five. Here is every answer ever given, newest first.',
+  nav: 'The five questions',
+  empty: 'No answer yet.',
+  count: (ideas: number, improvements: number) =>
+    `${ideas === 1 ? '1 idea' : `${ideas} ideas`}, ${improvements === 1 ? '1 improvement' : `${improvements} improvements`}`,
+};
+
+export const handbook = {
+  title: 'Handbook',
+  lead: 'How we work when something breaks, and afterwards.',
+  pages: 'Handbook pages',
+  empty: 'The handbook is empty. Its pages belong into content/handbook/.',
+};
+
+export const notFound = {
+  title: 'Page not found',
+  text: 'Nothing stands at this address. It may have moved; a search will find it.',
+};
+
+export const searchPage = {
+  title: 'Search',
+  withoutScript: 'Searching needs JavaScript. Without it, these lists hold everything:',
+};
+
+/** For the script of the search. */
+export const search = {
+  title: 'Search',
+  placeholder: 'Search postmortems, improvements, handbook',
+  close: 'Close',
+  filters: 'Filters',
+  filterNames: {
+    kind: 'Kind',
+    severity: 'Severity',
+    status: 'Status',
+    system: 'System',
+    team: 'Team',
+    year: 'Year',
+    tag: 'Tag',
+  } as Record<string, string>,
+  kindNames: {
+    postmortem: 'Postmortems',
+    improvement: 'Improvements',
+    risk: 'Risks',
+    handbook: 'Handbook',
+  } as Record<string, string>,
+  kindName: {
+    postmortem: 'Postmortem',
+    improvement: 'Improvement',
+    risk: 'Risk',
+    handbook: 'Handbook',
+  } as Record<string, string>,
+  any: 'Any',
+  clear: 'Clear filters',
+  searching: 'Searching…',
+  found: (count: number, term: string) =>
+    `${count === 1 ? 'One result' : `${count} results`}${term ? ` for “${term}”` : ''}`,
+  nothing: (term: string) => (term ? `Nothing found for “${term}”.` : 'Nothing fits these filters.'),
+  advice: 'Try fewer or shorter words, another word for the same thing, or take a filter away.',
+  start: 'Type a symptom, a system, an error message, a name.',
+  keys: 'to move · Enter to open · Esc to close',
+  failed: 'The search index could not be loaded.',
+  failedAdvice: 'Reload the page, or look through the lists:',
+  more: 'Show more',
+  severity: 'Severity',
+  due: 'due',
+};
+
+/** For the script of heading anchors. */
+export const anchors = { copied: 'Link copied' };

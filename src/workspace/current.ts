@@ -1,0 +1,22 @@
+import { emptyMemory, type LoadMemory, load, type Workspace } from './load.ts';
+import type { Project } from './project.ts';
+
+interface Loaded {
+  workspace: Workspace;
+  memory: LoadMemory;
+}
+
+const loaded = new Map<string, Loaded>();
+
+/** The content as it was last read in this process; read now where it was not. */
+export function currentWorkspace(project: Project): Workspace {
+  return loaded.get(project.content)?.workspace ?? refreshWorkspace(project);
+}
+
+/** Reads again what has changed on disk since the last time. */
+export function refreshWorkspace(project: Project): Workspace {
+  const memory = loaded.get(project.content)?.memory ?? emptyMemory();
+  const workspace = load(project, memory);
+  loaded.set(project.content, { workspace, memory });
+  return workspace;
+}

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildCatalog } from '../core/catalog/build-catalog.ts';
+import type { Catalog, HandbookPage } from '../core/catalog/catalog.ts';
+import { readPeople } from '../core/catalog/people.ts';
+import { readSettings } from '../core/catalog/settings.ts';
+import { readSystems } from '../core/catalog/systems.ts';
+import { byPlace, type Diagnostic, inFile } from '../core/diagnostic.ts';
+import type { Document } from '../core/document/document.ts';
+import { readDocument } from '../core/document/read-document.ts';
+import { readHandbookPage } from '../core/handbook/read-handbook-page.ts';
+import type { Postmortem } from '../core/postmortem/postmortem.ts';
+import { readPostmortem } from '../core/postmortem/read-postmortem.ts';
+import { applyRuleSettings } from '../core/rules.ts';
+import { listContent, readText } from './content-files.ts';
+import { checkIds, checkNames, checkVectorImage } from './content-names.ts';
+import { displayPath, type Project } from './project.ts';
+
+/** All of `content/`, read once: what `check`, the build, the dev server and the tests go through. */
+export interface Workspace {
+  project: Project;
+  /** Holds what could be read, even where there are errors elsewhere. */
+  catalog: Catalog;
+  /** Sorted by file, line, column and rule. */
+  diagnostics: Diagnostic[];
+  /** Paths below the content folder that are neither MDX nor YAML, for copying what is linked to. */
+  assets: Set<string>;
+  /** How many files were read. */
+  fileCount: number;
+  /** Text of a file by its path in diagnostics, for code frames. */
+  textOf(file: string): string | null;
+}
+
+/** Remembers what was read by file, so that a second load reads only what changed. Grows with the content, not with time. */
+export interface LoadMemory {
+  documents: Map<string, { stamp: string; text: string; document: Document }>;
+  postmortems: Map<
+    string,
+    { document: Document; context: string; result: ReturnType<typeof readPostmortem> }
+  >;
+}
+
+export function emptyMemory(): LoadMemory {
+  return { documents: new Map(), postmortems: new Map() };
+}
+
+/**
+ * Reads and relates the whole content folder.
+ *
+ * @throws UsageError where the content folder is missing.
+ */
+export function load(project: Project, memory: LoadMemory = emptyMemory()): Workspace {
+  const listing = listContent(project);
+  const diagnostics = [...listing.diagnostics];
+  const texts = new Map<string, string>();
+  const shown = (path: string): string => displayPath(project, join(project.content, path));
+
+  const yamlText = (path: string): string | null => {
+    if (!listing.paths.includes(path)) return null;
+    const read = readText(project, path);
+    if ('diagnostic' in read) {
+      diagnostics.push(read.diagnostic);
+      return null;
+    }
+    texts.set(shown(path), read.text);
+    return read.text;
+  };
+  const yaml = <T>(
+    path: string,
+    reader: (text: string | null) => { value: T; problems: Parameters<typeof inFile>[1] },
+  ): { value: T; text: string | null } => {
+    const text = yamlText(path);
+    const { value, problems } = reader(text);
+    diagnostics.push(...inFile(shown(path), problems));
+    return { value, text };
+  };
+  const settings = yaml('settings.yaml', readSettings);
+  const systems = yaml('systems.yaml', readSystems);
+  const people = yaml('people.yaml', readPeople);
+  const context = JSON.stringify([settings.text, systems.text, people.text]);
+  const systemIds = systems.text === null ? null : new Set(systems.value.map(({ id }) => id));
+  const handles = people.value === null ? null : new Set(people.value.map(({ handle }) => handle));
+
+  const readMdx = (path: string): Document | null => {
+    const read = readText(project, path);
+    if ('diagnostic' in read) {
+      diagnostics.push(read.diagnostic);
+      return null;
+    }
+    const known = memory.documents.get(path);
+    const same = known?.stamp === read.stamp && known.text === read.text;
+    const document = same ? known.document : readDocument(read.text);
+    memory.documents.set(path, { stamp: read.stamp, text: read.text, document });
+    texts.set(shown(path), read.text);
+    return document;
+  };
+
+  const mdx = listing.paths.filter((path) => /\.mdx$/.test(path));
+  diagnostics.push(...checkNames(listing.paths, shown), ...checkIds(mdx, shown));
+  const postmortems: Postmortem[] = [];
+  const handbook: HandbookPage[] = [];
+  for (const path of mdx) {
+    const [folder] = path.split('/', 1);
+    if (folder !== 'postmortems' && folder !== 'handbook') continue;
+    const document = readMdx(path);
+    if (document === null) continue;
+    const id = path.slice(folder.length + 1, -'.mdx'.length);
+    const file = shown(path);
+    if (folder === 'handbook') {
+      const { page, problems } = readHandbookPage({ id, file, document });
+      diagnostics.push(...inFile(file, problems));
+      if (page !== null) handbook.push(page);
+      continue;
+    }
+    const known = memory.postmortems.get(path);
+    const result =
+      known?.document === document && known.context === context
+        ? known.result
+        : readPostmortem({ id, file, document, settings: settings.value, systemIds, handles });
+    memory.postmortems.set(path, { document, context, result });
+    diagnostics.push(...inFile(file, result.problems));
+    if (result.postmortem !== null) postmortems.push(result.postmortem);
+  }
+  forgetMissing(memory, mdx);
+
+  const assets = new Set(listing.paths.filter((path) => !/\.(mdx|ya?ml)$/.test(path)));
+  for (const path of assets)
+    if (/\.svgz?$/i.test(path))
+      diagnostics.push(...checkVectorImage(readFileSync(join(project.content, path), 'utf8'), shown(path)));
+  const built = buildCatalog({
+    settings: settings.value,
+    systems: systems.value,
+    people: people.value,
+    postmortems,
+    handbook,
+    files: assets,
+  });
+  diagnostics.push(...built.diagnostics);
+
+  return {
+    project,
+    catalog: built.catalog,
+    diagnostics: applyRuleSettings(diagnostics, settings.value.rules).sort(byPlace),
+    assets,
+    fileCount: texts.size,
+    textOf: (file) => texts.get(file) ?? null,
+  };
+}
+
+function forgetMissing(memory: LoadMemory, mdx: readonly string[]): void {
+  const present = new Set(mdx);
+  for (const map of [memory.documents, memory.postmortems])
+    for (const path of map.keys()) if (!present.has(path)) map.delete(path);
+}

@@ -1,0 +1,78 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import process from 'node:process';
+import { z } from 'zod';
+import { adaptPeers } from './adapt-peers.ts';
+import { type CorpusSize, postmortemPath } from './generate.ts';
+import { measure, type Usage } from './measure.ts';
+import { editSummary } from './workbench.ts';
+
+/** `bench-peer.json` in the folder of another generator's site. Paths are from that folder. */
+const peerSchema = z.strictObject({
+  name: z.string(),
+  /** The program and its arguments, each apart. */
+  command: z.array(z.string()).min(1),
+  environment: z.record(z.string(), z.string()).default({}),
+  /** Where it reads Markdown pages from; the bench replaces this folder. */
+  content: z.string(),
+  /** What it serves at the site's root as it is. */
+  public: z.string(),
+  /** What it writes. */
+  output: z.string(),
+  /** What to take away before a cold build. */
+  clean: z.array(z.string()),
+  /** Selectors for its search, where it has one. */
+  search: z.strictObject({ open: z.string(), input: z.string(), result: z.string() }).optional(),
+});
+type PeerSettings = z.infer<typeof peerSchema>;
+
+/** Another generator with the same texts, as plain Markdown. */
+export interface Peer {
+  name: string;
+  site: string;
+  search: PeerSettings['search'];
+  build(): Promise<Usage>;
+  forgetAll(): void;
+  edit(marker: string): void;
+}
+
+/** @throws Error where the folder has no `bench-peer.json` that can be read. */
+export function setUpPeer(folder: string, size: CorpusSize): Peer {
+  const root = resolve(folder);
+  const settings = readSettings(join(root, 'bench-peer.json'));
+  const [program = '', ...args] = settings.command;
+  adaptPeers(join(root, settings.content), join(root, settings.public), size);
+  return {
+    name: settings.name,
+    site: join(root, settings.output),
+    search: settings.search,
+    build: () =>
+      measure({
+        program,
+        args,
+        cwd: root,
+        environment: { ...settings.environment, PATH: path(root) },
+      }),
+    forgetAll() {
+      for (const path of [settings.output, ...settings.clean])
+        rmSync(join(root, path), { recursive: true, force: true });
+    },
+    edit(marker) {
+      const page = postmortemPath(size.seed, Math.min(7, size.n - 1)).replace(/\.mdx$/, '.md');
+      editSummary(join(root, settings.content, page), marker);
+    },
+  };
+}
+
+/** Its own programs first, and for what asks for `node` the one that runs this. */
+function path(root: string): string {
+  return [join(root, 'node_modules/.bin'), dirname(process.execPath), process.env.PATH].join(delimiter);
+}
+
+function readSettings(file: string): PeerSettings {
+  if (!existsSync(file))
+    throw new Error(
+      `There is no ${file}. Run node tests/bench/peer-starlight.ts DIR to make a peer, or write the file.`,
+    );
+  return peerSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+}

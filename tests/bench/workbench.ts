@@ -1,0 +1,113 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { type CorpusSize, postmortemPath, writeContent } from './generate.ts';
+import { measure, type Run } from './measure.ts';
+
+/** A copy of this project in a temporary folder, so that a bench neither uses nor loses anybody's site and caches. */
+export interface Workbench {
+  /** Where the copy lies. */
+  root: string;
+  /** Where the built site lies. */
+  site: string;
+  /** Mean size of a postmortem in bytes. */
+  meanBytes: number;
+  /** Runs one of the copy's TypeScript programs on the made-up content. */
+  run(program: string, ...args: string[]): Promise<Run>;
+  /** Takes away the site and every cache but the drawings. */
+  forgetAllButDrawings(): void;
+  /** Writes a sentence into one postmortem, another for every marker. */
+  edit(marker: string): void;
+  remove(): void;
+}
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const copied = [
+  'src',
+  'public',
+  'tests/bench',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+/** Copies the project, links its packages, and writes the made-up content. */
+export function setUpWorkbench(size: CorpusSize): Workbench {
+  const folder = mkdtempSync(join(tmpdir(), 'fire-marshal-bench-'));
+  const root = join(folder, 'project');
+  const content = join(folder, 'content');
+  for (const path of copied) cpSync(join(project, path), join(root, path), { recursive: true });
+  linkPackages(join(project, 'node_modules'), join(root, 'node_modules'));
+  const meanBytes = writeContent(content, size);
+  return {
+    root,
+    site: join(root, 'dist'),
+    meanBytes,
+    run: (program, ...args) =>
+      measure({
+        program: process.execPath,
+        args: [join(root, program), ...args],
+        cwd: root,
+        environment: { CONTENT_DIR: content },
+      }),
+    forgetAllButDrawings() {
+      for (const path of ['dist', '.astro', 'node_modules/.vite']) remove(join(root, path));
+      const cache = join(root, 'node_modules/.astro');
+      for (const path of entries(cache)) if (!/(^|\/)mermaid$/.test(path)) remove(join(cache, path));
+    },
+    edit(marker) {
+      editSummary(join(content, postmortemPath(size.seed, Math.min(7, size.n - 1))), marker);
+    },
+    remove: () => remove(folder),
+  };
+}
+
+/** Writes a sentence at the start of a page's summary in place of the one from before. */
+export function editSummary(file: string, marker: string): void {
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    text.replace(
+      /(## Summary\n\n)(Edited as \S+ for the bench\. )?/,
+      `$1Edited as ${marker} for the bench. `,
+    ),
+  );
+}
+
+// The folder itself stays apart, because tools keep caches in it.
+function linkPackages(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from)) {
+    if (name.startsWith('.') && name !== '.bin') continue;
+    symlinkSync(join(from, name), join(to, name), 'junction');
+  }
+}
+
+/** What lies in a cache folder: of `mermaid`'s neighbours each, also where they lie one folder deeper. */
+function entries(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+      const inner = entry.isDirectory() ? readdirSync(join(folder, entry.name)) : [];
+      return inner.includes('mermaid') ? inner.map((name) => join(entry.name, name)) : entry.name;
+    });
+  } catch {
+    return [];
+  }
+}
+
+function remove(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  rmSync(path, { recursive: true, force: true });
+}

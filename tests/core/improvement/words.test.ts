@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  actionGrammar,
+  ideaGrammar,
+  improvementGrammar,
+  improvementKeys,
+  printWords,
+  readWords,
+  riskGrammar,
+  startOf,
+  type WordFault,
+} from '../../../src/core/improvement/words.ts';
+
+const grammars = { improvementGrammar, riskGrammar, ideaGrammar, actionGrammar };
+
+function read(line: string, grammar = improvementGrammar) {
+  const { text, words, faults } = readWords(line, grammar);
+  return { text, words: words.map(({ key, value }) => `${key}=${value}`), faults: faults.map(nameFault) };
+}
+
+function nameFault(fault: WordFault): string {
+  const at = startOf(fault);
+  if (fault.kind === 'early') return `early ${fault.words.map((word) => word.key)} at ${at}`;
+  return `${fault.kind} ${fault.kind === 'empty' ? fault.key : fault.word.key} at ${at}`;
+}
+
+describe('the words at the end of an improvement', () => {
+  test.each([
+    ['Page on-duty', 'Page on-duty', []],
+    ['Page on-duty @ana', 'Page on-duty', ['owner=ana']],
+    ['Page @ana due:2018-06-01 ticket:OPS-1', 'Page', ['owner=ana', 'due=2018-06-01', 'ticket=OPS-1']],
+    ['Page ticket:https://x.y/z?a=b:c', 'Page', ['ticket=https://x.y/z?a=b:c']],
+    ['Page\n  on-duty\n@ana', 'Page\n  on-duty', ['owner=ana']],
+    ['  Page on-duty   @ana  ', 'Page on-duty', ['owner=ana']],
+    ['Ask @sam for access @ana', 'Ask @sam for access', ['owner=ana']],
+    ['Ask @sam', 'Ask', ['owner=sam']],
+    ['Mail ana@example.com', 'Mail ana@example.com', []],
+    ['Thank @-ana', 'Thank @-ana', []],
+    ['Page @ana.b-c_2', 'Page', ['owner=ana.b-c_2']],
+    ['Page @jörg', 'Page', ['owner=jörg']],
+    ['See https://x.y/z', 'See https://x.y/z', []],
+    ['Upgrade to node:24', 'Upgrade to node:24', []],
+    ['Choose one: none:at:all', 'Choose one: none:at:all', []],
+    ['Show the status: green', 'Show the status: green', []],
+    ['@ana', '', ['owner=ana']],
+    ['', '', []],
+  ])('%j', (line, text, words) => {
+    expect(read(line)).toEqual({ text, words, faults: [] });
+  });
+
+  test.each([
+    ['Before due:2018-06-01 the end', [], 'early due at 7'],
+    ['Before @ana due:2018-06-01 the end', [], 'early owner,due at 7'],
+    ['Before @ana due:2018-06-01 the end @sam', ['owner=sam'], 'early due at 12'],
+    ['Page @ana @sam', ['owner=ana'], 'twice owner at 10'],
+    ['Page due:2018-06-01 due:2018-06-02', ['due=2018-06-01'], 'twice due at 20'],
+    ['Page due:2018-06-01 now due:2018-06-02', ['due=2018-06-02'], 'twice due at 5'],
+    ['Page @ana @sam @kim', ['owner=ana'], 'twice owner at 10'],
+    ['Page due:2018-06-01 deu:2018-06-02', ['due=2018-06-01'], 'twice due at 20'],
+    ['Page @ana deu:2018-06-01', ['owner=ana', 'due=2018-06-01'], 'near due at 10'],
+    ['Page Due:2018-06-01 @ana', ['due=2018-06-01', 'owner=ana'], 'near due at 5'],
+    ['Page tikcet:OPS-1', ['ticket=OPS-1'], 'near ticket at 5'],
+    ['Page state:accepted', ['status=accepted'], 'near status at 5'],
+    ['Page ID:page', ['id=page'], 'near id at 5'],
+    ['Page droped:2018-06-01', ['dropped=2018-06-01'], 'near dropped at 5'],
+    ['Page due: 2018-06-01 @ana', ['due=2018-06-01', 'owner=ana'], 'blank due at 5'],
+    ['Page ticket: OPS-1', ['ticket=OPS-1'], 'blank ticket at 5'],
+    ['Page due: @ana', ['owner=ana'], 'empty due at 5'],
+    ['Page system:fax @ana', ['owner=ana'], 'foreign system at 5'],
+  ])('%j has one fault', (line, words, fault) => {
+    const { words: found, faults } = read(line);
+    expect(faults).toEqual([fault]);
+    if (!fault.startsWith('early')) expect(found).toEqual(words);
+  });
+
+  test('early words count, so that nobody calls them missing as well', () => {
+    expect(read('Before @ana due:2018-06-01 the end').words).toEqual(['owner=ana', 'due=2018-06-01']);
+  });
+
+  test('offsets are of the whole word', () => {
+    const line = 'Page 😀 @ana due:2018-06-01';
+    const { words } = readWords(line, improvementGrammar);
+    expect(words.map(({ start, end }) => line.slice(start, end))).toEqual(['@ana', 'due:2018-06-01']);
+  });
+});
+
+describe('the words at the end of a risk', () => {
+  test.each([
+    ['Any queue system:a system:b', ['system=a', 'system=b'], []],
+    ['Any queue @ana', [], []],
+    ['Any queue systems:a', ['system=a'], ['near system at 10']],
+    ['Any system:a queue', ['system=a'], ['early system at 4']],
+    ['Any queue system:a due:2018-06-01', ['system=a'], ['foreign due at 19']],
+  ])('%j', (line, words, faults) => {
+    expect(read(line, riskGrammar)).toMatchObject({ words, faults });
+  });
+});
+
+const word = fc.oneof(
+  fc.record({ key: fc.constant('owner' as const), value: fc.stringMatching(/^[a-zé0-9][a-z0-9_.-]{0,8}$/) }),
+  fc.record({
+    key: fc.constantFrom(...improvementKeys.filter((key) => key !== 'owner')),
+    value: fc.stringMatching(/^\S{1,12}$/u).filter((value) => /^\S+$/.test(value)),
+  }),
+);
+
+describe('any words', () => {
+  const words = fc.uniqueArray(word, { selector: ({ key }) => key });
+  const text = fc
+    .string({ unit: 'binary' })
+    .map((raw) => raw.replace(/\s+/g, ' ').trim())
+    .filter((raw) => readWords(raw, improvementGrammar).text === raw && !/\S:\S|:$/.test(raw));
+
+  test('printed, are read again as the same', () => {
+    fc.assert(
+      fc.property(text, words, (written, list) => {
+        const {
+          text: readText,
+          words: readList,
+          faults,
+        } = readWords(printWords(written, list), improvementGrammar);
+        expect(readText).toBe(written);
+        expect(readList.map(({ key, value }) => ({ key, value }))).toEqual(list);
+        expect(faults).toEqual([]);
+      }),
+    );
+  });
+
+  const piece = fc.oneof(
+    fc.string(),
+    fc.constantFrom('@ana', 'due:', 'due:2018-06-01', 'deu:1', 'ticket:x', 'system:a', ' ', '\n', 'id:', '@'),
+  );
+  const noise = fc
+    .array(piece, { maxLength: 12 })
+    .chain((pieces) => fc.constantFrom(' ', '').map((glue) => pieces.join(glue)));
+
+  test.each(Object.entries(grammars))('in any text are found by %s where they stand', (_, grammar) => {
+    fc.assert(
+      fc.property(noise, (line) => {
+        const { text: readText, words: found, faults } = readWords(line, grammar);
+        expect(line).toContain(readText);
+        for (const { key, value, start, end } of found) {
+          expect(line.slice(start, end).endsWith(value)).toBe(true);
+          if (!grammar.repeatable.includes(key)) {
+            expect(found.filter((other) => other.key === key)).toHaveLength(1);
+          }
+        }
+        for (const fault of faults) expect(startOf(fault)).toBeLessThan(line.length);
+      }),
+    );
+  });
+
+  test('are the same when a text without faults is printed and read again', () => {
+    fc.assert(
+      fc.property(noise, (line) => {
+        const once = readWords(line, improvementGrammar);
+        fc.pre(once.faults.length === 0);
+        const again = readWords(printWords(once.text, once.words), improvementGrammar);
+        expect({ text: again.text, faults: again.faults }).toEqual({ text: once.text, faults: [] });
+        expect(again.words.map(({ key, value }) => [key, value])).toEqual(
+          once.words.map(({ key, value }) => [key, value]),
+        );
+      }),
+    );
+  });
+
+  test.each(['@a ', 'due:2018-06-01 ', 'due: ', 'deu:1 ', '@', ' ', 'ticket:x y ', 'dueticket:'])(
+    'in 200,000 characters of %j take at most about twice as long as in 100,000',
+    (unit) => {
+      const time = (length: number): number => {
+        const line = unit.repeat(length / unit.length);
+        const tries = Array.from({ length: 3 }, () => {
+          const start = performance.now();
+          readWords(line, improvementGrammar);
+          return performance.now() - start;
+        });
+        return Math.min(...tries);
+      };
+      time(20_000);
+      // A quadratic reader takes four times as long; 20 ms are allowed for a busy machine.
+      expect(time(200_000)).toBeLessThan(3 * time(100_000) + 20);
+    },
+  );
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { excerpt } from '../../../src/core/page/excerpt.ts';
+
+const words = (count: number, end = '') => `${'word '.repeat(count).trim()}${end}`;
+
+test.each([
+  ['a short text as it is', 'For eleven hours no order left.', 'For eleven hours no order left.'],
+  ['a text of exactly 200 characters as it is', 'x'.repeat(200), 'x'.repeat(200)],
+  ['whole sentences', `${words(20, '.')} ${words(30, '.')}`, words(20, '.')],
+  ['whole words, where the first sentence is too long', words(50, '.'), `${words(40)}…`],
+  ['whole words, where the first sentence says little', `Yes. ${words(60)}`, `Yes. ${words(39)}…`],
+  ['no mark before the ellipsis', `${words(39, ',')} ${words(9)}`, `${words(39)}…`],
+  ['a word that never ends, cut', 'x'.repeat(300), `${'x'.repeat(199)}…`],
+  [
+    'a time, whose point is no end',
+    `${words(36)} 4.5 hours ${words(9)}`,
+    `${words(36)} 4.5 hours word word…`,
+  ],
+])('gives %s', (_, text, expected) => {
+  expect(excerpt(text)).toBe(expected);
+  expect(excerpt(text).length).toBeLessThanOrEqual(200);
+});

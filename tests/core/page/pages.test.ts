@@ -1,0 +1,383 @@
+import { describe, expect, test } from 'vitest';
+import type { Settings, System } from '../../../src/core/catalog/catalog.ts';
+import { indexCatalog } from '../../../src/core/catalog/catalog-index.ts';
+import { backlogPage } from '../../../src/core/page/backlog-page.ts';
+import { handbookPage } from '../../../src/core/page/handbook-page.ts';
+import { homePage } from '../../../src/core/page/home-page.ts';
+import { postmortemListPage } from '../../../src/core/page/postmortem-list-page.ts';
+import { postmortemPage } from '../../../src/core/page/postmortem-page.ts';
+import { questionPage } from '../../../src/core/page/question-page.ts';
+import { siteModel } from '../../../src/core/page/site-model.ts';
+import { systemPage } from '../../../src/core/page/system-page.ts';
+import type { Postmortem } from '../../../src/core/postmortem/postmortem.ts';
+import { plainRendering as rendering } from '../../support/plain-rendering.ts';
+import { catalogOf, settings as defaults, guideOf, postmortemOf } from '../../support/sample-catalog.ts';
+
+const system = (id: string, part: Partial<System> = {}): System => ({
+  id,
+  name: id.toUpperCase(),
+  team: null,
+  description: null,
+  dependsOn: [],
+  ...part,
+});
+
+const systems = [system('fax', { team: 'orders', dependsOn: ['dns'] }), system('invoices'), system('dns')];
+const people = [{ handle: 'ana', name: 'Ana Ribeiro', team: null }];
+
+function indexOf(postmortems: Postmortem[], settings: Partial<Settings> = {}, today = '2018-06-10') {
+  const { catalog } = catalogOf(postmortems, {
+    settings: { ...defaults, ...settings },
+    systems,
+    people,
+    handbook: [guideOf('blameless', { description: 'How we talk' }), guideOf('index', { order: 0 })],
+  });
+  return indexCatalog(catalog, { today, basePath: '/kb/' });
+}
+
+const fax = (part: Partial<Parameters<typeof postmortemOf>[0]> = {}): Postmortem =>
+  postmortemOf({ id: '2018/fax', title: 'Fax', date: '2018-05-04', systems: ['fax'], ...part });
+
+describe('the page of a postmortem', () => {
+  const pageOf = (postmortem: Postmortem, others: Postmortem[] = [], settings: Partial<Settings> = {}) => {
+    const page = postmortemPage(indexOf([postmortem, ...others], settings), postmortem.id, rendering);
+    if (page === null) throw new Error('no page');
+    return page;
+  };
+
+  test('carries its facts, with names from the other files', () => {
+    expect(pageOf(fax({ facilitator: 'ana', effort: 1860, tags: ['vendor'] }))).toMatchObject({
+      card: {
+        url: '/kb/postmortems/2018/fax/',
+        severity: { level: 1, name: 'Down' },
+        systems: [{ text: 'FAX', url: '/kb/systems/fax/' }],
+        tags: ['vendor'],
+      },
+      facilitator: { handle: 'ana', name: 'Ana Ribeiro' },
+      effort: expect.stringMatching(/^31\sh$/),
+      file: 'content/postmortems/2018/fax.mdx',
+    });
+  });
+
+  test('there is none for an id that nothing has', () => {
+    expect(postmortemPage(indexOf([]), 'gone', rendering)).toBeNull();
+  });
+
+  test.each([
+    ['https://git.example/kb/', 'https://git.example/kb/edit/main/content/postmortems/2018/fax.mdx'],
+    ['https://git.example/kb', 'https://git.example/kb/edit/main/content/postmortems/2018/fax.mdx'],
+    ['javascript:alert(1)', null],
+    [null, null],
+  ])('in the repository %j is edited at %j', (repository, url) => {
+    expect(pageOf(fax(), [], { repository }).editUrl).toBe(url);
+  });
+
+  test('can not be edited where its file lies outside the repository', () => {
+    const outside = { ...fax(), file: '../other/postmortems/2018/fax.mdx' };
+    expect(pageOf(outside, [], { repository: 'https://git.example/kb' }).editUrl).toBeNull();
+  });
+
+  test.each([
+    [
+      'OPS-142',
+      'https://t.example/browse/{id}',
+      { text: 'OPS-142', url: 'https://t.example/browse/OPS-142' },
+    ],
+    [
+      'a b/c&$&',
+      'https://t.example/?q={id}',
+      { text: 'a b/c&$&', url: 'https://t.example/?q=a%20b%2Fc%26%24%26' },
+    ],
+    ['OPS-142', null, { text: 'OPS-142', url: null }],
+    ['https://t.example/OPS-142?x#y', null, { text: 'OPS-142', url: 'https://t.example/OPS-142?x#y' }],
+    ['https://t.example', 'https://u.example/{id}', { text: 'https://t.example', url: 'https://t.example' }],
+    ['x', 'javascript:{id}', { text: 'x', url: null }],
+  ])('finds the ticket %j with %j at %j', (ticket, ticketUrl, expected) => {
+    const { sections } = pageOf(withQuestion(fax({ improvements: [{ ticket }] })), [], { ticketUrl });
+    expect(sections).toMatchObject([{ improvements: [{ ticket: expected }] }]);
+  });
+
+  test('leads to the incidents before and after it, undated ones left out', () => {
+    const others = [
+      postmortemOf({ id: 'a', title: 'Before', date: '2018-01-01' }),
+      postmortemOf({ id: 'b', title: 'After', date: '2018-06-01' }),
+      postmortemOf({ id: 'c', title: 'Undated' }),
+    ];
+    expect(pageOf(fax(), others)).toMatchObject({
+      previous: { text: 'Before', url: '/kb/postmortems/a/' },
+      next: { text: 'After', url: '/kb/postmortems/b/' },
+    });
+    expect(pageOf(fax({ date: null }), others)).toMatchObject({ previous: null, next: null });
+    expect(pageOf(fax({ date: '2017-01-01' }), [])).toMatchObject({ previous: null, next: null });
+  });
+
+  test('tells of what foresaw it, with what was still open, and the other page tells of it', () => {
+    const earlier = postmortemOf({
+      id: 'queue',
+      title: 'Queue',
+      date: '2018-04-01',
+      reviewedOn: '2018-04-04',
+      risks: { 'Nobody watches': ['fax'] },
+      improvements: [{ title: 'Watch it', owner: 'ana', due: '2018-05-01' }],
+    });
+    // 4 April to 4 May is 30 days.
+    expect(pageOf(fax(), [earlier]).foreseenBy).toMatchObject([
+      {
+        postmortem: { title: 'Queue' },
+        riskText: 'Nobody watches',
+        riskUrl: '/kb/postmortems/queue/#idea-nobody-watches',
+        systems: [{ text: 'FAX' }],
+        writtenOn: '2018-04-04',
+        daysBetween: 30,
+        stillOpen: [
+          {
+            title: 'Watch it',
+            url: '/kb/postmortems/queue/#watch-it',
+            owner: 'Ana Ribeiro',
+            due: '2018-05-01',
+          },
+        ],
+      },
+    ]);
+    expect(pageOf(earlier, [fax()]).foresaw).toMatchObject([
+      { postmortem: { title: 'Fax' }, daysBetween: 30 },
+    ]);
+  });
+
+  test('says what links to it and what is related, and why', () => {
+    const other = postmortemOf({ id: 'mail', title: 'Mail', systems: ['fax'], linksTo: ['./2018/fax.mdx'] });
+    expect(pageOf(fax(), [other])).toMatchObject({
+      backlinks: [{ title: 'Mail' }],
+      related: [
+        { postmortem: { title: 'Mail' }, systems: [{ text: 'FAX', url: '/kb/systems/fax/' }], tags: [] },
+      ],
+    });
+  });
+});
+
+test.each([
+  ['due before today', { due: '2018-06-09' }, true],
+  ['due today', { due: '2018-06-10' }, false],
+  ['closed late', { due: '2018-06-01', done: '2018-06-05' }, false],
+  ['dropped', { due: '2018-06-01', dropped: '2018-06-05' }, false],
+  ['without a date', {}, false],
+])('on 10 June an improvement %s: overdue is %s', (_, part, overdue) => {
+  const { card } = postmortemPage(indexOf([fax({ improvements: [part] })]), '2018/fax', rendering) ?? {};
+  expect(card?.improvements.overdue).toBe(overdue ? 1 : 0);
+});
+
+describe('the backlog', () => {
+  const page = backlogPage(
+    indexOf([
+      fax({
+        improvements: [
+          { title: 'late', due: '2018-06-09' },
+          { title: 'later', due: '2018-07-01' },
+          { title: 'latest of all', due: '2018-01-01' },
+          { title: 'undated' },
+          { title: 'met', due: '2018-06-01', done: '2018-06-01' },
+          { title: 'missed', due: '2018-06-01', done: '2018-06-02' },
+          { title: 'unplanned', done: '2018-05-30' },
+          { title: 'dropped', due: '2018-06-01', dropped: '2018-06-02' },
+        ],
+      }),
+    ]),
+    rendering,
+  );
+
+  test('shows overdue ones first, then by their dates', () => {
+    expect(page.groups.map(({ key, rows }) => [key, rows.map(({ title }) => title)])).toEqual([
+      ['overdue', ['latest of all', 'late']],
+      ['open', ['later', 'undated']],
+      ['closed', ['missed', 'met', 'unplanned']],
+      ['dropped', ['dropped']],
+    ]);
+  });
+
+  test('counts, overdue ones among the open', () => {
+    expect(page.counts).toEqual({ open: 4, overdue: 2, closed: 3, dropped: 1 });
+  });
+
+  test('one of the two closed ones that had a due date met it', () => {
+    expect(page.datesMet).toEqual({ met: 1, of: 2 });
+  });
+
+  test('leads to each improvement on its page', () => {
+    expect(page.groups[0]?.rows[0]).toMatchObject({
+      id: '2018/fax#latest-of-all',
+      url: '/kb/postmortems/2018/fax/#latest-of-all',
+      html: 'latest of all',
+      postmortem: { title: 'Fax' },
+    });
+  });
+});
+
+describe('the home page', () => {
+  const home = (postmortems: Postmortem[], settings: Partial<Settings> = {}) =>
+    homePage(indexOf(postmortems, settings), rendering);
+
+  test('shows what burns, then what happened lately', () => {
+    const page = home([
+      postmortemOf({ id: 'a', status: 'open', date: '2018-06-09' }),
+      postmortemOf({ id: 'b', date: '2018-06-01' }),
+      postmortemOf({ id: 'c', status: 'resolved', date: '2018-06-08' }),
+    ]);
+    expect(page.openIncidents.map(({ id }) => id)).toEqual(['a']);
+    expect(page.latest.map(({ id }) => id)).toEqual(['c', 'b']);
+  });
+
+  test('counts everything, and shows what is late and what is due within two weeks', () => {
+    const page = home([
+      fax({
+        improvements: [
+          { title: 'late', due: '2018-06-09' },
+          { title: 'today', due: '2018-06-10' },
+          { title: 'in two weeks', due: '2018-06-24' },
+          { title: 'in fifteen days', due: '2018-06-25' },
+          { title: 'done', due: '2018-06-11', done: '2018-06-01' },
+        ],
+      }),
+    ]);
+    expect(page.overdue.map(({ title }) => title)).toEqual(['late']);
+    expect(page.dueSoon.map(({ title }) => title)).toEqual(['today', 'in two weeks']);
+    expect(page.counts).toEqual({ postmortems: 1, openImprovements: 4, closedImprovements: 1, overdue: 1 });
+  });
+
+  test('asks for postmortems where the severity does, the longest overdue first', () => {
+    const page = home([
+      postmortemOf({ id: 'in-time', status: 'resolved', severity: 1, date: '2018-06-08' }),
+      postmortemOf({ id: 'late', status: 'resolved', severity: 1, date: '2018-06-01' }),
+      postmortemOf({ id: 'no-deadline', status: 'resolved', severity: 2, date: '2018-06-01' }),
+      postmortemOf({ id: 'not-asked', status: 'resolved', severity: 3, date: '2018-06-01' }),
+      postmortemOf({ id: 'held', status: 'reviewed', severity: 1, date: '2018-06-01' }),
+    ]);
+    // Severity 1 gives seven days: 1 June and seven is 8 June, two days ago on the 10th; 8 June and seven is the 15th.
+    expect(
+      page.postmortemsDue.map(({ postmortem, dueOn, daysLeft }) => [postmortem.id, dueOn, daysLeft]),
+    ).toEqual([
+      ['late', '2018-06-08', -2],
+      ['in-time', '2018-06-15', 5],
+      ['no-deadline', null, null],
+    ]);
+  });
+
+  test('says where to start, and why', () => {
+    const page = home([
+      fax({ risks: { Queues: ['invoices'] }, severity: 2 }),
+      postmortemOf({ id: 'linked', date: '2018-02-01', severity: 2 }),
+      postmortemOf({ id: 'a', date: '2018-05-10', systems: ['invoices'], linksTo: ['./linked.mdx'] }),
+      postmortemOf({ id: 'b', date: '2018-05-20', systems: ['invoices'], linksTo: ['./linked.mdx'] }),
+    ]);
+    expect(page.startHere.map(({ postmortem, why }) => [postmortem.id, why])).toEqual([
+      ['2018/fax', 'It foresaw 2 later incidents.'],
+      ['linked', '2 other postmortems link to it.'],
+      ['b', 'The latest one of severity 1.'],
+    ]);
+  });
+
+  test('leads to the handbook', () => {
+    expect(home([]).handbook).toEqual([
+      { text: 'Guide index', url: '/kb/handbook/', description: null },
+      { text: 'Guide blameless', url: '/kb/handbook/blameless/', description: 'How we talk' },
+    ]);
+  });
+});
+
+test('the list has the years, newest first, and only the facets that occur', () => {
+  const page = postmortemListPage(
+    indexOf([
+      fax({ tags: ['vendor', 'queue'] }),
+      postmortemOf({ id: 'a', date: '2019-01-01', severity: 3, status: 'open', tags: ['queue'] }),
+      postmortemOf({ id: 'b', systems: ['dns'] }),
+    ]),
+  );
+  expect(page.years.map(({ year, postmortems }) => [year, postmortems.map(({ id }) => id)])).toEqual([
+    ['2019', ['a']],
+    ['2018', ['2018/fax']],
+    ['', ['b']],
+  ]);
+  expect(page).toMatchObject({
+    severities: [{ level: 1 }, { level: 3 }],
+    systems: [{ text: 'FAX' }, { text: 'DNS' }],
+    statuses: ['open', 'reviewed'],
+    tags: ['queue', 'vendor'],
+  });
+});
+
+test('a system has its neighbours, incidents, improvements and risks', () => {
+  const index = indexOf([
+    fax({ systems: ['dns'], improvements: [{ title: 'Two name servers' }] }),
+    postmortemOf({ id: 'mail', date: '2018-01-01', risks: { 'One provider': ['dns'] } }),
+  ]);
+  expect(systemPage(index, 'dns', rendering)).toMatchObject({
+    name: 'DNS',
+    dependsOn: [],
+    neededBy: [{ text: 'FAX', url: '/kb/systems/fax/' }],
+    postmortems: [{ id: '2018/fax' }],
+    improvements: [{ title: 'Two name servers' }],
+    risks: [
+      {
+        text: 'One provider',
+        url: '/kb/postmortems/mail/#idea-one-provider',
+        // 1 January to 4 May 2018: 30 days left of January, 28, 31, 30 and 4.
+        cameTrue: [{ url: '/kb/postmortems/2018/fax/', title: 'Fax', daysLater: 123 }],
+      },
+    ],
+  });
+  expect(systemPage(index, 'nothing', rendering)).toBeNull();
+});
+
+test('a question has every idea and improvement, newest incident first', () => {
+  const index = indexOf([
+    fax({ ideas: { detect: ['Watch queues'] }, improvements: [{ title: 'Page on age' }] }),
+    postmortemOf({ id: 'a', date: '2019-01-01', ideas: { detect: ['Count'], react: ['Call'] } }),
+    postmortemOf({ id: 'b', date: '2020-01-01' }),
+  ]);
+  expect(questionPage(index, 'detect', rendering).groups).toMatchObject([
+    { postmortem: { id: 'a' }, ideas: [{ text: 'Count', html: 'Count' }], improvements: [] },
+    {
+      postmortem: { id: '2018/fax' },
+      ideas: [{ text: 'Watch queues' }],
+      improvements: [{ title: 'Page on age' }],
+    },
+  ]);
+});
+
+test('every page shares the guides, the systems and the day of the build', () => {
+  expect(siteModel(indexOf([fax()], { organisation: 'Harbour' }))).toEqual({
+    organisation: 'Harbour',
+    builtOn: '2018-06-10',
+    handbook: [
+      { text: 'Guide index', url: '/kb/handbook/' },
+      { text: 'Guide blameless', url: '/kb/handbook/blameless/' },
+    ],
+    systems: [
+      { text: 'FAX', url: '/kb/systems/fax/', team: 'orders', postmortems: 1 },
+      { text: 'INVOICES', url: '/kb/systems/invoices/', team: null, postmortems: 0 },
+      { text: 'DNS', url: '/kb/systems/dns/', team: null, postmortems: 0 },
+    ],
+  });
+});
+
+test('a guide knows the other guides', () => {
+  expect(handbookPage(indexOf([]), 'blameless', rendering)).toMatchObject({
+    title: 'Guide blameless',
+    html: '',
+    pages: [{ url: '/kb/handbook/' }, { url: '/kb/handbook/blameless/' }],
+  });
+});
+
+/** The section that a question's answer is shown in. */
+function withQuestion(postmortem: Postmortem): Postmortem {
+  const place = { line: 1, column: 1 };
+  const section = {
+    slug: 'detect' as const,
+    heading: 'Detect',
+    anchor: 'detect',
+    place,
+    nodes: [],
+    tbd: false,
+    empty: false,
+  };
+  return { ...postmortem, sections: [section] };
+}

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { type KnownNames, nameProblems } from '../../../src/core/postmortem/known-names.ts';
+import { documentOf, improvementOf, postmortemOf } from '../../support/sample-catalog.ts';
+
+const known: KnownNames = {
+  systemIds: new Set(['fax-gateway', 'invoices', 'dns']),
+  handles: new Set(['ana', 'sam', 'dana']),
+};
+const document = (frontMatter: Record<string, unknown>) =>
+  documentOf({
+    frontMatter,
+    frontMatterPlace: ([key, at]) => ({ line: key === 'systems' ? 5 : 9, column: 10 + Number(at ?? 0) }),
+  });
+
+function problemsOf(
+  part: Partial<Parameters<typeof nameProblems>[0]>,
+  frontMatter: Record<string, unknown> = {},
+  names: Partial<KnownNames> = {},
+) {
+  const { questions, nextActions } = postmortemOf({ id: 'a' });
+  return nameProblems({ questions, nextActions, ...part }, document(frontMatter), { ...known, ...names }).map(
+    ({ place, rule, message, hint }) => [`${place.line}:${place.column}`, rule, message, hint],
+  );
+}
+
+const { questions: threatened } = postmortemOf({ id: 'a', risks: { Names: ['dns', 'invoice'] } });
+const { questions: owned } = postmortemOf({
+  id: 'a',
+  improvements: [{ owner: 'ana' }, { owner: 'samm', ownerPlace: { line: 30, column: 40 } }],
+});
+
+test('known names are fine', () => {
+  expect(problemsOf({}, { systems: ['dns', 'invoices'], facilitator: 'dana' })).toEqual([]);
+});
+
+test('an unknown system is reported where it stands, with the nearest known one', () => {
+  expect(problemsOf({}, { systems: ['dns', 'fax-gatway', 'billing'] })).toEqual([
+    [
+      '5:11',
+      'system-unknown',
+      'The system "fax-gatway" is not in systems.yaml.',
+      'Did you mean fax-gateway?',
+    ],
+    [
+      '5:12',
+      'system-unknown',
+      'The system "billing" is not in systems.yaml.',
+      'Add it there: - { id: billing, name: Its name }',
+    ],
+  ]);
+});
+
+test('a risk names systems too', () => {
+  expect(problemsOf({ questions: threatened })).toEqual([
+    ['1:1', 'system-unknown', 'The system "invoice" is not in systems.yaml.', 'Did you mean invoices?'],
+  ]);
+});
+
+test('systems.yaml is needed once a system is named, and asked for once', () => {
+  expect(problemsOf({}, {}, { systemIds: null })).toEqual([]);
+  expect(problemsOf({ questions: threatened }, { systems: ['dns', 'mail'] }, { systemIds: null })).toEqual([
+    [
+      '5:10',
+      'systems-file',
+      'This postmortem names the system "dns", but there is no systems.yaml that says what it is.',
+      'Create systems.yaml in the content folder with a line: - { id: dns, name: Its name }',
+    ],
+  ]);
+});
+
+test('facilitators, owners and people with next actions are known where people.yaml exists', () => {
+  const action = {
+    ...improvementOf(),
+    done: false,
+    text: '',
+    owner: 'x',
+    ownerPlace: { line: 50, column: 3 },
+  };
+  const named = { questions: owned, nextActions: [action] };
+  expect(problemsOf(named, { facilitator: 'dan' })).toEqual([
+    ['9:10', 'handle-unknown', 'Nobody in people.yaml has the handle "dan".', 'Did you mean dana?'],
+    ['30:40', 'handle-unknown', 'Nobody in people.yaml has the handle "samm".', 'Did you mean sam?'],
+    [
+      '50:3',
+      'handle-unknown',
+      'Nobody in people.yaml has the handle "x".',
+      'Add the person there: - { handle: x, name: Their name }',
+    ],
+  ]);
+  expect(problemsOf(named, { facilitator: 'dan' }, { handles: null })).toEqual([]);
+});
