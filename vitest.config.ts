@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/support/sites.ts'],
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 600_000,

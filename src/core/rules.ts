@@ -11,6 +11,8 @@ export interface Rule {
 export const rules = {
   // Files
   'file-id': { description: 'A postmortem’s path holds only what an address can hold.' },
+  'file-ending': { description: 'Postmortems and guides end in .mdx.' },
+  'file-place': { description: 'Files that look meant for the product lie where it reads them.' },
   'file-size': { description: 'A file has at most 2,000,000 bytes.', fixed: true },
   'file-encoding': { description: 'A file is text in UTF-8.', fixed: true },
   'file-unreadable': { description: 'A file can be read.', fixed: true },
@@ -35,6 +37,7 @@ export const rules = {
     fixed: true,
   },
   'image-script': { description: 'A vector image holds no script.', fixed: true },
+  'link-script': { description: 'No file that could run as code is linked to.', fixed: true },
   'link-scheme': { description: 'Links begin with http:, https: or mailto:, or are relative.', fixed: true },
 
   // Front matter

@@ -183,8 +183,13 @@ const nothing: PostmortemDrawings = { fences: new Map(), gantt: null, phases: nu
 
 function renderingWith(drawingsOf: (document: Document) => PostmortemDrawings | undefined): Rendering {
   return {
-    writer: (document, resolve) =>
-      createHtmlRenderer({ document, resolve, drawings: (drawingsOf(document) ?? nothing).fences }),
+    writer: (document, resolve, options) =>
+      createHtmlRenderer({
+        document,
+        resolve,
+        drawings: (drawingsOf(document) ?? nothing).fences,
+        ...options,
+      }),
     drawings: ({ document }) => drawingsOf(document) ?? nothing,
   };
 }
@@ -244,7 +249,10 @@ async function makeSearchIndex(
 }
 
 function placeSearchIndex({ stamp, folder }: FreshIndex, lastSite: string, target: string): void {
-  if (folder === null) return cpSync(join(lastSite, searchFolder), target, { recursive: true });
+  if (folder === null) {
+    cpSync(join(lastSite, searchFolder), target, { recursive: true });
+    return;
+  }
   for (const file of readdirSync(folder))
     if (/^pagefind-(?:ui|modular-ui|component-ui|highlight)\./.test(file)) rmSync(join(folder, file));
   writeFileSync(join(folder, stampFile), stamp);

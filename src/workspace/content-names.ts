@@ -94,9 +94,15 @@ function proposeId(id: string): string {
 
 /** An SVG is served from the site's own address, so it must hold no script. */
 export function checkVectorImage(text: string, file: string): Diagnostic[] {
-  const match = /<script|\son\w+\s*=|javascript:|<foreignObject|<!ENTITY|<iframe|<embed|<object/i.exec(text);
+  const match =
+    /<(?:[\w.-]+:)?(?:script|foreignObject|iframe|embed|object|handler|listener)\b|\son\w+\s*=|<!ENTITY|<!ATTLIST|<\?xml-stylesheet/i.exec(
+      text,
+    ) ??
+    scriptAddress(text) ??
+    otherEncoding.exec(text);
   if (match === null) return [];
   const before = text.slice(0, match.index).split(/\r\n?|\n/);
+  const found = match[0] === '\0' ? 'bytes that are no UTF-8 text' : `"${match[0].trim()}"`;
   return [
     {
       file,
@@ -104,8 +110,22 @@ export function checkVectorImage(text: string, file: string): Diagnostic[] {
       column: (before.at(-1)?.length ?? 0) + 1,
       severity: 'error',
       rule: 'image-script',
-      message: `This image holds "${match[0].trim()}", which could run as code when somebody opens it.`,
+      message: `This image holds ${found}, which could run as code when somebody opens it.`,
       hint: 'Export it again as a plain SVG, or as PNG.',
     },
   ];
+}
+
+/** UTF-16 read as UTF-8: a browser would read another text. */
+const otherEncoding = /\0/;
+
+/** `javascript:`, however its letters are written: XML knows `&#115;`, and browsers leave out blanks in addresses. */
+function scriptAddress(text: string): RegExpExecArray | null {
+  const blank = '(?:\\s|&#(?:x0*[9ad]|0*(?:9|10|13));|&(?:Tab|NewLine);)*';
+  const letters = [...'javascript', ':'].map((letter) => {
+    const codes = [letter.toLowerCase(), letter.toUpperCase()].map((form) => form.charCodeAt(0));
+    const numbers = codes.flatMap((code) => [`0*${code}`, `x0*${code.toString(16)}`]).join('|');
+    return `(?:${letter}|&#(?:${numbers});${letter === ':' ? '|&colon;' : ''})`;
+  });
+  return new RegExp(letters.join(blank), 'i').exec(text);
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCatalog } from '../core/catalog/build-catalog.ts';
 import type { Catalog, HandbookPage } from '../core/catalog/catalog.ts';
@@ -125,15 +124,19 @@ export function load(project: Project, memory: LoadMemory = emptyMemory()): Work
 
   const assets = new Set(listing.paths.filter((path) => !/\.(mdx|ya?ml)$/.test(path)));
   for (const path of assets)
-    if (/\.svgz?$/i.test(path))
-      diagnostics.push(...checkVectorImage(readFileSync(join(project.content, path), 'utf8'), shown(path)));
+    if (/\.svg$/i.test(path)) {
+      const read = readText(project, path);
+      diagnostics.push(
+        ...('diagnostic' in read ? [read.diagnostic] : checkVectorImage(read.text, shown(path))),
+      );
+    }
   const built = buildCatalog({
     settings: settings.value,
     systems: systems.value,
     people: people.value,
     postmortems,
     handbook,
-    files: assets,
+    files: new Set(listing.paths),
   });
   diagnostics.push(...built.diagnostics);
 

@@ -178,6 +178,7 @@ export function guideOf(id: string, part: Partial<HandbookPage> = {}): HandbookP
     description: null,
     order: null,
     document: documentOf(),
+    hasCode: false,
     ...part,
   };
 }

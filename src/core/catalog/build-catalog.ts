@@ -12,7 +12,7 @@ export interface CatalogParts {
   people: Person[] | null;
   postmortems: Postmortem[];
   handbook: HandbookPage[];
-  /** Paths below `content/` of everything that may be linked to besides pages: images, logs, documents. */
+  /** Paths of all files below `content/`, so that a link to a page that can't be read is not called missing. */
   files: ReadonlySet<string>;
 }
 

@@ -93,21 +93,53 @@ function checkTarget(reader: Reader, path: string, { kind, url, place }: LinkTar
       );
     case 'content':
       if (kind === 'image')
-        return reader.files.has(target.path)
+        return isAsset(reader.files, target.path)
           ? null
           : missing(reader, path, target.path, { kind, url, place });
       if (reader.places.postmortems.has(target.path) || reader.places.handbook.has(target.path))
         return target.anchor
           ? checkAnchor(reader, path, target.path, target.anchor, { kind, url, place })
           : null;
-      return reader.files.has(target.path) ? null : missing(reader, path, target.path, { kind, url, place });
+      if (reader.files.has(target.path) && runsWhenOpened.test(target.path))
+        return problem(
+          'link-script',
+          place,
+          `The file ${shown(url)} could run as code when somebody opens it, with the rights of this site.`,
+          'Save it as PDF, as a picture or as plain text (.txt), and link to that.',
+        );
+      // A page that is there but can't be read has problems of its own; that it is missing is none of them.
+      return isAsset(reader.files, target.path) || (reader.files.has(target.path) && isPage(target.path))
+        ? null
+        : missing(reader, path, target.path, { kind, url, place });
   }
 }
 
+/** Files that browsers open as documents or programs of the site's own. */
+const runsWhenOpened = /\.(?:s?html?|xht(?:ml)?|xml|xslt?|svgz|mht(?:ml)?|m?js|wasm|swf|hta)$/i;
+
+/** Whether a file is copied to the site as it is. */
+function isAsset(files: ReadonlySet<string>, path: string): boolean {
+  return files.has(path) && !isPage(path) && !/\.ya?ml$/.test(path);
+}
+
+function isPage(path: string): boolean {
+  return /^(?:postmortems|handbook)\/.*\.mdx$/.test(path);
+}
+
 function missing(reader: Reader, path: string, wanted: string, { kind, url, place }: LinkTarget): Problem {
+  const rule = kind === 'image' ? 'image-missing' : 'link-missing';
+  if (reader.files.has(wanted))
+    return problem(
+      rule,
+      place,
+      `The ${kind} ${shown(url)} leads to content/${shown(wanted)}, which is no ${kind === 'image' ? 'image' : 'page and is not published'}.`,
+      kind === 'image'
+        ? 'Put an image beside this file, or make it a link: [its title](./its-name.mdx).'
+        : 'Say what it holds in your own words instead.',
+    );
   const near = reader.suggest(wanted, kind);
   return problem(
-    kind === 'image' ? 'image-missing' : 'link-missing',
+    rule,
     place,
     `There is no file content/${shown(wanted)}, to which the ${kind} ${shown(url)} leads.`,
     near === null
@@ -157,8 +189,14 @@ function anchorsAt(reader: Reader, path: string): ReadonlySet<string> {
 /** Looks for the path a person meant: the same name elsewhere, a forgotten ending, or a slip of the pen. */
 function suggester(places: Places, files: ReadonlySet<string>): Reader['suggest'] {
   const named = {
-    image: lazily(() => byName(files)),
-    link: lazily(() => byName([...files, ...places.handbook.keys(), ...places.postmortems.keys()])),
+    image: lazily(() => byName([...files].filter((path) => isAsset(files, path)))),
+    link: lazily(() =>
+      byName(
+        [...files, ...places.handbook.keys(), ...places.postmortems.keys()].filter(
+          (path) => !/\.ya?ml$/.test(path),
+        ),
+      ),
+    ),
   };
   const answers = new Map<string, string | null>();
   const look = (wanted: string, kind: LinkTarget['kind']): string | null => {

@@ -1,4 +1,5 @@
 import type { Postmortem } from '../postmortem/postmortem.ts';
+import { entryAnchors } from '../timeline/entry-anchors.ts';
 import type { HandbookPage } from './catalog.ts';
 
 /** What lies where below `content/`, for everything that follows links. */
@@ -22,8 +23,15 @@ export function placesOf(postmortems: readonly Postmortem[], handbook: readonly 
   };
 }
 
-/** Every anchor on a postmortem's page: its headings, improvements, ideas and risks. */
+/** Every anchor on a postmortem's page: its headings, improvements, ideas, risks and the entries of its timeline. */
 export function anchorsOf(postmortem: Postmortem): Set<string> {
+  const anchors = ownAnchors(postmortem);
+  const { timeline } = postmortem;
+  return timeline === null ? anchors : anchors.union(new Set(entryAnchors(timeline, anchors)));
+}
+
+/** The anchors that come from what an author wrote; the timeline's entries make way for them. */
+export function ownAnchors(postmortem: Postmortem): Set<string> {
   const anchors = new Set(postmortem.document.anchors);
   for (const answer of Object.values(postmortem.questions)) {
     for (const { anchor } of answer.improvements) anchors.add(anchor);

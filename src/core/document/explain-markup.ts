@@ -157,13 +157,17 @@ function explainBare(rest: string): Explanation {
       message: `The tag <${name} is begun here, but MDX can't read it to its end.`,
       hint: `Values stand in quotes, and > ends the tag, as in ${rule.example}`,
     };
-  const found = /^<[^\s<>{}`]*(?: [\w%]+)?/.exec(rest)?.[0].slice(0, 30) ?? '<';
-  const amount = /^<=?\s*(\d.*)$/.exec(found)?.[1];
-  const words = amount === undefined ? '' : `"under ${amount}", or `;
+  const found =
+    /^<(?:[=-]+ ?)?[$€£]?[\w.,]*[\w%]*(?: [\p{L}%]+)?/u
+      .exec(rest)?.[0]
+      .replace(/[.,]+$/, '')
+      .slice(0, 30) ?? '<';
+  const [, equal, amount] = /^<(=)?\s?([$€£]?\d.*)$/.exec(found) ?? [];
+  const words = amount === undefined ? '' : ` "${equal === undefined ? 'under' : 'at most'} ${amount}",`;
   return {
     rule: 'mdx-syntax',
     message: `A bare < begins a tag in MDX, and ${found === '<' ? 'what follows' : found} is none.`,
-    hint: `Write ${found.replaceAll('<', '&lt;')}, ${words}\`${found}\` between backticks.`,
+    hint: `Write ${found.replaceAll('<', '&lt;')},${words} or \`${found}\` between backticks.`,
   };
 }
 

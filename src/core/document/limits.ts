@@ -70,6 +70,7 @@ export function limitParagraphs(source: SourceText, from: number): { text: strin
       start = end + 1;
     } else if (/^[\s>]*(?:$|[-*+]\s|\d{1,9}[.)]\s|\||#{1,6}\s)/.test(lead)) {
       endRun(line);
+      if (lead.trim() === '' && end - line <= lead.length) start = end + 1;
     }
     line = end + 1;
   }

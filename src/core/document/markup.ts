@@ -17,10 +17,13 @@ export interface Masked {
   tags: ReadonlyMap<number, WrittenTag>;
   /** Stand-ins that belong to something reported already: the inside of an HTML comment, an `import`, a bad tag. */
   silent: ReadonlySet<number>;
+  /** The tag with which there were too many for the parser to be given any; null where there were not. */
+  tooManyAt: number | null;
 }
 
-/** How many opening tags the parser is given; its time grows with the square of those that are never closed. */
+/** How many opening tags the parser is given, and how many without an end; its time grows with the square of both. */
 const maximumTags = 1_000;
+const maximumOpen = 50;
 
 const candidates = /[<{]|^(?:import|export)(?=[ \t{*"'\n]|$)/gm;
 const codeAfterImport =
@@ -28,6 +31,13 @@ const codeAfterImport =
 
 /** @param unfit Tags that an earlier round found out of place. */
 export function maskMarkup(text: string, from: number, unfit: ReadonlyMap<number, Unfit>): Masked {
+  const masked = maskWith(text, from, unfit, true);
+  return masked.tooManyAt === null
+    ? masked
+    : { ...maskWith(text, from, unfit, false), tooManyAt: masked.tooManyAt };
+}
+
+function maskWith(text: string, from: number, unfit: ReadonlyMap<number, Unfit>, keepTags: boolean): Masked {
   const tags = new Map<number, WrittenTag>();
   const silent = new Set<number>();
   const edits: [offset: number, length: number, replacement: string][] = [];
@@ -46,7 +56,9 @@ export function maskMarkup(text: string, from: number, unfit: ReadonlyMap<number
   };
   const nextCommentEnd = finder(text, '*/');
   const nextHtmlCommentEnd = finder(text, '-->');
-  let openTags = 0;
+  let begun = 0;
+  const open = new Map<string, number>();
+  let openNow = 0;
 
   const forms = new RegExp(candidates);
   forms.lastIndex = from;
@@ -73,8 +85,18 @@ export function maskMarkup(text: string, from: number, unfit: ReadonlyMap<number
         continue;
       }
       const tag = scanTag(text, at);
-      if (tag !== null && fits(tag) && !unfit.has(at) && openTags < maximumTags) {
-        if (tag.kind === 'open') openTags += 1;
+      if (tag !== null && fits(tag) && keepTags && !unfit.has(at)) {
+        const openOfName = open.get(tag.name) ?? 0;
+        if (tag.kind === 'open') {
+          begun += 1;
+          openNow += 1;
+          open.set(tag.name, openOfName + 1);
+        } else if (tag.kind === 'close' && openOfName > 0) {
+          openNow -= 1;
+          open.set(tag.name, openOfName - 1);
+        }
+        if (begun > maximumTags || openNow > maximumOpen)
+          return { text, standIns: new Map(), tags, silent, tooManyAt: at };
         tags.set(at, tag);
         for (const { kind, valueStart, end } of tag.attributes) {
           if (kind === 'text') maskWithin(valueStart, end, false);
@@ -86,7 +108,7 @@ export function maskMarkup(text: string, from: number, unfit: ReadonlyMap<number
         forms.lastIndex = tag.end;
         continue;
       }
-      mask(at);
+      mask(at, !keepTags && tag !== null && fits(tag));
       if (tag === null) continue;
       maskWithin(at + 1, tag.end, true);
       forms.lastIndex = tag.end;
@@ -99,7 +121,7 @@ export function maskMarkup(text: string, from: number, unfit: ReadonlyMap<number
       forms.lastIndex = Math.max(end, at + 1);
     }
   }
-  return { text: apply(text, edits), standIns: standIns ?? new Map(), tags, silent };
+  return { text: apply(text, edits), standIns: standIns ?? new Map(), tags, silent, tooManyAt: null };
 }
 
 /** Whether the line is an `import` or `export`, and no sentence that begins with that word. */

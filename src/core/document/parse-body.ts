@@ -31,6 +31,15 @@ export function parseBody(source: SourceText, text: string, from: number, frontm
   const problems: Problem[] = [];
   for (let round = 1; ; round += 1) {
     const masked = maskMarkup(text, from, unfit);
+    if (masked.tooManyAt !== null && problems.length === 0)
+      problems.push(
+        problem(
+          'mdx-syntax',
+          source.placeAt(masked.tooManyAt),
+          'With this tag there are more than 50 without an end, or more than 1,000 in all, so none of them was read.',
+          'End each tag, as in <kbd>Ctrl</kbd>, and show code between backticks or lines of ```.',
+        ),
+      );
     const parsed = parse(masked.text, frontmatter);
     if ('tree' in parsed) {
       const inCode = restore(parsed.tree, masked);

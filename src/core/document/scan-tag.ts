@@ -20,7 +20,10 @@ export interface WrittenTag {
 }
 
 /** How far a tag may reach: enough for a long caption, little enough that a text full of `<a b="` takes linear time. */
-const maximumTag = 4_000;
+const maximumTag = 2_000;
+
+/** How far braces in a tag may reach. They are an error anyway. */
+const maximumBraces = 300;
 
 /** Reads the tag that begins at `start`, or gives null where none does or it has no end. */
 export function scanTag(text: string, start: number): WrittenTag | null {
@@ -77,7 +80,7 @@ function match(form: RegExp, text: string, at: number): string {
 
 function scanAttribute(text: string, start: number, limit: number): WrittenAttribute | null {
   if (text[start] === '{') {
-    const end = braceEnd(text, start, limit);
+    const end = braceEnd(text, start, Math.min(limit, start + maximumBraces));
     return end === null ? null : { name: null, kind: 'spread', start, valueStart: start, end };
   }
   const name = match(attributeForm, text, start);
@@ -88,7 +91,7 @@ function scanAttribute(text: string, start: number, limit: number): WrittenAttri
   const valueStart = equals + 1 + match(blankForm, text, equals + 1).length;
   const quote = text[valueStart];
   if (quote === '{') {
-    const end = braceEnd(text, valueStart, limit);
+    const end = braceEnd(text, valueStart, Math.min(limit, valueStart + maximumBraces));
     return end === null ? null : { name, kind: 'expression', start, valueStart, end };
   }
   if (quote !== '"' && quote !== "'") return null;

@@ -9,7 +9,8 @@ import type { Rendering } from './rendering.ts';
 import { handbookUrl } from './urls.ts';
 
 /** So much is enough for a first look; the lists' own pages have the rest. */
-const rows = 10;
+const shownIncidents = 8;
+const shownImprovements = 5;
 const soon = 14;
 
 /** What happened lately, what is late, and where to start. */
@@ -26,14 +27,14 @@ export function homePage(index: CatalogIndex, rendering: Rendering): HomePage {
   const first = (items: typeof open) =>
     items
       .toSorted((a, b) => byDue(a.improvement, b.improvement))
-      .slice(0, rows)
+      .slice(0, shownImprovements)
       .map((item) => backlogRow(index, item, rendering));
   return {
     organisation: settings.organisation,
     openIncidents: postmortems.filter(({ facts }) => facts.status === 'open').map(card),
     latest: postmortems
       .filter(({ facts }) => facts.status !== 'open')
-      .slice(0, rows)
+      .slice(0, shownIncidents)
       .map(card),
     overdue: first(overdue),
     dueSoon: first(dueSoon),

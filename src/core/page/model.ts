@@ -91,11 +91,15 @@ export interface IdeaModel {
 }
 
 export interface EntryModel {
+  /** `t-2018-05-04-0825` */
+  anchor: string;
   /** ISO instant of the start, for `<time datetime>`. */
   instant: string;
   clock: string;
   /** `09:05`, with its date in front where it is another day; null for a point in time. */
   end: string | null;
+  /** `UTC−04:00`, on a day whose clocks change and say some times twice; null on all others. */
+  offset: string | null;
   approximate: boolean;
   marks: Mark[];
   kinds: string[];
@@ -226,6 +230,7 @@ export interface SystemPage {
   dependsOn: Link[];
   neededBy: Link[];
   postmortems: PostmortemCard[];
+  /** The open ones, overdue first, then by due date. */
   improvements: BacklogRow[];
   risks: { text: string; url: string; postmortem: PostmortemCard; cameTrue: IdeaModel['cameTrue'] }[];
 }

@@ -33,13 +33,16 @@ export function postmortemPage(index: CatalogIndex, id: string, rendering: Rende
     sections: sectionModels(index, postmortem, writer, rendering),
     footnotesHtml: writer.footnotes(),
     backlinks: cardsOf(index, index.backlinks.get(id) ?? []),
-    related: relatedIncidents(index.catalog.postmortems, index.kinship, position).flatMap((relation) =>
-      cardsOf(index, [relation.id]).map((other) => ({
-        postmortem: other,
-        systems: systemLinks(index, relation.systems),
-        tags: relation.tags,
-      })),
-    ),
+    related: relatedIncidents(index.catalog.postmortems, index.kinship, position)
+      // What links here stands on the page already.
+      .filter((relation) => !index.backlinks.get(id)?.includes(relation.id))
+      .flatMap((relation) =>
+        cardsOf(index, [relation.id]).map((other) => ({
+          postmortem: other,
+          systems: systemLinks(index, relation.systems),
+          tags: relation.tags,
+        })),
+      ),
     foreseenBy: (index.foreseenBy.get(id) ?? []).flatMap((match) =>
       foreseenModel(index, match, match.postmortem),
     ),

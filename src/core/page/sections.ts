@@ -1,9 +1,11 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { ownAnchors } from '../catalog/places.ts';
 import type { Section } from '../document/document.ts';
 import { plainText } from '../improvement/plain-text.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import { durationText } from '../time/duration.ts';
-import type { Timeline, TimelineEntry } from '../timeline/timeline.ts';
+import { entryAnchors } from '../timeline/entry-anchors.ts';
+import type { EntryTime, Timeline, TimelineEntry } from '../timeline/timeline.ts';
 import { sections as knownSections, type Question, questions } from '../vocabulary.ts';
 import { ideaModel, improvementModel } from './items.ts';
 import type { EntryModel, Html, SectionModel } from './model.ts';
@@ -48,7 +50,7 @@ function sectionModel(
       introductionHtml: writer.blocks(postmortem.timeline.introduction),
       timezone: postmortem.facts.timezone,
       drawings: rendering.drawings(postmortem),
-      days: entryDays(postmortem.timeline, writer),
+      days: entryDays(postmortem, postmortem.timeline, writer),
       count: postmortem.timeline.entries.length,
     };
   const prose = (): Html => (isOnlyTbd(section.nodes) ? '' : writer.blocks(section.nodes));
@@ -103,19 +105,55 @@ function isOnlyTbd(nodes: Section['nodes']): boolean {
   return nodes.length === 1 && /^TBD\W*$/.test(plainText(nodes));
 }
 
-function entryDays(timeline: Timeline, writer: HtmlWriter): { date: string; entries: EntryModel[] }[] {
+type TimelineDay = Extract<SectionModel, { kind: 'timeline' }>['days'][number];
+
+function entryDays(postmortem: Postmortem, timeline: Timeline, writer: HtmlWriter): TimelineDay[] {
   const started = timeline.entries.find(({ marks }) => marks.includes('started'))?.time.start ?? null;
-  const days: { date: string; entries: EntryModel[] }[] = [];
-  for (const entry of timeline.entries) {
+  const anchors = entryAnchors(timeline, ownAnchors(postmortem));
+  const changing = daysOfChange(timeline);
+  const days: TimelineDay[] = [];
+  for (const [position, entry] of timeline.entries.entries()) {
+    const { date } = entry.time;
+    const model: EntryModel = {
+      anchor: anchors[position] ?? '',
+      ...entryModel(entry, started, writer),
+      offset: changing.has(date) ? offsetText(offsetMinutes(entry.time)) : null,
+    };
     const day = days.at(-1);
-    const model = entryModel(entry, started, writer);
-    if (day?.date === entry.time.date) day.entries.push(model);
-    else days.push({ date: entry.time.date, entries: [model] });
+    if (day?.date === date) day.entries.push(model);
+    else days.push({ date, entries: [model] });
   }
   return days;
 }
 
-function entryModel(entry: TimelineEntry, started: number | null, writer: HtmlWriter): EntryModel {
+/** The days on which the clocks were set back or forward between two entries. */
+function daysOfChange(timeline: Timeline): Set<string> {
+  const offsets = new Map<string, number>();
+  const days = new Set<string>();
+  for (const { time } of timeline.entries) {
+    const offset = offsetMinutes(time);
+    if ((offsets.get(time.date) ?? offset) !== offset) days.add(time.date);
+    offsets.set(time.date, offset);
+  }
+  return days;
+}
+
+/** What the clock showed, less what UTC showed. */
+function offsetMinutes({ date, clock, start }: EntryTime): number {
+  return (Date.parse(`${date}T${clock}Z`) - start) / 60_000;
+}
+
+function offsetText(minutes: number): string {
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const two = (amount: number) => String(amount).padStart(2, '0');
+  return `UTC${minutes < 0 ? '−' : '+'}${two(hours)}:${two(rest)}`;
+}
+
+function entryModel(
+  entry: TimelineEntry,
+  started: number | null,
+  writer: HtmlWriter,
+): Omit<EntryModel, 'anchor' | 'offset'> {
   const { time, marks, kinds, phrasing, blocks } = entry;
   return {
     instant: new Date(time.start).toISOString().replace('.000Z', 'Z'),

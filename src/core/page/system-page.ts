@@ -1,4 +1,5 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { compareForBacklog, isOpen } from '../improvement/backlog.ts';
 import { postmortemCard, systemLinks } from './card.ts';
 import { backlogRow, cameTrue } from './items.ts';
 import type { SystemPage } from './model.ts';
@@ -10,6 +11,7 @@ export function systemPage(index: CatalogIndex, id: string, rendering: Rendering
   const system = index.systems.get(id);
   if (system === undefined) return null;
   const postmortems = index.bySystem.get(id) ?? [];
+  const byDue = compareForBacklog(index.today);
   return {
     id,
     name: system.name,
@@ -21,9 +23,11 @@ export function systemPage(index: CatalogIndex, id: string, rendering: Rendering
       index.catalog.systems.filter(({ dependsOn }) => dependsOn.includes(id)).map((other) => other.id),
     ),
     postmortems: postmortems.map((postmortem) => postmortemCard(index, postmortem)),
-    improvements: postmortems.flatMap((postmortem) =>
-      (index.backlogByPostmortem.get(postmortem.id) ?? []).map((item) => backlogRow(index, item, rendering)),
-    ),
+    improvements: postmortems
+      .flatMap(({ id }) => index.backlogByPostmortem.get(id) ?? [])
+      .filter(({ improvement }) => isOpen(improvement))
+      .toSorted((a, b) => byDue(a.improvement, b.improvement))
+      .map((item) => backlogRow(index, item, rendering)),
     risks: (index.risksBySystem.get(id) ?? []).map(({ postmortem, risk }) => ({
       text: risk.text,
       url: `${postmortemUrl(index, postmortem.id)}#${risk.anchor}`,

@@ -1,10 +1,11 @@
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
+import { applyRuleSettings } from '../../core/rules.ts';
 import type { Mermaid } from './index.ts';
 
 /** Draws every diagram that authors wrote and reports the ones that can't be drawn, each at its own line. */
 export async function checkFences(
-  catalog: Pick<Catalog, 'postmortems' | 'handbook'>,
+  catalog: Pick<Catalog, 'postmortems' | 'handbook' | 'settings'>,
   mermaid: Mermaid,
 ): Promise<Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
@@ -35,5 +36,5 @@ export async function checkFences(
       }),
     ),
   );
-  return diagnostics;
+  return applyRuleSettings(diagnostics, catalog.settings.rules);
 }

@@ -4,7 +4,9 @@ class TableOfContents extends HTMLElement {
 
   connectedCallback(): void {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a')];
-    const sections = links.flatMap((link) => document.querySelector(link.hash)?.parentElement ?? []);
+    const sections = links.flatMap(
+      ({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1)))?.parentElement ?? [],
+    );
     const inView = new Set<Element>();
     // The line that is being read lies in the upper third of the window.
     this.#observer = new IntersectionObserver(

@@ -45,7 +45,7 @@ describe('links are checked', () => {
     risks: { Queues: [] },
   });
   const blameless = guideOf('blameless', { document: documentOf({ anchors: ['why'] }) });
-  const files = new Set(['postmortems/wall-board.png']);
+  const files = new Set(['postmortems/wall-board.png', 'postmortems/broken.mdx', 'settings.yaml']);
   const problemsOf = (part: { linksTo?: string[]; images?: string[] }) =>
     catalogOf([outbox, postmortemOf({ id: 'fax', anchors: ['detect'], ...part })], {
       handbook: [blameless],
@@ -59,6 +59,8 @@ describe('links are checked', () => {
     './2019-03-02-order-outbox.mdx#idea-queues',
     '../handbook/blameless.mdx#why',
     './wall-board.png',
+    './broken.mdx',
+    './broken.mdx#anything',
     '#detect',
     '#',
     'https://a.example/#anything',
@@ -110,6 +112,12 @@ describe('links are checked', () => {
       'Copy the file beside this one and link to the copy, or link to its web address.',
     ],
     [
+      '../settings.yaml',
+      'link-missing',
+      'The link ../settings.yaml leads to content/settings.yaml, which is no page and is not published.',
+      'Say what it holds in your own words instead.',
+    ],
+    [
       '/postmortems/fax/',
       'link-absolute',
       'The link /postmortems/fax/ begins with a slash; links inside the knowledge base are relative to this file.',
@@ -126,6 +134,11 @@ describe('links are checked', () => {
   });
 
   test.each([
+    [
+      './broken.mdx',
+      'image-missing',
+      'Put an image beside this file, or make it a link: [its title](./its-name.mdx).',
+    ],
     ['./wall-bord.png', 'image-missing', 'Did you mean ./wall-board.png?'],
     [
       './2019-03-02-order-outbox.mdx',

@@ -145,13 +145,19 @@ describe('the page of a postmortem', () => {
   });
 
   test('says what links to it and what is related, and why', () => {
-    const other = postmortemOf({ id: 'mail', title: 'Mail', systems: ['fax'], linksTo: ['./2018/fax.mdx'] });
-    expect(pageOf(fax(), [other])).toMatchObject({
+    const other = postmortemOf({ id: 'mail', title: 'Mail', linksTo: ['./2018/fax.mdx'] });
+    const kin = postmortemOf({ id: 'paper', title: 'Paper', systems: ['fax'] });
+    expect(pageOf(fax(), [other, kin])).toMatchObject({
       backlinks: [{ title: 'Mail' }],
       related: [
-        { postmortem: { title: 'Mail' }, systems: [{ text: 'FAX', url: '/kb/systems/fax/' }], tags: [] },
+        { postmortem: { title: 'Paper' }, systems: [{ text: 'FAX', url: '/kb/systems/fax/' }], tags: [] },
       ],
     });
+  });
+
+  test('what links to it is not told a second time as related', () => {
+    const other = postmortemOf({ id: 'mail', title: 'Mail', systems: ['fax'], linksTo: ['./2018/fax.mdx'] });
+    expect(pageOf(fax(), [other])).toMatchObject({ backlinks: [{ title: 'Mail' }], related: [] });
   });
 });
 

@@ -108,6 +108,16 @@ All times from the log.
     });
   });
 
+  test('has an anchor for each entry, its own also within one minute', () => {
+    const section = sectionOf('## Timeline\n\n- 2018-05-04 10:00 A\n- 10:00 B\n- 10:00:30 C\n- 10:00:30 D');
+    expect(section?.kind === 'timeline' && section.days[0]?.entries.map(({ anchor }) => anchor)).toEqual([
+      't-2018-05-04-1000',
+      't-2018-05-04-1000-1',
+      't-2018-05-04-100030',
+      't-2018-05-04-100030-1',
+    ]);
+  });
+
   test('without the mark that starts it tells no time since', () => {
     const section = sectionOf('## Timeline\n\n- 2018-05-04 10:00 A\n- 11:00 B');
     expect(section?.kind === 'timeline' && section.days[0]?.entries.map(({ elapsed }) => elapsed)).toEqual([

@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util';
+import { projectFromEnvironment, UsageError } from '../workspace/project.ts';
+import { buildCommand } from './build.ts';
+import { checkCommand } from './check.ts';
+import { devCommand } from './dev.ts';
+import { serveCommand } from './serve.ts';
+import type { Terminal } from './terminal.ts';
+
+const usage = `Fire Marshal: postmortems in, a knowledge base out.
+
+  npm start                 build the site and serve it
+  npm run dev               serve it with live reload while you write
+  npm run build             write the site to dist/
+  npm run check             check everything in content/
+      -- --format pretty|unix|json|github    how to print what is found
+      -- FILE…                               print only what concerns these files
+
+  CONTENT_DIR=path          use another content folder
+  SITE_URL=https://…        the address the site will have, for canonical links and the sitemap
+  BASE_PATH=/kb/            where on that host it lies
+`;
+
+/**
+ * Runs one command of the product.
+ *
+ * @returns The exit code: 0 all is well, 1 the content has errors or the build failed, 2 the call can't be understood.
+ */
+export async function run(
+  [command, ...rest]: readonly string[],
+  environment: Record<string, string | undefined>,
+  terminal: Terminal,
+): Promise<number> {
+  try {
+    switch (command) {
+      case 'check':
+        return await checkCommand(projectFromEnvironment(environment), checkOptions(rest), terminal);
+      case 'build':
+        noMore(rest);
+        return await buildCommand(projectFromEnvironment(environment), terminal);
+      case 'dev':
+        return await devCommand(projectFromEnvironment(environment), serverOptions(rest), terminal);
+      case 'serve':
+        return await serveCommand(projectFromEnvironment(environment), serverOptions(rest), terminal);
+      case 'help':
+      case '--help':
+      case '-h':
+        terminal.out(usage);
+        return 0;
+      default:
+        throw new UsageError(command === undefined ? 'Say what to do.' : `There is no command "${command}".`);
+    }
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.error(`${error.message}\n\n${usage}`);
+      return 2;
+    }
+    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+      terminal.error(`${error.message.split('. ')[0]}.\n\n${usage}`);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+function checkOptions(args: string[]): { format: string; files: string[] } {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { format: { type: 'string', short: 'f', default: 'pretty' } },
+  });
+  return { format: values.format, files: positionals };
+}
+
+function serverOptions(args: string[]): { port: number; host: string } {
+  const { values } = parseArgs({
+    args,
+    options: { port: { type: 'string', default: '4321' }, host: { type: 'string', default: '127.0.0.1' } },
+  });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError(
+      `"${values.port}" is no port. Write a number from 0 to 65535, for example --port 8080.`,
+    );
+  return { port, host: values.host };
+}
+
+function noMore(args: string[]): void {
+  parseArgs({ args, options: {} });
+}
