@@ -6,7 +6,7 @@ import { checkFences } from '../render/mermaid/check-fences.ts';
 import { createMermaid } from '../render/mermaid/index.ts';
 import { currentWorkspace } from '../workspace/current.ts';
 import type { Workspace } from '../workspace/load.ts';
-import { displayPath, type Project, UsageError } from '../workspace/project.ts';
+import { cacheFolder, displayPath, type Project, UsageError } from '../workspace/project.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface CheckOptions {
@@ -42,7 +42,7 @@ export async function checkCommand(
 /** Everything that is wrong with the content, the authors' diagrams included. */
 export async function withFences(workspace: Workspace, terminal: Terminal): Promise<Diagnostic[]> {
   const mermaid = createMermaid({
-    cacheDirectory: join(workspace.project.root, 'node_modules/.astro/mermaid'),
+    cacheDirectory: cacheFolder(workspace.project, 'mermaid'),
     onProgress: ({ done, total }) => terminal.progress(`Drawing diagrams: ${done} of ${total}`),
   });
   const fences = await checkFences(workspace.catalog, mermaid);

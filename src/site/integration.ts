@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
@@ -28,6 +29,10 @@ export function fireMarshal(project: Project, outDir: string): AstroIntegration 
         const base = await knowledgeBase(project);
         base.refuseErrors();
         base.beginSearchIndex(lastSite());
+        await base.drawAll(({ done, total }) => {
+          if (process.stderr.isTTY)
+            process.stderr.write(done === total ? '\r\u001b[K' : `\rDrawing timelines: ${done} of ${total}`);
+        });
       },
       'astro:build:done': async ({ dir }) => {
         const base = await knowledgeBase(project);

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { type CatalogIndex, indexCatalog } from '../core/catalog/catalog-index.ts';
@@ -24,7 +23,7 @@ import { searchRecords } from '../render/search/search-records.ts';
 import { today } from '../workspace/clock.ts';
 import { currentWorkspace, refreshWorkspace } from '../workspace/current.ts';
 import type { Workspace } from '../workspace/load.ts';
-import { type Project, projectFromEnvironment } from '../workspace/project.ts';
+import { cacheFolder, type Project, projectFromEnvironment } from '../workspace/project.ts';
 
 /** Where files that postmortems link to are served from. */
 export const filesFolder = 'files';
@@ -61,8 +60,17 @@ export interface KnowledgeBase {
   searchFile(path: string): Promise<Uint8Array | null>;
   /** Paths below `content/` of files that pages link to or show. */
   linkedFiles(): string[];
-  /** Reads what changed on disk. The report is null where nothing is wrong. */
-  refresh(): { report: string | null };
+  /** Draws what no page has needed yet, on all cores. */
+  drawAll(tell: (progress: Progress) => void): Promise<void>;
+  /** What `check` would print; null where nothing is wrong. */
+  report(): string | null;
+  /** Reads what changed on disk. */
+  refresh(): Promise<void>;
+}
+
+interface Progress {
+  done: number;
+  total: number;
 }
 
 let current: { content: string; base: Promise<KnowledgeBase> } | undefined;
@@ -77,18 +85,12 @@ export function environmentProject(): Project {
   return projectFromEnvironment(process.env);
 }
 
-/** The folder whose content CI caches already keep between builds. */
-export function cacheFolder(project: Project, name: string): string {
-  return join(project.root, 'node_modules/.astro', name);
-}
-
 async function open(project: Project): Promise<KnowledgeBase> {
+  let onProgress: (progress: Progress) => void = () => {};
   const mermaid = createMermaid({
     cacheDirectory: cacheFolder(project, 'mermaid'),
-    processes: availableParallelism(),
-    timeoutMs: 20_000,
+    onProgress: (progress) => onProgress(progress),
   });
-  const drawn = new Map<Postmortem, Promise<PostmortemDrawings>>();
   let workspace = currentWorkspace(project);
   let index = indexOf(workspace);
   let diagnostics = await allDiagnostics(workspace, mermaid);
@@ -103,9 +105,7 @@ async function open(project: Project): Promise<KnowledgeBase> {
     async page(id) {
       const postmortem = index.postmortems.get(id);
       if (postmortem === undefined) return null;
-      const known = drawn.get(postmortem);
-      const drawing = known ?? drawPostmortem(postmortem, mermaid);
-      const drawings = await drawing;
+      const drawings = await drawPostmortem(postmortem, mermaid);
       return postmortemPage(
         index,
         id,
@@ -147,15 +147,19 @@ async function open(project: Project): Promise<KnowledgeBase> {
       return (await searchFiles).get(path) ?? null;
     },
     linkedFiles: () => linkedFilesOf(workspace),
-    refresh() {
+    async drawAll(tell) {
+      onProgress = tell;
+      await Promise.all(index.catalog.postmortems.map((postmortem) => drawPostmortem(postmortem, mermaid)));
+      onProgress = () => {};
+    },
+    report: () => (diagnostics.length === 0 ? null : reportOf(workspace, diagnostics)),
+    async refresh() {
       workspace = refreshWorkspace(project);
       index = indexOf(workspace);
       base.workspace = workspace;
       base.index = index;
-      drawn.clear();
       searchFiles = undefined;
-      diagnostics = workspace.diagnostics;
-      return { report: diagnostics.length === 0 ? null : reportOf(workspace, diagnostics) };
+      diagnostics = await allDiagnostics(workspace, mermaid);
     },
   };
   return base;

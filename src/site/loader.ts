@@ -27,12 +27,17 @@ export function postmortemLoader(): Loader {
       if (watcher === undefined) return;
       const base = await knowledgeBase();
       const { content } = base.workspace.project;
+      const tell = (): void => {
+        const report = base.report();
+        if (report !== null) logger.warn(`\n${report}`);
+      };
+      tell();
       watcher.add(content);
       const follow = async (path: string): Promise<void> => {
         if (!path.startsWith(content)) return;
-        const { report } = base.refresh();
-        if (report !== null) logger.warn(`\n${report}`);
+        await base.refresh();
         await fill();
+        tell();
       };
       for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, follow);
     },

@@ -118,7 +118,7 @@ export const postmortem = {
   tags: 'Tags',
   improvements: 'Improvements',
   improvementsDone: (closed: number, all: number) => `${closed} of ${all} done`,
-  overdueAsOf: (count: number, day: string) => `${count} overdue as of ${day}`,
+  overdueOn: (count: number, day: string) => `${count} overdue on ${day}`,
   burning: 'The fire is still burning',
   burningCount: (count: number) =>
     count === 0
@@ -127,17 +127,18 @@ export const postmortem = {
   awaiting: 'The fire is out. The meeting is still to come.',
   awaitingCount: (count: number) =>
     count === 0
-      ? 'Its five questions wait for the team.'
+      ? 'The team will go through its five questions together.'
       : `${count === 1 ? 'One part is' : `${count} parts are`} still to be written.`,
   tbd: 'Still to be found out.',
-  tbdPartly: 'Part of this is still to be found out.',
+  tbdPartly: 'More is still to be found out.',
+  tbdQuestion: 'Waits for the meeting.',
   tbdMark: 'to be found out',
   contents: 'On this page',
   anchor: (heading: string) => `Link to “${heading}”`,
   backlinks: 'What links here',
   related: 'Related incidents',
-  relatedSystems: 'Same system:',
-  relatedTags: 'Same tag:',
+  relatedSystems: (count: number) => (count === 1 ? 'Same system:' : 'Same systems:'),
+  relatedTags: (count: number) => (count === 1 ? 'Same tag:' : 'Same tags:'),
   previous: 'Earlier',
   next: 'Later',
   around: 'Earlier and later postmortems',
@@ -146,17 +147,23 @@ export const postmortem = {
 
 export const foreseen = {
   heading: 'This was foreseen',
-  written: (when: string) => `${when} earlier, the team wrote down this risk in`,
-  stillOpen: 'Still open on the day it happened:',
-  noneOpen: 'Every improvement from then was done or dropped by that day.',
-  foresawHeading: 'A risk written here came true',
+  headingExplained: (count: number) =>
+    count === 1
+      ? 'An earlier meeting wrote down this risk, and then it came true here:'
+      : 'Earlier meetings wrote down these risks, and then they came true here:',
+  from: 'From',
+  stillOpen: 'Improvements from that meeting, still open on the day it happened:',
+  noneOpen: 'Every improvement from that meeting was done or dropped by then.',
+  foresawHeading: (count: number) =>
+    count === 1 ? 'A risk from here came true' : 'Risks from here came true',
   foresaw: (when: string) => `${when} later, in`,
   dueOn: 'due',
 };
 
 export const timeline = {
-  times: (zone: string) => `Times in ${zone.replaceAll('_', ' ')}.`,
-  entries: (count: number) => `${count === 1 ? 'One entry' : `${count} entries`}.`,
+  note: (count: number, zone: string) =>
+    `${count === 1 ? 'One entry' : `${count} entries`}, times in ${zone.replaceAll('_', ' ')}.`,
+  elapsed: 'The small figures count from the start.',
   about: 'about',
   until: 'until',
 };
@@ -166,9 +173,6 @@ export const question = {
   risks: 'Risks',
   improvements: 'Improvements',
   due: 'due',
-  done: 'done',
-  dropped: 'dropped',
-  overdue: 'Overdue',
   overdueSince: 'overdue since',
   unowned: 'no owner yet',
   ticket: 'Ticket',
@@ -214,7 +218,7 @@ export const home = {
       : days === 0
         ? 'today'
         : `${days === 1 ? 'one day' : `${days} days`} left`,
-  startHere: 'New here? Start with these',
+  startHere: 'New here? Read these first',
   handbook: 'Handbook',
   empty: 'No postmortem yet. The first one begins with npm run new.',
 };
@@ -223,7 +227,7 @@ export const list = {
   title: 'Postmortems',
   lead: 'Every incident, newest first.',
   filter: 'Filter and sort',
-  words: 'Words',
+  words: 'With the words',
   severity: 'Severity',
   status: 'Status',
   system: 'System',
@@ -263,8 +267,8 @@ export const listFilter = {
 
 export const backlog = {
   title: 'Backlog',
-  lead: 'Every improvement a postmortem asked for, with its owner and its date.',
-  asOf: (day: string) => `Overdue is reckoned on ${day}, the day this site was built.`,
+  lead: 'Every improvement that came out of a meeting, with its owner and its date.',
+  asOf: (day: string) => `As of ${day}, the day this site was built.`,
   groups: { overdue: 'Overdue', open: 'Open', closed: 'Done', dropped: 'Dropped' },
   counts: { overdue: 'overdue', open: 'open', closed: 'done', dropped: 'dropped' },
   datesMet: 'dates met',
@@ -287,6 +291,7 @@ export const systems = {
   postmortemsNone: 'No incident has touched it. Long may that last.',
   risks: 'Risks that name it',
   improvements: 'Improvements still open',
+  improvementsNone: 'Nothing is left to do.',
   empty: 'No system is described yet. They belong into content/systems.yaml.',
 };
 
@@ -297,6 +302,10 @@ export const questionPages = {
   empty: 'No answer yet.',
   count: (ideas: number, improvements: number) =>
     `${ideas === 1 ? '1 idea' : `${ideas} ideas`}, ${improvements === 1 ? '1 improvement' : `${improvements} improvements`}`,
+  riskCount: (risks: number, improvements: number) =>
+    `${risks === 1 ? '1 risk' : `${risks} risks`}, ${improvements === 1 ? '1 improvement' : `${improvements} improvements`}`,
+  legend: (risks: boolean) =>
+    `A dot is ${risks ? 'a risk somebody saw' : 'an idea'}. A ring is an improvement that a team took on; it fills as the work goes on.`,
 };
 
 export const handbook = {
@@ -308,7 +317,7 @@ export const handbook = {
 
 export const notFound = {
   title: 'Page not found',
-  text: 'Nothing stands at this address. It may have moved; a search will find it.',
+  text: 'There is nothing at this address. Perhaps it has moved: try a search, or one of these lists.',
 };
 
 export const searchPage = {

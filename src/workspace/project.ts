@@ -1,4 +1,4 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Where things are, and how the site is reached. */
@@ -35,6 +35,11 @@ export function projectFromEnvironment(environment: Record<string, string | unde
 export function displayPath(project: Project, file: string): string {
   const path = relative(project.root, file);
   return (isAbsolute(path) ? file : path).split(sep).join('/');
+}
+
+/** A folder for what can be made again, where CI services already keep caches between builds. */
+export function cacheFolder(project: Project, name: string): string {
+  return join(project.root, 'node_modules/.astro', name);
 }
 
 function siteUrl(value: string | undefined): string | null {

@@ -216,6 +216,15 @@ const defused: ContentFiles = {
     'Links',
     '[a](JaVa\tScRiPt:alert(1)) [b](https://x.example/"onmouseover="alert(1)) [c](https://x.example "\\"onmouseover=\\"alert(1)") ![d" onerror="alert(1)](./ok.svg) <mark>m</mark> mailto:x@y.z www.x.example/"onclick="x\n\n~~~"><script>alert(1)</script>\nx\n~~~\n\n| a |\n|---|\n| `<script>` |\n\nx[^1]\n\n[^1]: `<script>alert(1)</script>`',
   ),
+  // Names that the page itself uses for places; the sibling makes both of its lists appear.
+  'postmortems/places.mdx': openPostmortem(
+    'Places',
+    'x [to](./tagged.mdx) y[^1]\n\n[^1]: z\n\n## Content\n\na\n\n## What links here\n\nb\n\n## Related incidents\n\nc\n\n## 🧯\n\n## 2018\n\n## Überblick\n\n## Footnotes\n\n## fn-1\n\n## fnref-1\n\n## Detect\n\n- [ ] A id:content\n- [ ] B id:what-links-here\n- [ ] C id:detect',
+  ).replace('severity', 'tags: [same]\nseverity'),
+  'postmortems/tagged-too.mdx': openPostmortem('Tagged too', '[to](./places.mdx)').replace(
+    'severity',
+    'tags: [same]\nseverity',
+  ),
   'postmortems/tagged.mdx': openPostmortem('!!js/function "alert(1)"'),
   'postmortems/ok.svg': svg('<rect width="4" height="4"/>'),
 };

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug as slugOf } from 'github-slugger';
 import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import { type Place, type Problem, problem } from '../diagnostic.ts';
 import { plainText, saysTbd } from '../improvement/plain-text.ts';
@@ -139,8 +139,16 @@ function anchorsOf(
   const slugger = new GithubSlugger();
   for (const slug of slugs.values()) slugger.slug(slug);
   return new Map(
-    headings.map((heading) => [heading, slugs.get(heading) ?? slugger.slug(texts.get(heading) || 'section')]),
+    headings.map((heading) => [
+      heading,
+      slugs.get(heading) ?? slugger.slug(speakableSlug(texts.get(heading) ?? '')),
+    ]),
   );
+}
+
+/** A heading of signs alone has no letters to make an anchor of. */
+function speakableSlug(text: string): string {
+  return slugOf(text) === '' ? 'section' : text;
 }
 
 /** What stands before the first heading needs an anchor that no heading has. */

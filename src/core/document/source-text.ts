@@ -3,6 +3,7 @@ import { problem } from '../diagnostic.ts';
 import type { SourceText } from './document.ts';
 
 /** Control characters are no text; XML and terminals take offence at them. Tab and line break are fine. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
 /** How many of one kind of problem are listed one by one. */

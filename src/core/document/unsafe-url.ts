@@ -30,7 +30,8 @@ export function unsafeUrl(url: string, kind: 'link' | 'image'): { message: strin
 
 function asBrowsersRead(url: string): string {
   let start = 0;
-  while (start < url.length && (url[start] as string) <= ' ') start += 1;
+  // U+FFFD is what a control character has become by now.
+  while (start < url.length && ((url[start] as string) <= ' ' || url[start] === '\uFFFD')) start += 1;
   return url
     .slice(start)
     .trimEnd()

@@ -38,7 +38,8 @@ export function readItem(node: ListItem, source: SourceText): Item {
   };
   if (!lead) return item;
   // An empty task is no task to GFM: the parsers give a bullet that says `[ ]`.
-  const bare = item.checked === null ? /^\s*\[([ xX])\]\s*$/.exec(lead.text) : null;
+  const bare =
+    item.checked === null && lead.text.includes('[') ? /^\s*\[([ xX])\]\s*$/.exec(lead.text) : null;
   if (bare)
     return {
       ...item,
@@ -47,6 +48,7 @@ export function readItem(node: ListItem, source: SourceText): Item {
       lead: null,
       empty: rest.length === 0,
     };
+  if (!lead.text.includes('[')) return item;
   if (item.checked === null) item.problems.push(...misspeltBox(lead));
   item.problems.push(...strayBoxes(lead, true));
   return item;
@@ -56,9 +58,10 @@ export function readItem(node: ListItem, source: SourceText): Item {
 export function nestedTasks(nodes: readonly Nodes[], source: SourceText, inside: string): Problem[] {
   const problems: Problem[] = [];
   walk(nodes, (node) => {
-    if (node.type !== 'listItem') return;
+    if (node.type !== 'listItem') return node.type !== 'paragraph' && node.type !== 'heading';
+    if (!hasBracket(node, source)) return true;
     const { checked, place } = readItem(node, source);
-    if (checked === null) return;
+    if (checked === null) return true;
     problems.push(
       problem(
         'improvement-nested',
@@ -67,6 +70,7 @@ export function nestedTasks(nodes: readonly Nodes[], source: SourceText, inside:
         'Move it out to the left margin, `- [ ] …`, or make it a plain bullet by taking the box away.',
       ),
     );
+    return true;
   });
   return problems;
 }
@@ -75,10 +79,16 @@ export function nestedTasks(nodes: readonly Nodes[], source: SourceText, inside:
 export function linesMeantAsTasks(nodes: readonly Nodes[], source: SourceText): Problem[] {
   const problems: Problem[] = [];
   walk(nodes, (node) => {
-    if (node.type !== 'paragraph') return;
-    problems.push(...strayBoxes(readLead(node, source), false));
+    if (node.type === 'paragraph' && hasBracket(node, source))
+      problems.push(...strayBoxes(readLead(node, source), false));
   });
   return problems;
+}
+
+/** Whether a box can stand in a node. Most have none, and needn't be read to know it. */
+function hasBracket({ position }: Nodes, { text }: SourceText): boolean {
+  const at = text.indexOf('[', position?.start.offset ?? 0);
+  return at !== -1 && at < (position?.end.offset ?? text.length);
 }
 
 function misspeltBox({ text, placeAt }: Lead): Problem[] {

@@ -37,7 +37,7 @@ export function readLead(node: Paragraph | Heading, source: SourceText): Lead {
     else if (child.type === 'break') add('\n', start, end);
     else if (child.type !== 'text')
       add(isOpaque(child, source) ? notText : source.text.slice(start, end), start, end);
-    else for (const run of unescaped(source.text, start, end)) add(...run);
+    else addUnescaped(source.text, start, end, add);
     return false;
   });
 
@@ -57,7 +57,7 @@ export function readLead(node: Paragraph | Heading, source: SourceText): Lead {
   };
 
   return {
-    text: pieces.map((piece) => piece.text).join(''),
+    text: pieces.length === 1 ? (pieces[0] as Piece).text : pieces.map((piece) => piece.text).join(''),
     placeAt: (index) => source.placeAt(offsetAt(index)),
     phrasingUntil(end) {
       if (end >= length) return node.children;
@@ -80,14 +80,20 @@ interface Piece {
 const isVerbatim = (piece: Piece): boolean => piece.text.length === piece.end - piece.start;
 
 /** `a\_b` is `a_b`; `\@ana` stays, so that there is a way to write a word that is none. */
-function* unescaped(text: string, start: number, end: number): Generator<[string, number, number]> {
-  let from = start;
-  for (const match of text.slice(start, end).matchAll(/\\(?=[_*~])/g)) {
-    const at = start + match.index;
-    yield [text.slice(from, at), from, at];
+function addUnescaped(
+  text: string,
+  start: number,
+  end: number,
+  add: (text: string, start: number, end: number) => void,
+): void {
+  const written = text.slice(start, end);
+  let from = 0;
+  for (let at = written.indexOf('\\'); at !== -1; at = written.indexOf('\\', at + 1)) {
+    if (!'_*~'.includes(written.charAt(at + 1)) || at + 1 === written.length) continue;
+    add(written.slice(from, at), start + from, start + at);
     from = at + 1;
   }
-  yield [text.slice(from, end), from, end];
+  add(written.slice(from), start + from, end);
 }
 
 function isOpaque(node: Nodes, source: SourceText): boolean {
@@ -119,11 +125,20 @@ function cutNode(node: Nodes, cut: number, source: SourceText): Nodes | null {
   if (node.type !== 'text' || !node.position) return node;
   // The value has no escapes and no indentation, so an offset of the file says nothing in it; words do.
   const words = source.text.slice(cut, endOf(node)).match(/\S+/g)?.length ?? 0;
-  const starts = [...node.value.matchAll(/\S+/g)].map((match) => match.index);
-  const value = node.value.slice(0, words === 0 ? undefined : (starts.at(-words) ?? 0)).trimEnd();
+  const value = withoutLast(words, node.value);
   if (value === '') return null;
   const end = { ...source.placeAt(cut), offset: cut };
   return { ...node, value, position: { start: node.position.start, end } } satisfies Text;
+}
+
+/** A text without its last words and the blanks before them. */
+function withoutLast(words: number, text: string): string {
+  let kept = text.trimEnd();
+  for (let left = words; left > 0; left -= 1) {
+    const last = /\S+$/.exec(kept.slice(kept.lastIndexOf(' ') + 1))?.[0].length ?? 0;
+    kept = kept.slice(0, kept.length - last).trimEnd();
+  }
+  return kept;
 }
 
 const startOf = (node: Nodes): number => node.position?.start.offset ?? 0;

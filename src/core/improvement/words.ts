@@ -78,6 +78,8 @@ export interface Token {
 
 /** Reads a text and the words at its end. Takes linear time and never throws. */
 export function readWords(line: string, grammar: WordGrammar): ReadWords {
+  // A word has one of the two signs in it.
+  if (!line.includes(':') && !line.includes('@')) return { text: line.trim(), words: [], faults: [] };
   const tokens: Token[] = [];
   for (const match of line.matchAll(/\S+/g)) {
     tokens.push({ text: match[0], start: match.index, end: match.index + match[0].length });

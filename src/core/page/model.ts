@@ -138,7 +138,11 @@ export type SectionModel =
   | (SectionBase & {
       kind: 'hypotheses';
       introductionHtml: Html;
-      hypotheses: { html: Html; blocksHtml: Html; tests: { html: Html; verdict: Verdict | null }[] }[];
+      hypotheses: {
+        html: Html;
+        blocksHtml: Html;
+        tests: { html: Html; blocksHtml: Html; verdict: Verdict | null }[];
+      }[];
     })
   | (SectionBase & { kind: 'whys'; introductionHtml: Html; whys: { html: Html; answerHtml: Html }[] })
   | (SectionBase & {

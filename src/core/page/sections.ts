@@ -20,7 +20,11 @@ export function sectionModels(
   rendering: Rendering,
 ): SectionModel[] {
   return postmortem.sections
-    .filter(({ heading, empty }) => heading !== null || !empty)
+    .filter(
+      // A heading alone is shown as well: nothing that was written may be lost.
+      ({ heading, empty, nodes }) =>
+        heading !== null || !empty || nodes.some(({ type }) => type === 'heading'),
+    )
     .map((section) => sectionModel(index, postmortem, section, writer, rendering));
 }
 
@@ -64,7 +68,11 @@ function sectionModel(
       hypotheses: postmortem.hypotheses.map(({ phrasing, blocks, tests }) => ({
         html: writer.phrasing(phrasing),
         blocksHtml: writer.blocks(blocks),
-        tests: tests.map((test) => ({ html: writer.phrasing(test.phrasing), verdict: test.verdict })),
+        tests: tests.map((test) => ({
+          html: writer.phrasing(test.phrasing),
+          blocksHtml: writer.blocks(test.blocks),
+          verdict: test.verdict,
+        })),
       })),
     };
   if (slug === 'whys' && postmortem.whys.length > 0)

@@ -1,6 +1,7 @@
 import { type Document, isMap, isPair, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { type Place, type Problem, problem } from '../diagnostic.ts';
 import { explainYaml } from './explain-yaml.ts';
+import { readPlainLines } from './plain-lines.ts';
 
 /** YAML as plain values, with places for those who ask. */
 export interface YamlReading {
@@ -42,6 +43,8 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
     );
     return reading(null, '');
   }
+  const simple = readPlainLines(text);
+  if (simple !== null) return reading(simple, text);
   let readable = text;
   // A text that is all wrong costs little, a long one with a few slips is read to its end.
   const rounds = Math.max(3, Math.min(maximumRounds, Math.floor(60_000 / (text.length + 1))));

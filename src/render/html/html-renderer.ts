@@ -245,16 +245,16 @@ export function createHtmlRenderer(context: HtmlContext): HtmlWriter {
     const number = footnoteNumbers.get(definition) ?? footnoteNumbers.size + 1;
     footnoteNumbers.set(definition, number);
     if (insideLink) return `<sup>${number}</sup>`;
-    return `<sup><a href="#fn-${number}"${again ? '' : ` id="fnref-${number}"`}>${number}</a></sup>`;
+    return `<sup><a href="#fn:${number}"${again ? '' : ` id="fnref:${number}"`}>${number}</a></sup>`;
   };
 
   const footnotes = (): Html => {
     let items = '';
     // A note may mention another note, so the map can grow while it is walked.
     for (const [definition, number] of footnoteNumbers) {
-      const back = `<a href="#fnref-${number}" aria-label="${escapeHtml(words.footnoteBack(number))}">↩</a>`;
+      const back = `<a href="#fnref:${number}" aria-label="${escapeHtml(words.footnoteBack(number))}">↩</a>`;
       const text = blocks(definition.children);
-      items += `<li id="fn-${number}">${text} ${back}</li>\n`;
+      items += `<li id="fn:${number}">${text} ${back}</li>\n`;
     }
     if (items === '') return '';
     return `<section class="footnotes" aria-label="${escapeHtml(words.footnotes)}"><ol>\n${items}</ol></section>`;

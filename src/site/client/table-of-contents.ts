@@ -1,34 +1,56 @@
 /** Marks the section being read, and folds the list away again after a choice on a small screen. */
 class TableOfContents extends HTMLElement {
-  #observer: IntersectionObserver | undefined;
+  #stop = new AbortController();
 
   connectedCallback(): void {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a')];
-    const sections = links.flatMap(
-      ({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1)))?.parentElement ?? [],
-    );
-    const inView = new Set<Element>();
-    // The line that is being read lies in the upper third of the window.
-    this.#observer = new IntersectionObserver(
-      (changes) => {
-        for (const { target, isIntersecting } of changes) inView[isIntersecting ? 'add' : 'delete'](target);
-        const current = sections.findLastIndex((section) => inView.has(section));
-        if (current < 0) return;
-        for (const [index, link] of links.entries())
-          if (index === current) link.setAttribute('aria-current', 'location');
-          else link.removeAttribute('aria-current');
-      },
-      { rootMargin: '-25% 0px -74% 0px' },
-    );
-    for (const section of sections) this.#observer.observe(section);
+    const sections = links.map((link) => document.getElementById(link.hash.slice(1))?.parentElement);
+    // A choice holds until the reader moves on: a short last section never gets to the top of the window.
+    let chosen = -1;
+    let waiting = false;
+
+    const mark = () => {
+      waiting = false;
+      const current = chosen < 0 ? sectionBeingRead(sections) : chosen;
+      for (const [index, link] of links.entries())
+        if (index === current) link.setAttribute('aria-current', 'location');
+        else link.removeAttribute('aria-current');
+    };
+    const later = () => {
+      if (!waiting) requestAnimationFrame(mark);
+      waiting = true;
+    };
+
+    const { signal } = this.#stop;
+    for (const type of ['scroll', 'resize']) addEventListener(type, later, { passive: true, signal });
+    for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
+      addEventListener(
+        type,
+        () => {
+          chosen = -1;
+        },
+        { passive: true, signal },
+      );
     this.addEventListener('click', ({ target }) => {
-      if (target instanceof HTMLAnchorElement) this.querySelector('details')?.removeAttribute('open');
+      const index = links.indexOf(target as HTMLAnchorElement);
+      if (index < 0) return;
+      chosen = index;
+      later();
+      this.querySelector('details')?.removeAttribute('open');
     });
+    later();
   }
 
   disconnectedCallback(): void {
-    this.#observer?.disconnect();
+    this.#stop.abort();
   }
+}
+
+/** The line being read lies in the upper quarter of the window, and sinks to its foot as the page comes to its end. */
+function sectionBeingRead(sections: readonly (Element | null | undefined)[]): number {
+  const below = document.documentElement.scrollHeight - scrollY - innerHeight;
+  const line = Math.max(innerHeight / 4, innerHeight - below);
+  return sections.findLastIndex((section) => section && section.getBoundingClientRect().top <= line);
 }
 
 customElements.define('table-of-contents', TableOfContents);

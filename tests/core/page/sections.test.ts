@@ -7,11 +7,13 @@ import { readPostmortem } from '../../../src/core/postmortem/read-postmortem.ts'
 import { plainRendering } from '../../support/plain-rendering.ts';
 import { catalogOf, postmortemOf, settings } from '../../support/sample-catalog.ts';
 
-function indexOf(body: string) {
+function indexOf(body: string, timezone = 'UTC') {
   const { postmortem } = readPostmortem({
     id: '2018/fax',
     file: 'content/postmortems/2018/fax.mdx',
-    document: readDocument(`---\ntitle: Fax\nstatus: open\nseverity: 1\n---\n\n${body}`),
+    document: readDocument(
+      `---\ntitle: Fax\nstatus: open\nseverity: 1\ntimezone: ${timezone}\n---\n\n${body}`,
+    ),
     settings,
     systemIds: null,
     handles: null,
@@ -21,13 +23,13 @@ function indexOf(body: string) {
   return indexCatalog(catalog, { today: '2018-06-10', basePath: '/kb/' });
 }
 
-function pageOf(body: string) {
-  const page = postmortemPage(indexOf(body), '2018/fax', plainRendering);
+function pageOf(body: string, timezone?: string) {
+  const page = postmortemPage(indexOf(body, timezone), '2018/fax', plainRendering);
   if (page === null) throw new Error('no page');
   return page;
 }
 
-const sectionOf = (body: string) => pageOf(body).sections[0];
+const sectionOf = (body: string, timezone?: string) => pageOf(body, timezone).sections[0];
 
 test('sections stand in the order of their author, under the name they were given', () => {
   const { sections } = pageOf(
@@ -118,6 +120,22 @@ All times from the log.
     ]);
   });
 
+  test('tells offsets on the day the clocks change, and on no other', () => {
+    const section = sectionOf(
+      '## Timeline\n\n- 2020-10-31 23:00 A\n- 2020-11-01 01:30-04:00 B\n- 01:30-05:00 C\n- 2020-11-02 09:00 D',
+      'America/New_York',
+    );
+    const days = section?.kind === 'timeline' ? section.days : [];
+    expect(days.map(({ entries }) => entries.map(({ clock, offset }) => [clock, offset]))).toEqual([
+      [['23:00', null]],
+      [
+        ['01:30', 'UTC−04:00'],
+        ['01:30', 'UTC−05:00'],
+      ],
+      [['09:00', null]],
+    ]);
+  });
+
   test('without the mark that starts it tells no time since', () => {
     const section = sectionOf('## Timeline\n\n- 2018-05-04 10:00 A\n- 11:00 B');
     expect(section?.kind === 'timeline' && section.days[0]?.entries.map(({ elapsed }) => elapsed)).toEqual([
@@ -183,7 +201,7 @@ describe('links', () => {
   test('on its own page lead to the site, to files and to the page itself', () => {
     const section = sectionOf(body);
     expect(section?.kind === 'question' && section.ideas[0]?.html).toBe(
-      'See <a href="/kb/postmortems/mail/#prevent">mail</a>, <a href="/kb/files/postmortems/2018/a%20b.log">log</a>, <a href="#react">below</a> and<sup><a href="#fn-1" id="fnref-1">1</a></sup>',
+      'See <a href="/kb/postmortems/mail/#prevent">mail</a>, <a href="/kb/files/postmortems/2018/a%20b.log">log</a>, <a href="#react">below</a> and<sup><a href="#fn:1" id="fnref:1">1</a></sup>',
     );
     expect(pageOf(body).footnotesHtml).toContain('<p>A note.</p>');
   });

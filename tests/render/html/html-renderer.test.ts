@@ -141,13 +141,13 @@ describe('footnotes', () => {
   test('are numbered by their first mention and listed once', () => {
     const { renderer, tree } = rendererOf(markdown);
     expect(renderer.blocks(tree.children)).toBe(
-      '<p>a<sup><a href="#fn-1" id="fnref-1">1</a></sup> b<sup><a href="#fn-2" id="fnref-2">2</a></sup> c<sup><a href="#fn-1">1</a></sup></p>',
+      '<p>a<sup><a href="#fn:1" id="fnref:1">1</a></sup> b<sup><a href="#fn:2" id="fnref:2">2</a></sup> c<sup><a href="#fn:1">1</a></sup></p>',
     );
     expect(renderer.footnotes()).toMatchInlineSnapshot(`
       "<section class="footnotes" aria-label="Footnotes"><ol>
-      <li id="fn-1"><p>X</p> <a href="#fnref-1" aria-label="Back to where note 1 is mentioned">↩</a></li>
-      <li id="fn-2"><p>Y, see<sup><a href="#fn-3" id="fnref-3">3</a></sup></p> <a href="#fnref-2" aria-label="Back to where note 2 is mentioned">↩</a></li>
-      <li id="fn-3"><p>Z</p> <a href="#fnref-3" aria-label="Back to where note 3 is mentioned">↩</a></li>
+      <li id="fn:1"><p>X</p> <a href="#fnref:1" aria-label="Back to where note 1 is mentioned">↩</a></li>
+      <li id="fn:2"><p>Y, see<sup><a href="#fn:3" id="fnref:3">3</a></sup></p> <a href="#fnref:2" aria-label="Back to where note 2 is mentioned">↩</a></li>
+      <li id="fn:3"><p>Z</p> <a href="#fnref:3" aria-label="Back to where note 3 is mentioned">↩</a></li>
       </ol></section>"
     `);
   });
