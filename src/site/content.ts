@@ -41,6 +41,8 @@ export async function postmortemList(): Promise<PostmortemListPage> {
 
 /** Ids of all postmortems; a digest changes whenever its page would. */
 export async function postmortemIds(): Promise<{ id: string; digest: string }[]> {
+  // Astro warns of an empty collection as if it were a mistake; a new knowledge base is none.
+  if ((await knowledgeBase()).index.catalog.postmortems.length === 0) return [];
   const entries = await getCollection('postmortems');
   return entries.map(({ id, digest }) => ({ id, digest: String(digest) }));
 }

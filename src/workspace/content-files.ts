@@ -49,9 +49,28 @@ function walk(project: Project, folder: string, listing: ContentListing): void {
         message: `${entry.name} is a symbolic link, and links are not followed, so it is left out.`,
         hint: 'Put the file itself here, or point CONTENT_DIR at the folder the link leads to.',
       });
-    else if (entry.isDirectory()) walk(project, path, listing);
-    else if (entry.isFile()) listing.paths.push(path);
+    else if (entry.isDirectory()) {
+      if (isReadFile(path)) listing.diagnostics.push(noFile(project, path, 'folder'));
+      walk(project, path, listing);
+    } else if (entry.isFile()) listing.paths.push(path);
+    else if (isReadFile(path) || path.endsWith('.mdx'))
+      listing.diagnostics.push(noFile(project, path, 'pipe, socket or device'));
   }
+}
+
+/** Whether a path is one of the files that are looked for by name. */
+function isReadFile(path: string): boolean {
+  return path === 'settings.yaml' || path === 'systems.yaml' || path === 'people.yaml';
+}
+
+function noFile(project: Project, path: string, what: string): Diagnostic {
+  return {
+    ...at(project, path),
+    severity: 'error',
+    rule: 'file-unreadable',
+    message: `${path} is a ${what}, and a file is expected here.`,
+    hint: 'Give it another name, or put the file in its place.',
+  };
 }
 
 /** The text of a file, or the reason there is none. */

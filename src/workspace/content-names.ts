@@ -16,7 +16,7 @@ export function checkNames(paths: readonly string[], shown: (path: string) => st
         'error',
         'file-ending',
         `${name} would be left out: postmortems and handbook pages end in .mdx.`,
-        `Rename it to ${name.replace(/\.\w+$/, '.mdx')}.`,
+        `Rename it to ${proposeId(name.replace(/\.\w+$/, ''))}.mdx.`,
       );
     else if (!inPosts && /\.mdx?$/i.test(path) && !/(^|\/)README\.md$/i.test(path))
       add(

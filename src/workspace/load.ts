@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import { buildCatalog } from '../core/catalog/build-catalog.ts';
 import type { Catalog, HandbookPage } from '../core/catalog/catalog.ts';
+import { writtenNames } from '../core/catalog/listed.ts';
 import { readPeople } from '../core/catalog/people.ts';
 import { readSettings } from '../core/catalog/settings.ts';
 import { readSystems } from '../core/catalog/systems.ts';
 import { byPlace, type Diagnostic, inFile } from '../core/diagnostic.ts';
 import type { Document } from '../core/document/document.ts';
 import { readDocument } from '../core/document/read-document.ts';
+import { readSourceText } from '../core/document/source-text.ts';
 import { readHandbookPage } from '../core/handbook/read-handbook-page.ts';
+import type { NamesOfFile } from '../core/postmortem/known-names.ts';
 import type { Postmortem } from '../core/postmortem/postmortem.ts';
 import { readPostmortem } from '../core/postmortem/read-postmortem.ts';
 import { applyRuleSettings } from '../core/rules.ts';
@@ -61,8 +64,10 @@ export function load(project: Project, memory: LoadMemory = emptyMemory()): Work
       diagnostics.push(read.diagnostic);
       return null;
     }
+    const { source, problems } = readSourceText(read.text);
+    diagnostics.push(...inFile(shown(path), problems));
     texts.set(shown(path), read.text);
-    return read.text;
+    return source.text;
   };
   const yaml = <T>(
     path: string,
@@ -73,12 +78,26 @@ export function load(project: Project, memory: LoadMemory = emptyMemory()): Work
     diagnostics.push(...inFile(shown(path), problems));
     return { value, text };
   };
+  /** @param read The names of the entries that could be used. */
+  const namesIn = (path: string, text: string | null, identity: string, read: readonly string[]): NamesOfFile => {
+    if (text === null) return unreadable(path) ? 'unreadable' : null;
+    if (!diagnostics.some(({ file }) => file === shown(path))) return new Set(read);
+    return writtenNames(text, identity) ?? 'unreadable';
+  };
+  const unreadable = (path: string): boolean =>
+    diagnostics.some(({ file, severity }) => file === shown(path) && severity === 'error');
   const settings = yaml('settings.yaml', readSettings);
   const systems = yaml('systems.yaml', readSystems);
   const people = yaml('people.yaml', readPeople);
-  const context = JSON.stringify([settings.text, systems.text, people.text]);
-  const systemIds = systems.text === null ? null : new Set(systems.value.map(({ id }) => id));
-  const handles = people.value === null ? null : new Set(people.value.map(({ handle }) => handle));
+  const systemIds = namesIn('systems.yaml', systems.text, 'id', systems.value.map(({ id }) => id));
+  const handles = namesIn('people.yaml', people.text, 'handle', (people.value ?? []).map(({ handle }) => handle));
+  const context = JSON.stringify([
+    settings.text,
+    systems.text,
+    people.text,
+    systemIds === 'unreadable',
+    handles === 'unreadable',
+  ]);
 
   const readMdx = (path: string): Document | null => {
     const read = readText(project, path);
@@ -88,7 +107,9 @@ export function load(project: Project, memory: LoadMemory = emptyMemory()): Work
     }
     const known = memory.documents.get(path);
     const same = known?.stamp === read.stamp && known.text === read.text;
-    const document = same ? known.document : readDocument(read.text);
+    const document = same
+      ? known.document
+      : readDocument(read.text, { knownSections: !path.startsWith('handbook/') });
     memory.documents.set(path, { stamp: read.stamp, text: read.text, document });
     texts.set(shown(path), read.text);
     return document;

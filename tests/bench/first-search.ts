@@ -13,7 +13,7 @@ export interface SearchSelectors {
 
 export const ourSearch: SearchSelectors = {
   open: 'search-button a',
-  input: 'site-search input[type=search]',
+  input: 'site-search input[name=q]',
   result: 'site-search .search-results a',
 };
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { backlog, handbook, home, list, questionPages, systems } from '../../src/site/strings.ts';
 import { buildSite, root, run } from '../support/build-site.ts';
 import { contentFolder, openPostmortem, writeContent } from '../support/content-folder.ts';
 import { brokenLinks, filesBelow, missingParts, pagesOf, unsafeParts } from '../support/site-faults.ts';
@@ -93,12 +94,12 @@ test('a folder with nothing in it makes a working site that says how to begin', 
   expect(brokenLinks(site, pages)).toEqual([]);
   const words = (url: string): string | null | undefined =>
     pages.find((page) => page.url === url)?.document.querySelector('main')?.textContent;
-  expect(words('/')).toContain('No postmortem yet.');
-  expect(words('/postmortems/')).toContain('No postmortem yet.');
-  expect(words('/backlog/')).toContain('No improvement yet.');
-  expect(words('/handbook/')).toContain('The handbook is empty.');
-  expect(words('/systems/')).toContain('No system is described yet.');
-  expect(words('/questions/prevent/')).toContain('No answer yet.');
+  expect(words('/')).toContain(home.empty);
+  expect(words('/postmortems/')).toContain(list.empty);
+  expect(words('/backlog/')).toContain(backlog.empty);
+  expect(words('/handbook/')).toContain(handbook.empty);
+  expect(words('/systems/')).toContain(systems.empty);
+  expect(words('/questions/prevent/')).toContain(questionPages.empty);
   expect(JSON.parse(readFileSync(join(site.dist, 'postmortems.json'), 'utf8'))).toEqual([]);
   expect(JSON.parse(readFileSync(join(site.dist, 'backlog.json'), 'utf8'))).toEqual([]);
   expect(existsSync(join(site.dist, 'pagefind/pagefind.js'))).toBe(true);

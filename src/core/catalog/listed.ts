@@ -18,6 +18,17 @@ export interface ListedFile<Entry> {
   keys: readonly string[];
 }
 
+/**
+ * The names that such a list gives, also in entries that are wrong elsewhere: who uses one of them is right. Null where the
+ * list can't be read to its end, and nobody can tell.
+ */
+export function writtenNames(text: string, identity: string): ReadonlySet<string> | null {
+  const { value, problems } = readYaml(text);
+  if (problems.length > 0 || (value !== null && !Array.isArray(value))) return null;
+  const names = ((value ?? []) as (Record<string, unknown> | null)[]).map((item) => item?.[identity]);
+  return new Set(names.map((name) => String(name).replace(/^@/, '')));
+}
+
 /** Reads such a list. An entry that is wrong is reported and left out, so that the others can be used. */
 export function readListed<Entry>(
   text: string,

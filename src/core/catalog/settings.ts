@@ -198,7 +198,7 @@ export function readSettings(text: string | null): { value: Settings; problems: 
   ): z.infer<typeof settingsSchema>[Key] | undefined =>
     bad.has(key) ? undefined : (filled[key] as z.infer<typeof settingsSchema>[Key]);
 
-  const severities = good('severities')?.map(
+  const severities = (good('severities') ?? usableLevels(filled['severities']))?.map(
     ({ level, name, meaning, policy, postmortem, postmortemDays, improvementDays }): SeverityLevel => ({
       level,
       name,
@@ -221,7 +221,7 @@ export function readSettings(text: string | null): { value: Settings; problems: 
         ),
       );
   }
-  const rules = good('rules') ?? {};
+  const rules = usableRules(filled['rules']);
   for (const name of Object.keys(rules)) {
     if (isKnownRule(name)) {
       if (isFixedRule(name))
@@ -258,6 +258,38 @@ export function readSettings(text: string | null): { value: Settings; problems: 
     rules: { ...rules },
   };
   return { value, problems };
+}
+
+type WrittenLevel = z.infer<typeof severitySchema>;
+
+/** The levels of a list that is wrong in places, so that what uses a level that is there is not called wrong as well. */
+function usableLevels(written: unknown): WrittenLevel[] | undefined {
+  const levels = (Array.isArray(written) ? (written as unknown[]) : []).flatMap((item): WrittenLevel[] => {
+    const known = Object.keys(severitySchema.shape);
+    const fields =
+      typeof item === 'object' && item !== null
+        ? Object.fromEntries(Object.entries(item).filter(([key]) => known.includes(key)))
+        : {};
+    const whole = severitySchema.safeParse(fields);
+    if (whole.success) return [whole.data];
+    const { level, name } = fields as Record<string, unknown>;
+    return Number.isInteger(Number(level ?? undefined))
+      ? [{ level: Number(level), name: typeof name === 'string' ? name : `Severity ${Number(level)}` }]
+      : [];
+  });
+  return levels.length === 0 ? undefined : levels;
+}
+
+/** The rules that have one of the three weights; the others are reported by the schema. */
+function usableRules(written: unknown): Settings['rules'] {
+  if (typeof written !== 'object' || written === null || Array.isArray(written)) return {};
+  const weights = settingsSchema.shape.rules.unwrap().valueType;
+  return Object.fromEntries(
+    Object.entries(written).flatMap(([name, weight]) => {
+      const read = weights.safeParse(weight);
+      return read.success ? [[name, read.data]] : [];
+    }),
+  );
 }
 
 function webAddress(key: string, example: string) {

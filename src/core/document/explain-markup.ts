@@ -190,7 +190,7 @@ function explainStray({ name }: WrittenTag): Explanation {
   return {
     rule: 'mdx-syntax',
     message: `</${name}> ends a tag that was not begun.`,
-    hint: `Delete it, or put <${name}> where it begins.`,
+    hint: tagRule(name) === null ? 'Delete it.' : `Delete it, or put <${name}> where it begins.`,
   };
 }
 

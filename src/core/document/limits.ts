@@ -2,10 +2,10 @@ import { type Problem, problem } from '../diagnostic.ts';
 import type { SourceText } from './document.ts';
 
 /** The largest file that is read. */
-export const maximumBytes = 2_000_000;
+const maximumBytes = 2_000_000;
 
 /** The longest run of text without a blank line, item or row. The parser's time grows with its square. */
-export const maximumParagraph = 10_000;
+const maximumParagraph = 10_000;
 
 /** What is kept of a longer one, so that its heading, time or box is still understood. */
 const keptOfParagraph = 1_000;

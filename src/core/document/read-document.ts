@@ -8,12 +8,18 @@ import { parseBody } from './parse-body.ts';
 import { readSections } from './sections.ts';
 import { readSourceText } from './source-text.ts';
 
+/** How a file is read. */
+export interface ReadingOptions {
+  /** Whether headings may be the sections of a postmortem; in a guide they are only headings. */
+  knownSections?: boolean;
+}
+
 /**
  * Reads one MDX file: what it says and where. Never throws, and never stops at the first problem; whatever can't be read
  * is reported and left out, so that the tree holds nothing but data. Takes time linear in the text's length.
  */
-export function readDocument(raw: string): Document {
-  const tooLarge = raw.length > 600_000 ? sizeProblem(Buffer.byteLength(raw)) : null;
+export function readDocument(raw: string, { knownSections = true }: ReadingOptions = {}): Document {
+  const tooLarge = raw.length > 600_000 ? sizeProblem(new TextEncoder().encode(raw).length) : null;
   const { source, problems: textProblems } = readSourceText(tooLarge === null ? raw : '');
   if (tooLarge !== null) return emptyDocument(source, [tooLarge]);
 
@@ -27,7 +33,11 @@ export function readDocument(raw: string): Document {
     : limited.text.slice(0, block.bodyStart).replace(/[^\n]/g, ' ') + limited.text.slice(block.bodyStart);
   const parsed = parseBody(source, body, block.bodyStart, block.plain && block.yaml !== null);
   const collected = collect(parsed, source);
-  const { sections, headings, problems: sectionProblems } = readSections(parsed.tree, collected, source);
+  const {
+    sections,
+    headings,
+    problems: sectionProblems,
+  } = readSections(parsed.tree, collected, source, knownSections);
 
   return {
     source,

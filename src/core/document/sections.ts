@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import GithubSlugger, { slug as slugOf } from 'github-slugger';
 import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import { type Place, type Problem, problem } from '../diagnostic.ts';
-import { plainText, saysTbd } from '../improvement/plain-text.ts';
+import { maySayTbd, plainText, saysTbd } from '../improvement/plain-text.ts';
 import { sections as knownSections, type SectionSlug } from '../vocabulary.ts';
 import type { Collected } from './collect.ts';
 import type { DocumentHeading, Section, SourceText } from './document.ts';
@@ -33,6 +33,7 @@ export function readSections(
   tree: Root,
   { headings, filled }: Pick<Collected, 'headings' | 'filled'>,
   source: SourceText,
+  known: boolean,
 ): { sections: Section[]; headings: DocumentHeading[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const texts = new Map(headings.map((node) => [node, plainText(node.children)]));
@@ -51,7 +52,7 @@ export function readSections(
           text === '' ? 'Delete this line.' : `Write ## ${text}`,
         ),
       );
-    if (node.depth !== 2) continue;
+    if (!known || node.depth !== 2) continue;
     const slug = slugsByName.get(text.toLowerCase());
     if (slug === undefined) {
       const meant = nearName(text);
@@ -87,7 +88,6 @@ export function readSections(
 
   const anchors = anchorsOf(headings, texts, slugs);
   const sections: Section[] = [];
-  const tbdSomewhere = source.text.includes('TBD');
   let open: { heading: Heading | null; nodes: RootContent[] } = { heading: null, nodes: [] };
   const close = (): void => {
     const { heading, nodes } = open;
@@ -100,7 +100,7 @@ export function readSections(
       anchor: heading === null ? '' : (anchors.get(heading) ?? ''),
       place: heading === null ? placeOf(first) : placeOf(heading),
       nodes,
-      tbd: empty || (tbdSomewhere && saysTbd(nodes)),
+      tbd: empty || (maySayTbd(nodes, source) && saysTbd(nodes)),
       empty,
     });
   };

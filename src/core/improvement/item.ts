@@ -59,7 +59,7 @@ export function nestedTasks(nodes: readonly Nodes[], source: SourceText, inside:
   const problems: Problem[] = [];
   walk(nodes, (node) => {
     if (node.type !== 'listItem') return node.type !== 'paragraph' && node.type !== 'heading';
-    if (!hasBracket(node, source)) return true;
+    if (!hasBracket(node, source)) return false;
     const { checked, place } = readItem(node, source);
     if (checked === null) return true;
     problems.push(
@@ -87,8 +87,7 @@ export function linesMeantAsTasks(nodes: readonly Nodes[], source: SourceText): 
 
 /** Whether a box can stand in a node. Most have none, and needn't be read to know it. */
 function hasBracket({ position }: Nodes, { text }: SourceText): boolean {
-  const at = text.indexOf('[', position?.start.offset ?? 0);
-  return at !== -1 && at < (position?.end.offset ?? text.length);
+  return text.slice(position?.start.offset, position?.end.offset).includes('[');
 }
 
 function misspeltBox({ text, placeAt }: Lead): Problem[] {

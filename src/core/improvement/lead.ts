@@ -133,12 +133,15 @@ function cutNode(node: Nodes, cut: number, source: SourceText): Nodes | null {
 
 /** A text without its last words and the blanks before them. */
 function withoutLast(words: number, text: string): string {
-  let kept = text.trimEnd();
-  for (let left = words; left > 0; left -= 1) {
-    const last = /\S+$/.exec(kept.slice(kept.lastIndexOf(' ') + 1))?.[0].length ?? 0;
-    kept = kept.slice(0, kept.length - last).trimEnd();
+  let end = text.trimEnd().length;
+  const skip = (form: RegExp): void => {
+    while (end > 0 && form.test(text.charAt(end - 1))) end -= 1;
+  };
+  for (let left = words; left > 0 && end > 0; left -= 1) {
+    skip(/\S/);
+    skip(/\s/);
   }
-  return kept;
+  return text.slice(0, end);
 }
 
 const startOf = (node: Nodes): number => node.position?.start.offset ?? 0;

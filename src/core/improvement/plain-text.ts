@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type {} from 'satteri'; // Adds the MDX nodes to mdast's types.
+import type { SourceText } from '../document/document.ts';
 
 /**
  * Visits nodes and all below them in the order written. Return `false` to leave out what is below a node.
@@ -33,6 +34,11 @@ export function saysTbd(nodes: readonly Nodes[]): boolean {
     node.type === 'text' ? node.value : node.type === 'inlineCode' ? '`' : null,
   );
   return text.includes('TBD') && /(?<![\p{L}\p{N}_])TBD(?![\p{L}\p{N}_])/u.test(text);
+}
+
+/** Whether TBD can stand in nodes that follow each other in a file. To be asked before `saysTbd` asks each of them. */
+export function maySayTbd(nodes: readonly Nodes[], { text }: Pick<SourceText, 'text'>): boolean {
+  return text.slice(nodes[0]?.position?.start.offset, nodes.at(-1)?.position?.end.offset).includes('TBD');
 }
 
 const inline = new Set<Nodes['type']>([

@@ -5,7 +5,7 @@ import type { Question } from '../vocabulary.ts';
 import type { Anchors } from './anchors.ts';
 import type { Idea, QuestionAnswer } from './improvement.ts';
 import { type Item, linesMeantAsTasks, nestedTasks, readItem } from './item.ts';
-import { isComment, plainText, saysTbd, walk } from './plain-text.ts';
+import { isComment, maySayTbd, plainText, saysTbd, walk } from './plain-text.ts';
 import { endOf, type ImprovementDraft, readImprovement } from './read-improvement.ts';
 import { valueProblem, wordProblem } from './word-problems.ts';
 import { ideaGrammar, readWords, riskGrammar } from './words.ts';
@@ -67,10 +67,11 @@ function readDraft(section: Section, question: Question, source: SourceText): Dr
       draft.problems.push(...problems);
     }
   }
+  const isTbd = maySayTbd(nodes, source) ? saysTbd : (): boolean => false;
   draft.answer.answered =
-    prose.some(saysSomething) ||
-    draft.ideas.some((idea) => idea.text !== '' && !saysTbd(idea.phrasing)) ||
-    draft.improvements.some(({ improvement: { title, phrasing } }) => title !== '' && !saysTbd(phrasing));
+    draft.improvements.some(({ improvement: { title, phrasing } }) => title !== '' && !isTbd(phrasing)) ||
+    draft.ideas.some((idea) => idea.text !== '' && !isTbd(idea.phrasing)) ||
+    prose.some((block) => saysSomething(block, isTbd));
   return draft;
 }
 
@@ -148,12 +149,12 @@ function nameAll({ answer, ideas, improvements }: Draft, anchors: Anchors): Ques
 }
 
 /** Whether a paragraph in it is more than TBD. */
-function saysSomething(block: Nodes): boolean {
+function saysSomething(block: Nodes, isTbd: (nodes: readonly Nodes[]) => boolean): boolean {
   let found = false;
   walk([block], (node) => {
     if (node.type === 'paragraph' || node.type === 'tableCell') {
       const hasText = plainText([node]) !== '' || node.children.some((child) => child.type === 'image');
-      found ||= hasText && !saysTbd([node]);
+      found ||= hasText && !isTbd([node]);
     }
     return !found;
   });

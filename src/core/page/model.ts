@@ -98,7 +98,7 @@ export interface EntryModel {
   clock: string;
   /** `09:05`, with its date in front where it is another day; null for a point in time. */
   end: string | null;
-  /** `UTC−04:00`, on a day whose clocks change and say some times twice; null on all others. */
+  /** `UTC−04:00`, for a time that the clocks of that day showed twice; null for all others. */
   offset: string | null;
   approximate: boolean;
   marks: Mark[];

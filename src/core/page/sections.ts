@@ -4,6 +4,7 @@ import type { Section } from '../document/document.ts';
 import { plainText } from '../improvement/plain-text.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import { durationText } from '../time/duration.ts';
+import { instantOf, offsetAt } from '../time/zones.ts';
 import { entryAnchors } from '../timeline/entry-anchors.ts';
 import type { EntryTime, Timeline, TimelineEntry } from '../timeline/timeline.ts';
 import { sections as knownSections, type Question, questions } from '../vocabulary.ts';
@@ -116,16 +117,16 @@ function isOnlyTbd(nodes: Section['nodes']): boolean {
 type TimelineDay = Extract<SectionModel, { kind: 'timeline' }>['days'][number];
 
 function entryDays(postmortem: Postmortem, timeline: Timeline, writer: HtmlWriter): TimelineDay[] {
+  const { facts } = postmortem;
   const started = timeline.entries.find(({ marks }) => marks.includes('started'))?.time.start ?? null;
   const anchors = entryAnchors(timeline, ownAnchors(postmortem));
-  const changing = daysOfChange(timeline);
   const days: TimelineDay[] = [];
   for (const [position, entry] of timeline.entries.entries()) {
     const { date } = entry.time;
     const model: EntryModel = {
       anchor: anchors[position] ?? '',
       ...entryModel(entry, started, writer),
-      offset: changing.has(date) ? offsetText(offsetMinutes(entry.time)) : null,
+      offset: offsetText(entry.time, facts.timezone),
     };
     const day = days.at(-1);
     if (day?.date === date) day.entries.push(model);
@@ -134,27 +135,10 @@ function entryDays(postmortem: Postmortem, timeline: Timeline, writer: HtmlWrite
   return days;
 }
 
-/** The days on which the clocks were set back or forward between two entries. */
-function daysOfChange(timeline: Timeline): Set<string> {
-  const offsets = new Map<string, number>();
-  const days = new Set<string>();
-  for (const { time } of timeline.entries) {
-    const offset = offsetMinutes(time);
-    if ((offsets.get(time.date) ?? offset) !== offset) days.add(time.date);
-    offsets.set(time.date, offset);
-  }
-  return days;
-}
-
-/** What the clock showed, less what UTC showed. */
-function offsetMinutes({ date, clock, start }: EntryTime): number {
-  return (Date.parse(`${date}T${clock}Z`) - start) / 60_000;
-}
-
-function offsetText(minutes: number): string {
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
-  const two = (amount: number) => String(amount).padStart(2, '0');
-  return `UTC${minutes < 0 ? '−' : '+'}${two(hours)}:${two(rest)}`;
+/** `UTC−04:00` for a time that the clocks of that day showed twice; null for all others. */
+function offsetText({ date, clock, start }: EntryTime, timezone: string): string | null {
+  if (instantOf(timezone, date, clock).kind !== 'overlap') return null;
+  return `UTC${offsetAt(timezone, start).replace('-', '−').replace('Z', '')}`;
 }
 
 function entryModel(

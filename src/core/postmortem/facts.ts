@@ -76,8 +76,7 @@ export const factsSchema = z.strictObject({
     )
     .refine((effort) => parseEffort(effort) !== null, {
       error: ({ input }) => {
-        const [, amount, unit] = /^\s*(\d+(?:\.\d+)?)\s*(h|m)?/i.exec(String(input)) ?? [];
-        return `effort is hours and minutes like 31h, 45m, 1.5h or 1h30m; found ${shown(input)}.\nWrite effort: ${amount === undefined ? '31h' : `${amount}${(unit ?? 'h').toLowerCase()}`}`;
+        return `effort is hours and minutes like 31h, 45m, 1.5h or 1h30m; found ${shown(input)}.\nWrite effort: ${nearestEffort(String(input))}`;
       },
     })
     .meta({ description: 'Person-hours spent on the incident, such as 31h or 1h30m.' })
@@ -94,6 +93,8 @@ const missingHints: Record<(typeof required)[number], string> = {
   status: 'Add a line status: open, resolved or reviewed',
   severity: 'Add a line like severity: 1',
 };
+
+const meetingHint = 'Write the day of the meeting, for example reviewedOn: 2018-05-11';
 
 /**
  * Reads and checks the front matter, every problem in it at once.
@@ -132,7 +133,9 @@ export function readFacts(
         comment === undefined
           ? isRequired(key)
             ? missingHints[key].replace('Add a line', 'Write').replace('like ', '')
-            : `Delete the line until you know it; an absent key is fine.`
+            : key === 'reviewedOn' && frontMatter['status'] === 'reviewed'
+              ? meetingHint
+              : `Delete the line until you know it; an absent key is fine.`
           : `If it is meant as text, put it in quotes: ${key}: ${JSON.stringify(comment)}`,
       );
     } else if (known && (value === 'TBD' || (Array.isArray(value) && value.includes('TBD'))))
@@ -141,20 +144,30 @@ export function readFacts(
         `TBD can stand in the text below, but not in the front matter.`,
         isRequired(key)
           ? missingHints[key].replace('Add', 'Write')
-          : `Delete ${key} until you know it; an absent key is fine.`,
+          : key === 'reviewedOn' && frontMatter['status'] === 'reviewed'
+            ? meetingHint
+            : `Delete ${key} until you know it; an absent key is fine.`,
       );
     else given[key] = value;
   }
-  for (const key of required)
-    if (!Object.hasOwn(frontMatter, key))
-      problems.push(
-        problem(
-          'front-matter-required',
-          document.frontMatterPlace([]),
-          `The front matter has no ${key}.`,
-          missingHints[key],
-        ),
-      );
+  for (const key of required) {
+    if (Object.hasOwn(frontMatter, key)) continue;
+    const misspelt = Object.keys(frontMatter).find(
+      (name) => !factKeys.includes(name) && closest(name, factKeys) === key,
+    );
+    // One mistake, one message: the key that is missing is there under another name.
+    if (misspelt !== undefined) delete given[misspelt];
+    problems.push(
+      problem(
+        'front-matter-required',
+        document.frontMatterPlace(misspelt === undefined ? [] : [misspelt]),
+        misspelt === undefined
+          ? `The front matter has no ${key}.`
+          : `The front matter has no ${key}, but ${shown(misspelt).slice(1, -1)}, which is no key.`,
+        misspelt === undefined ? missingHints[key] : `Did you mean ${key}?`,
+      ),
+    );
+  }
 
   const result = factsSchema.safeParse(given);
   const issues = result.success
@@ -206,6 +219,16 @@ export function readFacts(
     },
     problems,
   };
+}
+
+/** What an author most likely meant: `31 hours`, `1h 30m`, `1,5 h`, a bare number. */
+function nearestEffort(input: string): string {
+  const plain = input
+    .toLowerCase()
+    .replace(/(\d),(\d)/g, '$1.$2')
+    .replace(/^-|\s|(?<=h)(?:ou)?rs?|(?<=m)in(?:ute)?s?/g, '');
+  const meant = /^[\d.]+$/.test(plain) ? `${plain}h` : plain;
+  return parseEffort(meant) === null ? '31h' : meant;
 }
 
 function isRequired(key: string): key is (typeof required)[number] {

@@ -3,10 +3,13 @@ import { type Place, type Problem, problem } from '../diagnostic.ts';
 import type { Document } from '../document/document.ts';
 import type { Postmortem } from './postmortem.ts';
 
-/** The names that `systems.yaml` and `people.yaml` give; null where there is no such file. */
+/** The names that a file gives; null where there is no such file. */
+export type NamesOfFile = ReadonlySet<string> | 'unreadable' | null;
+
+/** The names that `systems.yaml` and `people.yaml` give. */
 export interface KnownNames {
-  systemIds: ReadonlySet<string> | null;
-  handles: ReadonlySet<string> | null;
+  systemIds: NamesOfFile;
+  handles: NamesOfFile;
 }
 
 interface Mention {
@@ -22,8 +25,9 @@ export function nameProblems(
   { systemIds, handles }: KnownNames,
 ): Problem[] {
   return [
-    ...systemProblems(systemMentions(postmortem, document), systemIds),
-    ...(handles === null ? [] : handleProblems(handleMentions(postmortem, document), handles)),
+    // What is wrong with the file itself is reported there, and not once more wherever it is used.
+    ...(systemIds === 'unreadable' ? [] : systemProblems(systemMentions(postmortem, document), systemIds)),
+    ...(handles === null || handles === 'unreadable' ? [] : handleProblems(handleMentions(postmortem, document), handles)),
   ];
 }
 
@@ -65,7 +69,7 @@ function systemMentions({ questions }: Pick<Postmortem, 'questions'>, document: 
   const { systems } = document.frontMatter ?? {};
   const affected = Array.isArray(systems)
     ? systems.flatMap((name: unknown, at) =>
-        typeof name === 'string'
+        typeof name === 'string' && couldBeName(name)
           ? [{ name, place: () => document.frontMatterPlace(['systems', at], 'value') }]
           : [],
       )
@@ -83,13 +87,18 @@ function handleMentions(
   const { facilitator } = document.frontMatter ?? {};
   const owned = [...Object.values(questions).flatMap(({ improvements }) => improvements), ...nextActions];
   return [
-    ...(typeof facilitator === 'string'
+    ...(typeof facilitator === 'string' && couldBeName(facilitator)
       ? [{ name: facilitator, place: () => document.frontMatterPlace(['facilitator'], 'value') }]
       : []),
     ...owned.flatMap(({ owner, ownerPlace, place }) =>
       owner === null ? [] : [{ name: owner, place: () => ownerPlace ?? place }],
     ),
   ];
+}
+
+/** Whether a value in front matter has the form of a name; what has not is reported with the front matter. */
+function couldBeName(text: string): boolean {
+  return text !== 'TBD' && /^[\p{L}\p{N}_][\p{L}\p{N}_./-]*$/u.test(text);
 }
 
 function unknown(mentions: readonly Mention[], known: ReadonlySet<string>): Mention[] {

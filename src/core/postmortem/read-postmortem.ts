@@ -11,7 +11,7 @@ import { durationsOf, incidentDate } from '../timeline/marks.ts';
 import { readTimeline } from '../timeline/read-timeline.ts';
 import { questions, type SectionSlug, type Status, statuses } from '../vocabulary.ts';
 import { readFacts } from './facts.ts';
-import { nameProblems } from './known-names.ts';
+import { type NamesOfFile, nameProblems } from './known-names.ts';
 import type { Postmortem } from './postmortem.ts';
 import { statusProblems } from './status-gates.ts';
 
@@ -23,9 +23,9 @@ export interface PostmortemFile {
   document: Document;
   settings: Settings;
   /** Null where there is no `systems.yaml`. */
-  systemIds: ReadonlySet<string> | null;
+  systemIds: NamesOfFile;
   /** Null where there is no `people.yaml`. */
-  handles: ReadonlySet<string> | null;
+  handles: NamesOfFile;
 }
 
 /**

@@ -162,31 +162,34 @@ function orderProblems(sections: readonly Section[]): Problem[] {
 }
 
 function improvementProblems({ questions: answers }: Gated): Problem[] {
-  return Object.values(answers)
-    .flatMap(({ improvements }) => improvements)
-    .filter(({ state }) => state !== 'dropped')
-    .flatMap(({ place, owner, due, done, title, reported }) => [
-      ...(owner === null && !reported.includes('owner')
-        ? [
-            problem(
-              'improvement-owner',
-              place,
-              `Nobody owns the improvement "${short(title)}" yet; after the meeting each one has an owner.`,
-              'Add @handle at the end of its text, for example: @ana',
-            ),
-          ]
-        : []),
-      ...(due === null && done === null && !reported.includes('due') && !reported.includes('done')
-        ? [
-            problem(
-              'improvement-due',
-              place,
-              `The improvement "${short(title)}" has no date yet; after the meeting each one has a date.`,
-              'Add due: and a day at the end of its text, for example: due:2018-06-01',
-            ),
-          ]
-        : []),
-    ]);
+  return (
+    Object.values(answers)
+      .flatMap(({ improvements }) => improvements)
+      // One without text is reported as that; who does it by when is asked once it says what.
+      .filter(({ state, title }) => state !== 'dropped' && title !== '')
+      .flatMap(({ place, owner, due, done, title, reported }) => [
+        ...(owner === null && !reported.includes('owner')
+          ? [
+              problem(
+                'improvement-owner',
+                place,
+                `Nobody owns the improvement "${short(title)}" yet; after the meeting each one has an owner.`,
+                'Add @handle at the end of its text, for example: @ana',
+              ),
+            ]
+          : []),
+        ...(due === null && done === null && !reported.includes('due') && !reported.includes('done')
+          ? [
+              problem(
+                'improvement-due',
+                place,
+                `The improvement "${short(title)}" has no date yet; after the meeting each one has a date.`,
+                'Add due: and a day at the end of its text, for example: due:2018-06-01',
+              ),
+            ]
+          : []),
+      ])
+  );
 }
 
 function short(text: string): string {

@@ -36,7 +36,7 @@ export function report(format: Format, input: ReportInput): string {
     case 'unix':
       return input.diagnostics.map(unixLine).join('\n');
     case 'json':
-      return JSON.stringify(input.diagnostics, null, 2);
+      return jsonText(input.diagnostics);
     case 'github':
       return input.diagnostics.map(githubLine).join('\n');
   }
@@ -44,7 +44,7 @@ export function report(format: Format, input: ReportInput): string {
 
 /** `file:line:column: error|warning: message [rule]` */
 function unixLine({ file, line, column, severity, message, rule }: Diagnostic): string {
-  return `${file}:${line}:${column}: ${severity}: ${oneLine(message)} [${rule}]`;
+  return `${oneLine(file)}:${line}:${column}: ${severity}: ${oneLine(message)} [${rule}]`;
 }
 
 /** A workflow command of GitHub Actions; https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
@@ -55,7 +55,7 @@ function githubLine({ file, line, column, severity, message, hint, rule }: Diagn
 }
 
 function githubData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printable(text).replaceAll('%', '%25').replaceAll('\n', '%0A');
 }
 
 function pretty(input: ReportInput): string {
@@ -141,6 +141,14 @@ function count(number: number, noun: string): string {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+
+/** What JSON leaves as it is but a terminal does not. */
+function jsonText(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(
+    controls,
+    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
 
 /** Content is foreign text: control characters must not reach a terminal as commands. */
 function printable(text: string): string {

@@ -20,8 +20,13 @@ export function twoDigits(text: string, index: number): number {
 
 /** The date of a day that is counted from 1970-01-01. */
 export function dateOfDay(day: number): string {
-  return new Date(day * dayLength).toISOString().slice(0, 10);
+  if (day === last?.day) return last.date;
+  last = { day, date: new Date(day * dayLength).toISOString().slice(0, 10) };
+  return last.date;
 }
+
+/** The day asked for last: the entries of a timeline ask for the same one many times. */
+let last: { day: number; date: string } | null = null;
 
 export function addDays(date: string, days: number): string {
   return dateOfDay(dayOfDate(date) + days);

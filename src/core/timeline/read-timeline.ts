@@ -66,11 +66,12 @@ interface Marking {
   place: Place;
   time: EntryTime;
   certain: boolean;
+  misspelt: boolean;
 }
 
 function readMarks(
-  { labels }: EntryLead,
-  { time, certain }: Omit<Marking, 'place'>,
+  { labels, problems: slips }: EntryLead,
+  { time, certain }: Pick<Marking, 'time' | 'certain'>,
   markings: Map<Mark, Marking>,
   problems: Problem[],
 ): { marks: Mark[]; kinds: EntryKind[] } {
@@ -81,11 +82,16 @@ function readMarks(
       kinds.add(label);
       continue;
     }
+    const misspelt = slips.some(
+      (slip) => slip.place.line === place.line && slip.place.column === place.column,
+    );
     const earlier = markings.get(label);
-    if (earlier) {
+    // `**restarted**` is reported as a slip already, and may never have been meant as `started`.
+    if (earlier && misspelt) continue;
+    if (earlier && !earlier.misspelt) {
       problems.push(markTwice(label, place, earlier));
     } else {
-      markings.set(label, { place, time, certain });
+      markings.set(label, { place, time, certain: certain && !misspelt, misspelt });
       marks.push(label);
     }
   }

@@ -41,11 +41,7 @@ export function explainYaml(
   if (code === 'DUPLICATE_KEY')
     return failure(`The key ${key || line.trim()} stands here a second time.`, 'Keep one of the two.', gone);
   if (code === 'MULTIPLE_DOCS')
-    return failure(
-      'A line --- begins a second document, and only the first would be read.',
-      'Delete the line.',
-      gone,
-    );
+    return failure('A line --- begins a second document, and this file is one.', 'Delete the line.', gone);
   if (code === 'TAB_AS_INDENT' || /^ *\t/.test(line))
     return failure(
       'This line begins with a tab, which YAML does not allow.',

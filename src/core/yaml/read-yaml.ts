@@ -1,5 +1,6 @@
 import { type Document, isMap, isPair, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { type Place, type Problem, problem } from '../diagnostic.ts';
+import { controlCharacters } from './control-characters.ts';
 import { explainYaml } from './explain-yaml.ts';
 import { readPlainLines } from './plain-lines.ts';
 
@@ -19,7 +20,7 @@ const maximumLength = 200_000;
 const maximumNesting = 50;
 const maximumRounds = 20;
 
-const options = { prettyErrors: false, schema: 'core', logLevel: 'silent' } as const;
+const options = { prettyErrors: false, schema: 'core', logLevel: 'error' } as const;
 
 /**
  * The one reader of YAML. Never throws. Where lines are wrong it reports each, mends or leaves out the line in a copy, and
@@ -51,10 +52,13 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
   for (let round = 1; ; round += 1) {
     const document = parseDocument(readable, options);
     const [first] = document.errors;
-    const failure = first === undefined ? null : explainYaml(text, first);
+    const failure = first === undefined ? null : explainYaml(readable, first);
     if (failure === null) {
       const result = plainValueOf(document);
       if ('value' in result) {
+        problems.push(
+          ...controlCharacters(readable, { value: result.value, placeOf: placesIn(readable, firstLine) }),
+        );
         if (problems.length > 0)
           problems.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
         return reading(result.value, readable);

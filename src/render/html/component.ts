@@ -41,7 +41,8 @@ export function writeComponent(node: Component, { inline, blocks, image, words }
   if (name === 'Figure') {
     const picture = image(attribute(node, 'src') ?? '', attribute(node, 'alt') ?? '');
     const caption = attribute(node, 'caption');
-    if (!flow) return picture;
+    if (!flow)
+      return caption === null ? picture : `${picture} <span class="caption">${escapeHtml(caption)}</span>`;
     return `<figure>${picture}${caption === null ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>`}</figure>`;
   }
   return children();

@@ -29,6 +29,8 @@ export class SiteSearch extends HTMLElement {
   #more = element('button', { class: 'button search-more', type: 'button', hidden: '' }, words.more);
   #timer = 0;
   #turn = 0;
+  /** The turn whose answer is on show. While a word is being typed, an answer for its beginning is better than none. */
+  #shown = 0;
   #found: Result[] = [];
 
   connectedCallback(): void {
@@ -93,6 +95,7 @@ export class SiteSearch extends HTMLElement {
       const index = await pagefind();
       const filters = this.#filters.wanted();
       if (!term && !filters) {
+        this.#shown = turn;
         this.#found = [];
         this.#results.replaceChildren();
         this.#more.hidden = true;
@@ -112,11 +115,12 @@ export class SiteSearch extends HTMLElement {
   async #ask(index: Pagefind, term: string, turn: number): Promise<void> {
     const filters = this.#filters.wanted();
     const answer = await index.search(term || null, filters ? { filters } : {});
-    if (turn !== this.#turn) return;
-    this.#found = answer.results;
+    if (turn < this.#shown) return;
     const [first, ...rest] = answer.results.slice(0, pageSize).map((result) => result.data());
     const best = await first;
-    if (turn !== this.#turn) return;
+    if (turn < this.#shown) return;
+    this.#shown = turn;
+    this.#found = answer.results;
     this.#results.replaceChildren(...(best ? [resultItem(best)] : []));
     this.#more.hidden = this.#found.length <= pageSize;
     this.#status.textContent =
@@ -124,16 +128,16 @@ export class SiteSearch extends HTMLElement {
         ? words.found(this.#found.length, term)
         : `${words.nothing(term)} ${words.advice}`;
     const others = await Promise.all(rest);
-    if (turn !== this.#turn) return;
+    if (turn !== this.#shown) return;
     this.#results.append(...others.map(resultItem));
-    this.#filters.offer(await index.filters(), answer.filters);
+    if (turn === this.#turn) this.#filters.offer(await index.filters(), answer.filters);
   }
 
   async #showMore(): Promise<void> {
-    const turn = this.#turn;
+    const turn = this.#shown;
     const from = this.#results.children.length;
     const more = await Promise.all(this.#found.slice(from, from + pageSize).map((result) => result.data()));
-    if (turn !== this.#turn) return;
+    if (turn !== this.#shown) return;
     const items = more.map(resultItem);
     this.#results.append(...items);
     this.#more.hidden = this.#results.children.length >= this.#found.length;

@@ -104,6 +104,16 @@ describe('sections', () => {
   });
 });
 
+test('in a guide headings are only headings', () => {
+  const { sections, anchors, problems } = readDocument(
+    '---\ntitle: t\n---\n## Root cause\n\na\n\n## Root causes\n\n## Sumary\n',
+    { knownSections: false },
+  );
+  expect(problems).toEqual([]);
+  expect(sections.map(({ slug }) => slug)).toEqual([null, null, null]);
+  expect(anchors).toEqual(['root-cause', 'root-causes', 'sumary']);
+});
+
 describe('anchors', () => {
   test('are one for each heading; known sections have theirs first', () => {
     const { anchors, headings } = read(

@@ -17,12 +17,14 @@ const phase = (
   end: string,
   events: [clock: string, text: string][] = [[start.slice(11, 16), 'Something happened']],
   approximate = false,
+  isStartApproximate = approximate,
 ): DiagramPhase => ({
   name: phaseNames[mark],
   hue: phaseHues[mark],
   start: at(start),
   end: at(end),
   approximate,
+  isStartApproximate,
   events: events.map(([clock, text]) => ({ clock, text })),
 });
 

@@ -1,0 +1,401 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { listFilter, search as words } from '../../src/site/strings.ts';
+import { openBrowser } from '../support/browser.ts';
+import { type StaticServer, serve } from '../support/static-server.ts';
+
+const fax = 'postmortems/2018-05-04-disappearing-fax-provider/';
+
+/** One of every kind. */
+const kinds = {
+  home: '',
+  'postmortem list': 'postmortems/',
+  'reviewed postmortem': fax,
+  'open postmortem': 'postmortems/2026-11-20-order-mails-come-back/',
+  'resolved postmortem': 'postmortems/2026-11-12-the-reader-who-never-came/',
+  'retold postmortem': 'postmortems/elsewhere/2017-01-31-gitlab-database/',
+  backlog: 'backlog/',
+  'system list': 'systems/',
+  system: 'systems/fax-gateway/',
+  'question list': 'questions/',
+  question: 'questions/detect/',
+  risks: 'questions/other-areas-of-risk/',
+  handbook: 'handbook/',
+  guide: 'handbook/writing/',
+  search: 'search/',
+  'missing page': 'gone/',
+};
+
+// Below a path, so that nothing here may rely on standing at the root.
+const site = inject('sampleBelowPath');
+let browser: Browser;
+let server: StaticServer;
+let context: BrowserContext;
+let page: Page;
+/** What a reader's console would show, and what would leave the house. */
+let complaints: string[];
+/** Paths that were asked for, in order. */
+let asked: string[];
+
+beforeAll(async () => {
+  server = await serve(site.dist, site.basePath);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+beforeEach(() => open());
+afterEach(() => context.close());
+
+/** Opens a fresh browser window. */
+async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
+  await context?.close();
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  complaints = [];
+  asked = [];
+  page = await context.newPage();
+  page.on('console', (message) => {
+    if (/error|warning/.test(message.type()) && !/404 \(Not Found\)/.test(message.text()))
+      complaints.push(`${page.url()} ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol !== 'data:' && !request.url().startsWith(server.url)) complaints.push(`asks ${url}`);
+    asked.push(url.pathname.slice(site.basePath.length));
+  });
+}
+
+const go = (path: string) => page.goto(new URL(path, server.url).href);
+const here = (): string => page.url().slice(server.url.length);
+const field = () => page.locator('dialog input[name=q]');
+const results = () => page.locator('.search-results a');
+const focusedText = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+
+describe.each(['light', 'dark'] as const)('in the %s', (colorScheme) => {
+  test.each([1280, 390])('at %i px every kind of page is accessible and quiet', async (width) => {
+    await open({ colorScheme, viewport: { width, height: 844 } });
+    for (const [kind, path] of Object.entries(kinds)) {
+      await go(path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect([
+        kind,
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`),
+      ]).toEqual([kind, []]);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  test('the open search is accessible', async () => {
+    await open({ colorScheme });
+    await go('');
+    await page.keyboard.press('/');
+    await page.keyboard.type('fax');
+    await results().first().waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`),
+    ).toEqual([]);
+  });
+});
+
+test.each(Object.entries(kinds))('%s needs no sideways scrolling at 360 px', async (_, path) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await go(path);
+  const [content, window] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(content).toBe(window);
+});
+
+describe('search with the keyboard alone', () => {
+  test('/ opens it, words find the incident, arrows and Enter go there', async () => {
+    await go('');
+    expect(asked.filter((path) => path.startsWith('pagefind/'))).toEqual([]);
+    await page.keyboard.press('/');
+    await page.keyboard.type('fax');
+    await results().first().waitFor();
+    expect(await field().inputValue()).toBe('fax');
+    expect(await results().first().textContent()).toContain('Disappearing fax provider');
+    await page.keyboard.press('ArrowDown');
+    expect(await focusedText()).toContain('Disappearing fax provider');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/${fax}**`);
+    expect(complaints).toEqual([]);
+  });
+
+  test('what is typed before its script has come is not lost', async () => {
+    await context.route(/\/_astro\/search-dialog/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await go('');
+    await page.keyboard.press('/');
+    await page.keyboard.type('invoice');
+    await field().waitFor();
+    expect(await field().inputValue()).toBe('invoice');
+  });
+
+  test('Esc closes it and gives the focus back, Ctrl+K opens it again', async () => {
+    await go('');
+    const link = page.locator('.site-nav a').first();
+    await link.focus();
+    await page.keyboard.press('Control+k');
+    await field().waitFor();
+    expect(await field().evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    await field().waitFor({ state: 'hidden' });
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Control+k');
+    await field().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('a / in a field is a /', async () => {
+    await go('postmortems/');
+    await page.locator('input[name=q]').focus();
+    await page.keyboard.type('a/b');
+    expect(await page.locator('input[name=q]').inputValue()).toBe('a/b');
+    expect(await page.locator('dialog').count()).toBe(0);
+  });
+
+  test('its script and index come with the first use, and no sooner', async () => {
+    const heavy = (): string[] => asked.filter((path) => /^pagefind\/|search-dialog|site-search/.test(path));
+    await go(fax);
+    await page.mouse.move(5, 500);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForLoadState('networkidle');
+    expect(heavy()).toEqual([]);
+    await page.keyboard.press('/');
+    await page.keyboard.type('fax');
+    await results().first().waitFor();
+    expect(heavy()).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/search-dialog/),
+        'pagefind/pagefind.js',
+        expect.stringMatching(/^pagefind\/wasm/),
+      ]),
+    );
+  });
+
+  test('results lead to sections that exist', async () => {
+    await go('search/?q=supplier');
+    await results().first().waitFor();
+    await page.waitForFunction(() => document.querySelectorAll('.search-results a').length > 8);
+    const links = await results().evaluateAll((found) =>
+      found.map((link) => (link as HTMLAnchorElement).href),
+    );
+    const anchored = links.filter((link) => link.includes('#'));
+    expect(anchored.length).toBeGreaterThan(3);
+    for (const link of anchored) {
+      await page.goto(link);
+      const id = decodeURIComponent(new URL(link).hash.slice(1));
+      expect([link, await page.evaluate((name) => document.getElementById(name) !== null, id)]).toEqual([
+        link,
+        true,
+      ]);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  test('kinds, severities and systems narrow it down', async () => {
+    await go('search/');
+    await page.locator('.search-form input').fill('fax');
+    await results().first().waitFor();
+    const status = page.locator('.search-status');
+    const all = await status.textContent();
+    const kindsOf = () =>
+      page
+        .locator('.search-results small span:first-child')
+        .evaluateAll((found) => [...new Set(found.map((element) => element.textContent))]);
+    expect((await kindsOf()).length).toBeGreaterThan(1);
+    await page.getByRole('checkbox', { name: new RegExp(words.kindNames['improvement'] ?? '') }).check();
+    await expect.poll(kindsOf).toEqual([words.kindName['improvement']]);
+    expect(await status.textContent()).not.toBe(all);
+    await page.getByRole('combobox', { name: words.filterNames['severity'] as string }).selectOption('1');
+    await expect
+      .poll(() =>
+        page
+          .locator('.search-results li')
+          .evaluateAll((found) => found.every((item) => item.textContent?.includes('Severity 1'))),
+      )
+      .toBe(true);
+    await page.getByRole('button', { name: words.clear }).click();
+    await expect.poll(() => status.textContent()).toBe(all);
+  });
+
+  test('what finds nothing says what to try', async () => {
+    await go('search/?q=xyzzyqwertz');
+    await expect.poll(() => page.locator('.search-status').textContent()).toContain(words.advice);
+    expect(await results().count()).toBe(0);
+  });
+
+  test('where the index cannot be had, it says so and shows another way', async () => {
+    await context.route('**/pagefind/pagefind.js', (route) => route.abort());
+    await go('search/?q=fax');
+    await expect.poll(() => page.locator('.search-status').textContent()).toContain(words.failed);
+    expect(await results().first().getAttribute('href')).toBe('/kb/postmortems/');
+  });
+
+  test('the question stands in the address of the search page', async () => {
+    await go('search/');
+    await page.locator('.search-form input').fill('invoice');
+    await results().first().waitFor();
+    expect(here()).toBe('search/?q=invoice');
+    await page.reload();
+    await results().first().waitFor();
+    expect(await page.locator('.search-form input').inputValue()).toBe('invoice');
+  });
+});
+
+describe('the list of postmortems', () => {
+  const titles = () => page.locator('.postmortems > li:visible h3').allTextContents();
+
+  test('narrows down, sorts, keeps both in the address and after a reload', async () => {
+    await go('postmortems/');
+    const all = await titles();
+    await page.getByRole('combobox', { name: 'Severity' }).selectOption('1');
+    const severe = await titles();
+    expect(severe.length).toBeGreaterThan(0);
+    expect(severe.length).toBeLessThan(all.length);
+    expect(await page.locator('output').textContent()).toBe(listFilter.shown(severe.length, all.length));
+    await page.getByRole('combobox', { name: 'Sort by' }).selectOption('oldest');
+    expect(await titles()).toEqual(severe.toReversed());
+    expect(here()).toBe('postmortems/?severity=1&sort=oldest');
+    await page.reload();
+    expect(await titles()).toEqual(severe.toReversed());
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect.poll(titles).toEqual(all);
+    expect(here()).toBe('postmortems/');
+  });
+
+  test('sorts by how long it took', async () => {
+    await go('postmortems/?sort=resolve');
+    const minutes = await page
+      .locator('.postmortems > li:visible')
+      .evaluateAll((items) =>
+        items.map((item) =>
+          Number(item.querySelector<HTMLElement>('[data-duration=resolve]')?.dataset['minutes'] ?? -1),
+        ),
+      );
+    expect(minutes.length).toBeGreaterThan(10);
+    expect(minutes[0]).toBeGreaterThan(0);
+    expect(minutes).toEqual(minutes.toSorted((a, b) => b - a));
+  });
+
+  test('finds words, and says where nothing fits', async () => {
+    await go('postmortems/');
+    await page.locator('input[name=q]').fill('FAX provider');
+    await expect.poll(titles).toEqual(['Disappearing fax provider']);
+    await page.locator('input[name=q]').fill('xyzzy');
+    await expect.poll(titles).toEqual([]);
+    expect(await page.locator('output').textContent()).toBe(listFilter.shown(0, 99));
+    await page.goBack().catch(() => null);
+  });
+
+  test('forgives an address that means nothing any more', async () => {
+    await go('postmortems/?severity=99&system=gone&sort=sideways');
+    expect((await titles()).length).toBeGreaterThan(10);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('without script', () => {
+  beforeEach(() => open({ javaScriptEnabled: false }));
+  const visible = (text: string) => page.getByText(text).first().isVisible();
+
+  test('a postmortem is whole', async () => {
+    await go(fax);
+    for (const text of [
+      'For eleven hours no purchase order',
+      'The bill is paid by card',
+      'How would we notice',
+      '4403',
+    ])
+      expect([text, await visible(text)]).toEqual([text, true]);
+    const headings = await page.locator('h2:visible').allTextContents();
+    for (const name of [
+      'Summary',
+      'Timeline',
+      'Root causes',
+      'Detect',
+      'React',
+      'Quick fix',
+      'Prevent',
+      'Other areas of risk',
+    ])
+      expect(headings.some((heading) => heading.includes(name))).toBe(true);
+    expect(await page.locator('svg:visible').count()).toBeGreaterThan(0);
+  });
+
+  test('lists are complete', async () => {
+    await go('postmortems/');
+    expect(await page.locator('.postmortems > li:visible').count()).toBe(
+      await page.locator('.postmortems > li').count(),
+    );
+    expect(await page.locator('.postmortems > li:visible').count()).toBeGreaterThan(12);
+    await go('backlog/');
+    expect(await page.locator('main li:visible').count()).toBeGreaterThan(50);
+  });
+
+  test('nothing is offered that cannot work', async () => {
+    await go('postmortems/');
+    expect(await page.locator('form:visible').count()).toBe(0);
+    await go('');
+    await page.locator('.site-header search-button a').click();
+    expect(here()).toBe('search/');
+    expect(await page.locator('main').textContent()).toContain('needs JavaScript');
+    expect(await page.locator('main a[href="/kb/postmortems/"]').isVisible()).toBe(true);
+  });
+});
+
+describe('on paper', () => {
+  test('a postmortem is its words and pictures, without the site around it', async () => {
+    await go(fax);
+    await page.emulateMedia({ media: 'print' });
+    for (const around of ['.site-nav', 'search-button', 'table-of-contents', '.skip', '.around'])
+      expect([around, await page.locator(`${around}:visible`).count()]).toEqual([around, 0]);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    expect(await page.getByText('The bill is paid by card').isVisible()).toBe(true);
+    expect(await page.locator('svg:visible').count()).toBeGreaterThan(0);
+    const closed = await page.locator('details:not([open]) > :not(summary)').count();
+    expect(
+      await page.locator('main details:not(table-of-contents *):not([open]) > :not(summary):visible').count(),
+    ).toBe(closed - (await page.locator('table-of-contents details:not([open]) > :not(summary)').count()));
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.length).toBeGreaterThan(20_000);
+  });
+});
+
+describe('around a page', () => {
+  test('Tab comes to the content first, and to every heading link', async () => {
+    await go(fax);
+    await page.keyboard.press('Tab');
+    expect(await focusedText()).toBe('Skip to content');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('main');
+  });
+
+  test('a missing page says so and stays in the house', async () => {
+    const response = await go('postmortems/never-happened/');
+    expect(response?.status()).toBe(404);
+    expect(await page.locator('h1').textContent()).toBe('Page not found');
+    await page.locator('.brand').click();
+    expect(here()).toBe('');
+  });
+
+  test('the table of contents marks what is being read', async () => {
+    await go(`${fax}#prevent`);
+    await expect
+      .poll(() => page.locator('table-of-contents a[aria-current]').getAttribute('href'))
+      .toBe('#prevent');
+  });
+});
