@@ -60,6 +60,8 @@ export const rules = {
   'section-missing': { description: 'The sections that a status asks for are there.' },
   'section-tbd': { description: 'The sections that a status asks for are written.' },
 
+  'footnote-lost': { description: 'Every footnote is mentioned in the text, and written once.' },
+
   // Timeline
   'timeline-entry': { description: 'Every item of a timeline begins with a time.' },
   'timeline-time': { description: 'Times are written HH:MM.' },

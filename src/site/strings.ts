@@ -291,7 +291,6 @@ export const systems = {
   postmortemsNone: 'No incident has touched it. Long may that last.',
   risks: 'Risks that name it',
   improvements: 'Improvements still open',
-  improvementsNone: 'Nothing is left to do.',
   empty: 'No system is described yet. They belong into content/systems.yaml.',
 };
 

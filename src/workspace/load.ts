@@ -79,7 +79,12 @@ export function load(project: Project, memory: LoadMemory = emptyMemory()): Work
     return { value, text };
   };
   /** @param read The names of the entries that could be used. */
-  const namesIn = (path: string, text: string | null, identity: string, read: readonly string[]): NamesOfFile => {
+  const namesIn = (
+    path: string,
+    text: string | null,
+    identity: string,
+    read: readonly string[],
+  ): NamesOfFile => {
     if (text === null) return unreadable(path) ? 'unreadable' : null;
     if (!diagnostics.some(({ file }) => file === shown(path))) return new Set(read);
     return writtenNames(text, identity) ?? 'unreadable';
@@ -89,8 +94,18 @@ export function load(project: Project, memory: LoadMemory = emptyMemory()): Work
   const settings = yaml('settings.yaml', readSettings);
   const systems = yaml('systems.yaml', readSystems);
   const people = yaml('people.yaml', readPeople);
-  const systemIds = namesIn('systems.yaml', systems.text, 'id', systems.value.map(({ id }) => id));
-  const handles = namesIn('people.yaml', people.text, 'handle', (people.value ?? []).map(({ handle }) => handle));
+  const systemIds = namesIn(
+    'systems.yaml',
+    systems.text,
+    'id',
+    systems.value.map(({ id }) => id),
+  );
+  const handles = namesIn(
+    'people.yaml',
+    people.text,
+    'handle',
+    (people.value ?? []).map(({ handle }) => handle),
+  );
   const context = JSON.stringify([
     settings.text,
     systems.text,

@@ -1,7 +1,8 @@
-import type { Heading, Nodes, Paragraph, Root, Text } from 'mdast';
+import type { FootnoteDefinition, Heading, Nodes, Paragraph, Root, Text } from 'mdast';
 import { type Place, type Problem, problem } from '../diagnostic.ts';
 import { checkTag } from './check-tag.ts';
 import type { LinkTarget, MermaidFence, SourceText } from './document.ts';
+import { lostFootnotes } from './footnotes.ts';
 import type { ParsedBody } from './parse-body.ts';
 import { tagRule } from './tags.ts';
 import { unsafeUrl } from './unsafe-url.ts';
@@ -31,6 +32,7 @@ export function collect({ tree, tags }: Pick<ParsedBody, 'tree' | 'tags'>, sourc
   const fences: MermaidFence[] = [];
   const headings: Heading[] = [];
   const filled = new Set<Nodes>();
+  const footnotes = { definitions: [] as FootnoteDefinition[], mentioned: new Set<string>() };
   const problems: Problem[] = [];
   let tooDeep = false;
 
@@ -68,6 +70,12 @@ export function collect({ tree, tags }: Pick<ParsedBody, 'tree' | 'tags'>, sourc
         continue;
       case 'heading':
         headings.push(node);
+        break;
+      case 'footnoteDefinition':
+        footnotes.definitions.push(node);
+        break;
+      case 'footnoteReference':
+        footnotes.mentioned.add(node.identifier);
         break;
       case 'link':
       case 'definition':
@@ -118,6 +126,7 @@ export function collect({ tree, tags }: Pick<ParsedBody, 'tree' | 'tags'>, sourc
       );
     tooDeep = true;
   }
+  problems.push(...lostFootnotes(footnotes));
   return { links, fences, headings, filled, problems };
 }
 

@@ -81,9 +81,9 @@ export function readWords(line: string, grammar: WordGrammar): ReadWords {
   // A word has one of the two signs in it.
   if (!line.includes(':') && !line.includes('@')) return { text: line.trim(), words: [], faults: [] };
   const tokens: Token[] = [];
-  for (const match of line.matchAll(/\S+/g)) {
-    tokens.push({ text: match[0], start: match.index, end: match.index + match[0].length });
-  }
+  const form = /\S+/g;
+  for (let found = form.exec(line); found !== null; found = form.exec(line))
+    tokens.push({ text: found[0], start: found.index, end: form.lastIndex });
   const { first, found, faults } = readEnd(tokens, grammar);
   const words: Word[] = [];
   const seen = new Map<WordKey, Word>();
@@ -96,7 +96,9 @@ export function readWords(line: string, grammar: WordGrammar): ReadWords {
   };
   for (const word of found) count(word);
   const hasOwner = seen.has('owner');
-  for (const run of readEarly(tokens.slice(0, first), grammar)) {
+  // An `@name` alone is text, so without a colon there is nothing to find.
+  const hasEarly = line.lastIndexOf(':', (tokens[first]?.start ?? line.length) - 1) !== -1;
+  for (const run of hasEarly ? readEarly(tokens.slice(0, first), grammar) : []) {
     // Beside an owner at the end, an earlier `@name` is text.
     const early = run.filter((word) => !(word.key === 'owner' && hasOwner) && count(word));
     if (early.length > 0) faults.push({ kind: 'early', words: early });
@@ -178,6 +180,7 @@ function readEarly(tokens: Token[], grammar: WordGrammar): Word[][] {
   const runs: Word[][] = [];
   let run: Word[] = [];
   const close = (): void => {
+    if (run.length === 0) return;
     if (run.some((word) => word.key !== 'owner')) runs.push(run);
     run = [];
   };

@@ -27,7 +27,9 @@ export function nameProblems(
   return [
     // What is wrong with the file itself is reported there, and not once more wherever it is used.
     ...(systemIds === 'unreadable' ? [] : systemProblems(systemMentions(postmortem, document), systemIds)),
-    ...(handles === null || handles === 'unreadable' ? [] : handleProblems(handleMentions(postmortem, document), handles)),
+    ...(handles === null || handles === 'unreadable'
+      ? []
+      : handleProblems(handleMentions(postmortem, document), handles)),
   ];
 }
 

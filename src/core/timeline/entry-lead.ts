@@ -65,7 +65,8 @@ interface TimeAndRest {
 function readTime(content: readonly PhrasingContent[], source: SourceText): TimeAndRest {
   const firstOther = content.findIndex((node) => node.type !== 'text');
   const texts = firstOther < 0 ? content : content.slice(0, firstOther);
-  const reading = readEntryTime(rawText(texts));
+  const text = rawText(texts);
+  const reading = readEntryTime(text);
   if (reading.kind === 'none' || (reading.kind === 'slip' && reading.dateOnly)) {
     const formatted = readFormattedTime(content);
     if (formatted) return { ...formatted, offset: content[0]?.position?.start.offset ?? 0 };
@@ -73,7 +74,7 @@ function readTime(content: readonly PhrasingContent[], source: SourceText): Time
   if (reading.kind === 'none') {
     return { reading, behind: [...content], offset: content[0]?.position?.start.offset ?? 0 };
   }
-  const at = reading.kind === 'slip' ? reading.offset : leadingBlanks(rawText(texts));
+  const at = reading.kind === 'slip' ? reading.offset : leadingBlanks(text);
   return { reading, behind: cut(content, reading.length), offset: offsetIn(texts, source, at) };
 }
 
@@ -139,7 +140,9 @@ function strayLabels(
 
 /** The text of nodes with every blank kept, so that offsets in it can be traced back. */
 function rawText(nodes: readonly PhrasingContent[]): string {
-  return nodes.map((node) => (node.type === 'text' ? node.value : plainText([node]))).join('');
+  let text = '';
+  for (const node of nodes) text += node.type === 'text' ? node.value : plainText([node]);
+  return text;
 }
 
 function offsetIn(nodes: readonly PhrasingContent[], source: SourceText, index: number): number {
@@ -160,14 +163,15 @@ function offsetIn(nodes: readonly PhrasingContent[], source: SourceText, index: 
 /** What follows the first `length` characters. */
 function cut(nodes: readonly PhrasingContent[], length: number): PhrasingContent[] {
   let rest = length;
-  return nodes.flatMap((node) => {
-    const own = rest > 0 ? rawText([node]) : '';
-    if (rest <= 0) return [node];
-    const taken = Math.min(rest, own.length);
-    rest -= own.length;
-    if (taken === own.length) return [];
-    return node.type === 'text' ? [{ ...node, value: node.value.slice(taken) } satisfies Text] : [];
-  });
+  let index = 0;
+  for (; rest > 0 && index < nodes.length; index += 1) {
+    const node = nodes[index] as PhrasingContent;
+    const own = rawText([node]).length;
+    if (node.type === 'text' && rest < own)
+      return [{ ...node, value: node.value.slice(rest) } satisfies Text, ...nodes.slice(index + 1)];
+    rest -= own;
+  }
+  return nodes.slice(index);
 }
 
 /** Without the blanks and line breaks at its start. */

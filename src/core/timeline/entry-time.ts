@@ -1,4 +1,4 @@
-import { addDays } from '../time/dates.ts';
+import { addDays, isDate } from '../time/dates.ts';
 import { type Cursor, slip, take } from './cursor.ts';
 import { readClock } from './written-clock.ts';
 import { readDate } from './written-date.ts';
@@ -48,6 +48,23 @@ const looseRangeDash = new RegExp(
 
 /** Reads the time at the start of an entry's text. Never throws. */
 export function readEntryTime(text: string): EntryTimeReading {
+  return readPlainTime(text) ?? readAnyTime(text);
+}
+
+// Behind the clock comes the entry's text. Its first word can't be a half of the day, a zone or the dash of a range.
+const plainTime =
+  /^(?:(\d{4}-\d{2}-\d{2}) )?(~?)((?:[01]\d|2[0-3]):[0-5]\d)(?= ?$| (?!(?:[ap]m|to|till?|until|through|z|utc|gmt|[ecmp][sd]t|bst|ces?t)\b)[a-z][a-z\d-]*(?: |$))/i;
+
+/** A time just as the format has it, without a range or an offset. Most are, and one look is enough for them. */
+function readPlainTime(text: string): EntryTimeReading | null {
+  const [written, date = null, tilde, clock] = plainTime.exec(text) ?? [];
+  if (written === undefined || clock === undefined || (date !== null && !isDate(date))) return null;
+  const time = { date, clock, offset: null, approximate: tilde === '~', end: null };
+  return { kind: 'time', time, length: written.length };
+}
+
+/** Reads every way to write a time, step by step, and notes what is amiss in it. */
+export function readAnyTime(text: string): EntryTimeReading {
   const cursor: Cursor = { text: asciiStart(text), at: 0, slips: [] };
   const opening = readOpening(cursor);
   const start = readMoment(cursor, 'start');

@@ -22,6 +22,7 @@ export type SearchRecord =
  */
 export function* searchRecords(catalog: Catalog): Generator<SearchRecord> {
   const systems = new Map(catalog.systems.map((system) => [system.id, system]));
+  const names = new Map(catalog.people?.map(({ handle, name }) => [handle, name]));
   const severities = new Map(catalog.settings.severities.map(({ level, name }) => [level, name]));
   for (const postmortem of catalog.postmortems) {
     const filters = filtersOf(postmortem, systems);
@@ -60,7 +61,9 @@ export function* searchRecords(catalog: Catalog): Generator<SearchRecord> {
             kind: 'improvement',
             incident: postmortem.facts.title,
             state: improvement.state,
-            ...(improvement.owner === null ? {} : { owner: improvement.owner }),
+            ...(improvement.owner === null
+              ? {}
+              : { owner: names.get(improvement.owner) ?? `@${improvement.owner}` }),
             ...(improvement.due === null ? {} : { due: improvement.due }),
           },
           filters: { ...filters, kind: ['improvement'] },

@@ -191,7 +191,7 @@ function resultItem({ url, excerpt, meta, sub_results }: Found): HTMLElement {
     meta.incident,
     meta.severity && `${words.severity} ${meta.severity}`,
     meta.date && shortDay(meta.date),
-    meta.owner && `@${meta.owner}`,
+    meta.owner,
     meta.due && `${words.due} ${shortDay(meta.due)}`,
   ];
   for (const part of parts) if (part) facts.append(element('span', {}, part));

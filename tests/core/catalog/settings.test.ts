@@ -157,3 +157,21 @@ describe('mistakes', () => {
     expect(readSettings(null).value.severities).toHaveLength(3);
   });
 });
+
+test('levels and rules that are right stand beside those that are wrong', () => {
+  const { value, problems } = readSettings(
+    'severities:\n  - { level: 4, name: Low, colour: red }\n  - { level: 5 }\nrules: { section-name: off, link-missing: never, no-such-rule: off }\n',
+  );
+  expect(problems.map(({ place, rule }) => `${place.line} ${rule}`)).toEqual([
+    '2 settings-key',
+    '3 settings-value',
+    '4 settings-value',
+    '4 settings-key',
+  ]);
+  expect(value.severities.map(({ level, name }) => [level, name])).toEqual([
+    [4, 'Low'],
+    [5, 'Severity 5'],
+  ]);
+  expect(value.rules).toMatchObject({ 'section-name': 'off' });
+  expect(value.rules).not.toHaveProperty('link-missing');
+});

@@ -212,3 +212,20 @@ describe('links', () => {
     );
   });
 });
+
+test('what is nested in a hypothesis’ test is shown with it', () => {
+  expect(
+    sectionOf('## Hypotheses\n\n- Stuck\n  - Restart **ruled out**\n\n    Twice.\n    - Both times'),
+  ).toMatchObject({
+    hypotheses: [
+      { tests: [{ html: 'Restart', blocksHtml: expect.stringMatching(/Twice\.[^]*Both times/) }] },
+    ],
+  });
+});
+
+test('a heading alone before the first section is shown', () => {
+  expect(pageOf('#### First of all\n\n## Summary\n\nDone.').sections[0]).toMatchObject({
+    kind: 'prose',
+    html: expect.stringContaining('First of all'),
+  });
+});

@@ -203,3 +203,31 @@ describe('wrong facts', () => {
     expect(readFacts(document, defaultSettings)).toEqual({ facts: null, problems: [] });
   });
 });
+
+test.each([
+  ['31 hours', '31h'],
+  ['1h 30m', '1h30m'],
+  ['1,5h', '1.5h'],
+  ['2 hrs 15 mins', '2h15m'],
+  ['40', '40h'],
+  ['-1h', '1h'],
+  ['1.5m', '31h'],
+  ['two days', '31h'],
+])('for an effort of %s the hint is %s, which is one', (effort, hint) => {
+  expect(said(...good, `effort: ${effort}`).map((line) => line.split(' → ')[1])).toEqual([
+    `Write effort: ${hint}`,
+  ]);
+  expect(said(...good, `effort: ${hint}`)).toEqual([]);
+});
+
+test('a required key under a misspelt name is one problem, where it stands', () => {
+  expect(said('title: Fax gone', 'status: open', 'sevrity: 1')).toEqual([
+    '4:1 front-matter-required The front matter has no severity, but sevrity, which is no key. → Did you mean severity?',
+  ]);
+});
+
+test.each(['', 'TBD'])('a reviewed postmortem is not told to leave out its day: %j', (day) => {
+  expect(said('title: Fax gone', 'status: reviewed', 'severity: 1', `reviewedOn: ${day}`)[0]).toContain(
+    '→ Write the day of the meeting, for example reviewedOn: 2018-05-11',
+  );
+});

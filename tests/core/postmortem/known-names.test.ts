@@ -89,3 +89,12 @@ test('facilitators, owners and people with next actions are known where people.y
   ]);
   expect(problemsOf(named, { facilitator: 'dan' }, { handles: null })).toEqual([]);
 });
+
+test('where a file can’t be read, nobody is called unknown', () => {
+  const facts = { systems: ['x'], facilitator: 'y' };
+  expect(problemsOf({}, facts, { systemIds: 'unreadable', handles: 'unreadable' })).toEqual([]);
+});
+
+test('what can be no name is reported with the front matter alone', () => {
+  expect(problemsOf({}, { systems: ['TBD', 'a b'], facilitator: '@dana' })).toEqual([]);
+});

@@ -253,3 +253,16 @@ describe('reviewed', () => {
     ]);
   });
 });
+
+test('an improvement without text is not asked for owner and date as well', () => {
+  const answer: QuestionAnswer = {
+    question: 'detect',
+    place: { line: 1, column: 1 },
+    prose: [],
+    ideas: [],
+    improvements: [{ ...improvementOf(), title: '', owner: null, due: null, done: null }],
+    answered: true,
+  };
+  const gated: Gated = { status: 'reviewed', sections: [], timeline: null, questions: { detect: answer } };
+  expect(statusProblems(gated).filter(({ rule }) => rule.startsWith('improvement-'))).toEqual([]);
+});

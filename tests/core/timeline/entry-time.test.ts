@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   printWrittenTime,
+  readAnyTime,
   readEntryTime,
   type WrittenMoment,
   type WrittenTime,
@@ -301,6 +302,69 @@ describe('for every text', () => {
         });
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test('a time that one look can read is the same read step by step', () => {
+    const clocks = fc.constantFrom(
+      '08:25',
+      '24:00',
+      '23:59',
+      '8:25',
+      '~08:25',
+      '08:25:30',
+      '2018-02-30 08:25',
+    );
+    const words = fc.constantFrom(
+      ...[
+        'a',
+        'am',
+        'p',
+        'pm',
+        '.',
+        'm',
+        'Z',
+        'UTC',
+        'est',
+        'CEST',
+        'BST',
+        'to',
+        'until',
+        'through',
+        'till',
+        'h',
+      ],
+      ...[
+        'The',
+        'notice',
+        'E5313',
+        '09:00',
+        '9',
+        '9 am',
+        '2018-05-05',
+        '-',
+        '–',
+        '+02:00',
+        'ｐｍ',
+        'ｍ',
+        '\u200b',
+        '~',
+      ],
+    );
+    const blank = fc.constantFrom('', ' ', ' ', '  ', '\n', '\u00a0');
+    const text = fc
+      .tuple(
+        fc.constantFrom('', '', '2018-05-04 ', ' ', '~'),
+        clocks,
+        fc.array(fc.tuple(blank, words), { maxLength: 4 }),
+        blank,
+      )
+      .map((parts) => parts.flat(2).join(''));
+    fc.assert(
+      fc.property(text, (written) => {
+        expect(readEntryTime(written)).toEqual(readAnyTime(written));
+      }),
+      { numRuns: 3_000 },
     );
   });
 

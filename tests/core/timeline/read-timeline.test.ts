@@ -346,6 +346,15 @@ describe('a problem:', () => {
       ],
     ],
     [
+      'a mark that is misspelt, or bold text that looks like one',
+      '- 2018-05-04 08:25 **startd** a\n- 08:26 **started** b\n- 08:30 **restarted** c\n- 08:31 **detected** d',
+      {},
+      [
+        '1:22 `startd` is no label, but `started` is one. | Write `**started**`. If it is meant as bold text, put a word before it.',
+        '3:11 `restarted` is no label, but `started` is one. | Write `**started**`. If it is meant as bold text, put a word before it.',
+      ],
+    ],
+    [
       'detected before started',
       '- 2018-05-04 08:25 **detected** a\n- 08:30 **started** b',
       {},

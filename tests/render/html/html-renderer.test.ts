@@ -102,6 +102,10 @@ test.each([
   ],
   [
     'a figure',
+    'One <Figure src="./a.png" alt="b" caption="c > d" /> two',
+    '<p>One <img src="./a.png" alt="b" loading="lazy"> <span class="caption">c &gt; d</span> two</p>',
+  ],
+  [
     '<Figure src="./a.png" alt="b" caption="c > d" />',
     '<figure><img src="/kb/a.png" alt="b" loading="lazy"><figcaption>c &gt; d</figcaption></figure>',
   ],
