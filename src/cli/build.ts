@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import process from 'node:process';
+import { today } from '../workspace/clock.ts';
 import { currentWorkspace } from '../workspace/current.ts';
 import { type Project, UsageError } from '../workspace/project.ts';
 import { reportText, withFences } from './check.ts';
@@ -33,6 +34,8 @@ export async function buildCommand(project: Project, terminal: Terminal): Promis
     );
     return 1;
   }
+  // Astro would report a clock that can't be read as a fault of its own.
+  today(workspace.catalog.settings.timezone);
   process.env.FIRE_MARSHAL_OUT_DIR = `${folder}.next`;
   const { build } = await import('astro');
   try {

@@ -365,6 +365,8 @@ export const search = {
   more: 'Show more',
   severity: 'Severity',
   due: 'due',
+  /** Improvements that nobody waits for any more. */
+  over: { closed: 'Done', dropped: 'Dropped' } as Record<string, string>,
 };
 
 /** For the script of heading anchors. */

@@ -134,9 +134,13 @@ function firstBadByte(bytes: Buffer): { line: number; column: number; byte: numb
     if (decodes(middle)) good = middle;
     else bad = middle - 1;
   }
-  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, good), { stream: true });
-  const lines = before.split(/\r\n?|\n/);
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, byte: bytes[good] ?? 0 };
+  const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, good), {
+    stream: true,
+  });
+  const lines = before.replace(/^\ufeff/, '').split(/\r\n?|\n/);
+  // A letter of several bytes goes wrong where it begins.
+  const byte = bytes[Buffer.byteLength(before)] ?? 0;
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, byte };
 }
 
 function at(project: Project, path: string): { file: string; line: number; column: number } {

@@ -54,6 +54,10 @@ export function emptyMemory(): LoadMemory {
 export function load(project: Project, memory: LoadMemory = emptyMemory()): Workspace {
   const listing = listContent(project);
   const diagnostics = [...listing.diagnostics];
+  // One file may hold more mistakes than a function takes arguments.
+  const add = (found: Iterable<Diagnostic>): void => {
+    for (const diagnostic of found) diagnostics.push(diagnostic);
+  };
   const texts = new Map<string, string>();
   const shown = (path: string): string => displayPath(project, join(project.content, path));
 
@@ -65,7 +69,7 @@ export function load(project: Project, memory: LoadMemory = emptyMemory()): Work
       return null;
     }
     const { source, problems } = readSourceText(read.text);
-    diagnostics.push(...inFile(shown(path), problems));
+    add(inFile(shown(path), problems));
     texts.set(shown(path), read.text);
     return source.text;
   };
@@ -75,7 +79,7 @@ export function load(project: Project, memory: LoadMemory = emptyMemory()): Work
   ): { value: T; text: string | null } => {
     const text = yamlText(path);
     const { value, problems } = reader(text);
-    diagnostics.push(...inFile(shown(path), problems));
+    add(inFile(shown(path), problems));
     return { value, text };
   };
   /** @param read The names of the entries that could be used. */
@@ -131,7 +135,8 @@ export function load(project: Project, memory: LoadMemory = emptyMemory()): Work
   };
 
   const mdx = listing.paths.filter((path) => /\.mdx$/.test(path));
-  diagnostics.push(...checkNames(listing.paths, shown), ...checkIds(mdx, shown));
+  add(checkNames(listing.paths, shown));
+  add(checkIds(mdx, shown));
   const postmortems: Postmortem[] = [];
   const handbook: HandbookPage[] = [];
   for (const path of mdx) {
@@ -143,7 +148,7 @@ export function load(project: Project, memory: LoadMemory = emptyMemory()): Work
     const file = shown(path);
     if (folder === 'handbook') {
       const { page, problems } = readHandbookPage({ id, file, document });
-      diagnostics.push(...inFile(file, problems));
+      add(inFile(file, problems));
       if (page !== null) handbook.push(page);
       continue;
     }
@@ -153,7 +158,7 @@ export function load(project: Project, memory: LoadMemory = emptyMemory()): Work
         ? known.result
         : readPostmortem({ id, file, document, settings: settings.value, systemIds, handles });
     memory.postmortems.set(path, { document, context, result });
-    diagnostics.push(...inFile(file, result.problems));
+    add(inFile(file, result.problems));
     if (result.postmortem !== null) postmortems.push(result.postmortem);
   }
   forgetMissing(memory, mdx);
@@ -174,7 +179,7 @@ export function load(project: Project, memory: LoadMemory = emptyMemory()): Work
     handbook,
     files: new Set(listing.paths),
   });
-  diagnostics.push(...built.diagnostics);
+  add(built.diagnostics);
 
   return {
     project,

@@ -29,6 +29,8 @@ const kinds = {
 
 // Below a path, so that nothing here may rely on standing at the root.
 const site = inject('sampleBelowPath');
+// A busy machine is no fault of the page.
+const patient = { timeout: 10_000 };
 let browser: Browser;
 let server: StaticServer;
 let context: BrowserContext;
@@ -75,30 +77,51 @@ const field = () => page.locator('dialog input[name=q]');
 const results = () => page.locator('.search-results a');
 const focusedText = () => page.evaluate(() => document.activeElement?.textContent ?? '');
 
-describe.each(['light', 'dark'] as const)('in the %s', (colorScheme) => {
+/** What axe finds on the page in both colour schemes; only contrast is another in the dark. */
+async function barriers(): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const axe = new AxeBuilder({ page })
+      .setLegacyMode(true)
+      .options({ resultTypes: ['violations'], preload: false });
+    if (colorScheme === 'dark') axe.withRules(['color-contrast']);
+    const { violations } = await axe.analyze();
+    for (const { id, nodes } of violations)
+      found.push(`${colorScheme}: ${id}: ${nodes.map(({ target }) => target).join(' ')}`);
+  }
+  return found;
+}
+
+describe('in light and dark', () => {
   test.each([1280, 390])('at %i px every kind of page is accessible and quiet', async (width) => {
-    await open({ colorScheme, viewport: { width, height: 844 } });
+    await open({ viewport: { width, height: 844 }, reducedMotion: 'reduce' });
     for (const [kind, path] of Object.entries(kinds)) {
       await go(path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect([
-        kind,
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`),
-      ]).toEqual([kind, []]);
+      expect([kind, await barriers()]).toEqual([kind, []]);
     }
     expect(complaints).toEqual([]);
   });
 
   test('the open search is accessible', async () => {
-    await open({ colorScheme });
+    await open({ reducedMotion: 'reduce' });
     await go('');
     await page.keyboard.press('/');
     await page.keyboard.type('fax');
     await results().first().waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`),
-    ).toEqual([]);
+    expect(await barriers()).toEqual([]);
+  });
+
+  test('axe sees what is wrong', async () => {
+    await go('');
+    await page.evaluate(() => {
+      document.body.insertAdjacentHTML('beforeend', '<img src="/kb/favicon.svg">');
+      document.documentElement.style.setProperty('--color-muted', 'light-dark(#eee, #222)');
+    });
+    const found = await barriers();
+    expect(found).toContainEqual(expect.stringMatching(/^light: image-alt/));
+    expect(found).toContainEqual(expect.stringMatching(/^light: color-contrast/));
+    expect(found).toContainEqual(expect.stringMatching(/^dark: color-contrast/));
   });
 });
 
@@ -217,7 +240,7 @@ describe('search with the keyboard alone', () => {
         .evaluateAll((found) => [...new Set(found.map((element) => element.textContent))]);
     expect((await kindsOf()).length).toBeGreaterThan(1);
     await page.getByRole('checkbox', { name: new RegExp(words.kindNames['improvement'] ?? '') }).check();
-    await expect.poll(kindsOf).toEqual([words.kindName['improvement']]);
+    await expect.poll(kindsOf, patient).toEqual([words.kindName['improvement']]);
     expect(await status.textContent()).not.toBe(all);
     await page.getByRole('combobox', { name: words.filterNames['severity'] as string }).selectOption('1');
     await expect
@@ -228,19 +251,19 @@ describe('search with the keyboard alone', () => {
       )
       .toBe(true);
     await page.getByRole('button', { name: words.clear }).click();
-    await expect.poll(() => status.textContent()).toBe(all);
+    await expect.poll(() => status.textContent(), patient).toBe(all);
   });
 
   test('what finds nothing says what to try', async () => {
-    await go('search/?q=xyzzyqwertz');
-    await expect.poll(() => page.locator('.search-status').textContent()).toContain(words.advice);
+    await go('search/?q=жжжж');
+    await expect.poll(() => page.locator('.search-status').textContent(), patient).toContain(words.advice);
     expect(await results().count()).toBe(0);
   });
 
   test('where the index cannot be had, it says so and shows another way', async () => {
     await context.route('**/pagefind/pagefind.js', (route) => route.abort());
     await go('search/?q=fax');
-    await expect.poll(() => page.locator('.search-status').textContent()).toContain(words.failed);
+    await expect.poll(() => page.locator('.search-status').textContent(), patient).toContain(words.failed);
     expect(await results().first().getAttribute('href')).toBe('/kb/postmortems/');
   });
 
@@ -272,7 +295,7 @@ describe('the list of postmortems', () => {
     await page.reload();
     expect(await titles()).toEqual(severe.toReversed());
     await page.getByRole('button', { name: 'Show all' }).click();
-    await expect.poll(titles).toEqual(all);
+    await expect.poll(titles, patient).toEqual(all);
     expect(here()).toBe('postmortems/');
   });
 
@@ -292,12 +315,11 @@ describe('the list of postmortems', () => {
 
   test('finds words, and says where nothing fits', async () => {
     await go('postmortems/');
-    await page.locator('input[name=q]').fill('FAX provider');
-    await expect.poll(titles).toEqual(['Disappearing fax provider']);
+    await page.locator('input[name=q]').fill('disappearing FAX');
+    await expect.poll(titles, patient).toEqual(['Disappearing fax provider']);
     await page.locator('input[name=q]').fill('xyzzy');
-    await expect.poll(titles).toEqual([]);
+    await expect.poll(titles, patient).toEqual([]);
     expect(await page.locator('output').textContent()).toBe(listFilter.shown(0, 99));
-    await page.goBack().catch(() => null);
   });
 
   test('forgives an address that means nothing any more', async () => {
@@ -365,14 +387,23 @@ describe('on paper', () => {
     expect(await page.locator('h1').isVisible()).toBe(true);
     expect(await page.getByText('The bill is paid by card').isVisible()).toBe(true);
     expect(await page.locator('svg:visible').count()).toBeGreaterThan(0);
-    const closed = await page.locator('details:not([open]) > :not(summary)').count();
-    expect(
-      await page.locator('main details:not(table-of-contents *):not([open]) > :not(summary):visible').count(),
-    ).toBe(closed - (await page.locator('table-of-contents details:not([open]) > :not(summary)').count()));
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.length).toBeGreaterThan(20_000);
   });
+});
+
+test('what an author folded away is unfolded on paper', async () => {
+  await go('postmortems/2025-07-18-search-kept-old-prices/');
+  await page.emulateMedia({ media: 'print' });
+  const folded = page.locator('main details:not(figure details, aside details)');
+  expect(await folded.count()).toBeGreaterThan(0);
+  for (const details of await folded.all())
+    expect(
+      await details.evaluate((element) =>
+        element.children[1]?.checkVisibility({ contentVisibilityAuto: true }),
+      ),
+    ).toBe(true);
 });
 
 describe('around a page', () => {
@@ -395,7 +426,7 @@ describe('around a page', () => {
   test('the table of contents marks what is being read', async () => {
     await go(`${fax}#prevent`);
     await expect
-      .poll(() => page.locator('table-of-contents a[aria-current]').getAttribute('href'))
+      .poll(() => page.locator('table-of-contents a[aria-current]').getAttribute('href'), patient)
       .toBe('#prevent');
   });
 });

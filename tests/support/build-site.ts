@@ -11,19 +11,28 @@ export interface Finished {
   stderr: string;
 }
 
+/** What a person's own terminal would give a command: nothing of the test runner's, and none of the product's settings. */
+export function plainEnvironment(): Record<string, string | undefined> {
+  return {
+    ...Object.fromEntries(
+      Object.entries(process.env).filter(
+        ([name]) =>
+          !/^(?:VITEST.*|FIRE_MARSHAL_.*|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|TEST|BASE_URL|FORCE_COLOR|CONTENT_DIR|SITE_URL|BASE_PATH|SOURCE_DATE_EPOCH|INIT_CWD)$/.test(
+            name,
+          ),
+      ),
+    ),
+    NO_COLOR: '1',
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
+}
+
 /** Runs a command of the product in a process of its own, as a person would. */
 export function run(args: readonly string[], environment: Record<string, string> = {}): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const { FORCE_COLOR: _, ...inherited } = process.env;
     const child = spawn(process.execPath, ['src/cli/main.ts', ...args], {
       cwd: root,
-      env: {
-        ...inherited,
-        NO_COLOR: '1',
-        ASTRO_TELEMETRY_DISABLED: '1',
-        NODE_ENV: 'production',
-        ...environment,
-      },
+      env: { ...plainEnvironment(), ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let stdout = '';

@@ -31,11 +31,11 @@ export function followLinks(
       const found = checkTarget(reader, path, link);
       if (found !== null) problems.push(found);
     }
-    diagnostics.push(...inFile(file, problems));
+    for (const diagnostic of inFile(file, problems)) diagnostics.push(diagnostic);
   };
   for (const [path, postmortem] of places.postmortems) {
     follow(path, postmortem);
-    references.push(...referencesOf(places, path, postmortem));
+    for (const reference of referencesOf(places, path, postmortem)) references.push(reference);
   }
   for (const [path, page] of places.handbook) follow(path, page);
   return { references, diagnostics };

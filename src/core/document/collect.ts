@@ -126,7 +126,7 @@ export function collect({ tree, tags }: Pick<ParsedBody, 'tree' | 'tags'>, sourc
       );
     tooDeep = true;
   }
-  problems.push(...lostFootnotes(footnotes));
+  for (const lost of lostFootnotes(footnotes)) problems.push(lost);
   return { links, fences, headings, filled, problems };
 }
 

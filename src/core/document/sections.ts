@@ -137,7 +137,7 @@ function anchorsOf(
   slugs: ReadonlyMap<Heading, SectionSlug>,
 ): Map<Heading, string> {
   const slugger = new GithubSlugger();
-  for (const slug of slugs.values()) slugger.slug(slug);
+  for (const slug of slugs.values()) slugger.occurrences[slug] = 0;
   return new Map(
     headings.map((heading) => [
       heading,

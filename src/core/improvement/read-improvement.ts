@@ -54,7 +54,7 @@ export function readImprovement(item: Item, question: Question, source: SourceTe
     problems.push(...stateProblems(item, { wordOf, placeOf, faulty, early, reason: plainText(blocks) }));
     if (title === '') problems.push(emptyProblem(place));
   }
-  problems.push(...nestedTasks(blocks, source, 'an improvement'));
+  for (const task of nestedTasks(blocks, source, 'an improvement')) problems.push(task);
 
   const id = valueFor('id');
   const idPlace = placeFor('id');

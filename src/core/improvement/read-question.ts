@@ -60,11 +60,11 @@ function readDraft(section: Section, question: Question, source: SourceText): Dr
     if (item.checked !== null) {
       const read = readImprovement(item, question, source);
       draft.improvements.push(read);
-      draft.problems.push(...read.problems);
+      for (const found of read.problems) draft.problems.push(found);
     } else if (!item.empty) {
       const { idea, problems } = readIdea(item, question, source);
       draft.ideas.push(idea);
-      draft.problems.push(...problems);
+      for (const found of problems) draft.problems.push(found);
     }
   }
   const isTbd = maySayTbd(nodes, source) ? saysTbd : (): boolean => false;
@@ -113,7 +113,7 @@ function readIdea(
       );
     }
   }
-  problems.push(...nestedTasks(blocks, source, isRisk ? 'a risk' : 'an idea'));
+  for (const task of nestedTasks(blocks, source, isRisk ? 'a risk' : 'an idea')) problems.push(task);
   return { idea, problems };
 }
 

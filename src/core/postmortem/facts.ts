@@ -71,9 +71,10 @@ export const factsSchema = z.strictObject({
     .optional(),
   /** Person-hours spent on the incident. */
   effort: z
-    .string(
-      says('effort is hours and minutes like 31h, 45m, 1.5h or 1h30m; found {value}.', 'Write effort: 31h'),
-    )
+    .string({
+      error: ({ input }) =>
+        `effort is hours and minutes like 31h, 45m, 1.5h or 1h30m; found ${shown(input)}.\nWrite effort: ${nearestEffort(String(input))}`,
+    })
     .refine((effort) => parseEffort(effort) !== null, {
       error: ({ input }) => {
         return `effort is hours and minutes like 31h, 45m, 1.5h or 1h30m; found ${shown(input)}.\nWrite effort: ${nearestEffort(String(input))}`;

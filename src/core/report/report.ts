@@ -109,7 +109,7 @@ function cut(source: string, column: number): { text: string; caret: number } {
     ' ',
   );
   const before = source.slice(from, Math.max(from, column - 1));
-  return { text, caret: (from > 0 ? 1 : 0) + displayWidth(before) };
+  return { text, caret: (from > 0 ? 1 : 0) + displayWidth(printable(before)) };
 }
 
 const wide =

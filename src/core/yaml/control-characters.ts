@@ -2,6 +2,7 @@ import { type Problem, problem } from '../diagnostic.ts';
 import type { YamlReading } from './read-yaml.ts';
 
 /** Escapes of YAML, "\e" and "\0", write characters that no page, feed or terminal can bear. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 
 /** One problem for each key or value with a control character that an escape wrote. */

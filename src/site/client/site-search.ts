@@ -192,7 +192,7 @@ function resultItem({ url, excerpt, meta, sub_results }: Found): HTMLElement {
     meta.severity && `${words.severity} ${meta.severity}`,
     meta.date && shortDay(meta.date),
     meta.owner,
-    meta.due && `${words.due} ${shortDay(meta.due)}`,
+    words.over[meta.state ?? ''] ?? (meta.due && `${words.due} ${shortDay(meta.due)}`),
   ];
   for (const part of parts) if (part) facts.append(element('span', {}, part));
   link.append(element('b', {}, meta.title ?? url), facts);

@@ -101,11 +101,12 @@ test.each([
     '<details>\n<summary>a &amp; b</summary>\n<p>c</p>\n</details>',
   ],
   [
-    'a figure',
+    'a figure among words, caption and all',
     'One <Figure src="./a.png" alt="b" caption="c > d" /> two',
-    '<p>One <img src="./a.png" alt="b" loading="lazy"> <span class="caption">c &gt; d</span> two</p>',
+    '<p>One <img src="/kb/a.png" alt="b" loading="lazy"> <span class="caption">c &gt; d</span> two</p>',
   ],
   [
+    'a figure',
     '<Figure src="./a.png" alt="b" caption="c > d" />',
     '<figure><img src="/kb/a.png" alt="b" loading="lazy"><figcaption>c &gt; d</figcaption></figure>',
   ],

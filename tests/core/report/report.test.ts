@@ -1,0 +1,181 @@
+import { createColors } from 'picocolors';
+import { describe, expect, test } from 'vitest';
+import { byPlace, type Diagnostic } from '../../../src/core/diagnostic.ts';
+import { formats, plainPaint, type ReportInput, report } from '../../../src/core/report/report.ts';
+
+function found(part: Partial<Diagnostic> = {}): Diagnostic {
+  return {
+    file: 'content/postmortems/fax.mdx',
+    line: 2,
+    column: 3,
+    severity: 'error',
+    rule: 'timeline-order',
+    message: 'This is before that.',
+    ...part,
+  };
+}
+
+function input(diagnostics: Diagnostic[], text: string | null = null, paint = plainPaint): ReportInput {
+  return { diagnostics, fileCount: 3, textOf: () => text, paint };
+}
+
+const pretty = (diagnostic: Diagnostic, text: string): string => report('pretty', input([diagnostic], text));
+/** The source line and the line with the caret, without what stands around them. */
+const frame = (text: string, column: number): string[] =>
+  pretty(found({ line: 1, column }), text)
+    .split('\n')
+    .slice(3, 5)
+    .map((line) => line.replace(/^ {2}[1 ] │ /, ''));
+
+describe('pretty', () => {
+  test('groups by file, shows the line, says what to write and counts', () => {
+    const text = '---\n- 08:25 **detekted** A supplier calls.\n- 08:20 Later.\n';
+    const diagnostics = [
+      found({ hint: 'Did you mean **detected**?\nOr **responded**?', column: 11, rule: 'timeline-label' }),
+      found({ line: 3, severity: 'warning' }),
+      found({ file: 'content/settings.yaml', line: 9, column: 1, rule: 'settings-key' }),
+    ];
+    expect(report('pretty', input(diagnostics, text))).toBe(`content/postmortems/fax.mdx
+
+  error This is before that. 2:11 timeline-label
+  2 │ - 08:25 **detekted** A supplier calls.
+    │           ^
+    → Did you mean **detected**?
+      Or **responded**?
+
+  warning This is before that. 3:3 timeline-order
+  3 │ - 08:20 Later.
+    │   ^
+
+content/settings.yaml
+
+  error This is before that. 9:1 settings-key
+
+2 errors and 1 warning in 2 files; 3 files checked.`);
+  });
+
+  test.each([
+    [[], 1, '✔ 1 file checked, nothing to mend.'],
+    [[], 1200, '✔ 1,200 files checked, nothing to mend.'],
+    [[found()], 1, '1 error in 1 file; 1 file checked.'],
+    [
+      [found({ severity: 'warning' }), found({ severity: 'warning' })],
+      2,
+      '2 warnings in 1 file; 2 files checked.',
+    ],
+  ] as [Diagnostic[], number, string][])('closes with a count: %#', (diagnostics, fileCount, closing) => {
+    expect(
+      report('pretty', { ...input(diagnostics), fileCount })
+        .split('\n')
+        .at(-1),
+    ).toBe(closing);
+  });
+
+  test.each([
+    ['a tab is one blank', 'a\tbc', 4, ['a bc', '   ^']],
+    ['a wide letter takes two cells', '注文 fax', 4, ['注文 fax', '     ^']],
+    ['an emoji takes two cells', '🧯🧯x', 5, ['🧯🧯x', '    ^']],
+    ['a combining accent takes none', 'e\u0301x', 3, ['e\u0301x', ' ^']],
+    ['the place behind the end of a line', 'ab', 3, ['ab', '  ^']],
+    ['a byte order mark and a lone half of a letter', '\ufeffa\ud83db', 4, ['\ufeffa�b', '  ^']],
+  ])('%s', (_, text, column, expected) => {
+    expect(frame(text, column)).toEqual(expected);
+  });
+
+  test('a long line is cut around the place', () => {
+    const text = `${'a'.repeat(500)}X${'b'.repeat(500)}`;
+    const [line = '', caret = ''] = frame(text, 501);
+    expect(line).toMatch(/^…a+Xb+…$/);
+    expect(line.length).toBe(102);
+    expect(line[caret.indexOf('^')]).toBe('X');
+    expect(frame(text, 1)).toEqual([`${'a'.repeat(100)}…`, '^']);
+  });
+
+  test.each(['\r\n', '\r', '\n'])('lines end as the file ends them: %j', (end) => {
+    expect(frame(['first', 'second'].join(end), 2)).toEqual(['first', ' ^']);
+  });
+
+  test.each([
+    ['an empty line', '', 1],
+    ['a line past the end', 'one', 7],
+  ])('%s has no frame', (_, text, line) => {
+    expect(pretty(found({ line, column: 1 }), text).split('\n')).toHaveLength(5);
+  });
+
+  test('paints where it is asked to', () => {
+    const painted = report('pretty', input([found({ hint: 'Write it.' })], 'a\nbcd', createColors(true)));
+    expect(painted).toContain('\u001b[31m');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes are what is taken out
+    expect(painted.replace(/\u001b\[\d+m/g, '')).toBe(
+      report('pretty', input([found({ hint: 'Write it.' })], 'a\nbcd')),
+    );
+  });
+
+  test('source that holds terminal commands shows them as dots', () => {
+    expect(frame('a\u001b[2Jb\u0007c\u202ed', 10)).toEqual(['a·[2Jb·c·d', '         ^']);
+  });
+});
+
+describe('unix', () => {
+  test('is one line a finding', () => {
+    const diagnostics = [
+      found({ message: 'Two\n  lines.', hint: 'Not shown.' }),
+      found({ file: '../elsewhere/a b.mdx', severity: 'warning', line: 10 }),
+    ];
+    expect(report('unix', input(diagnostics))).toBe(
+      `content/postmortems/fax.mdx:2:3: error: Two lines. [timeline-order]
+../elsewhere/a b.mdx:10:3: warning: This is before that. [timeline-order]`,
+    );
+  });
+
+  test('is empty where nothing is wrong', () => {
+    expect(report('unix', input([]))).toBe('');
+  });
+});
+
+describe('json', () => {
+  test('has what the format promises and nothing else', () => {
+    const diagnostics = [found({ hint: 'Say "so".' }), found({ severity: 'warning' })];
+    const read = JSON.parse(report('json', input(diagnostics)));
+    expect(read).toEqual(diagnostics);
+    expect(Object.keys(read[0])).toEqual(['file', 'line', 'column', 'severity', 'rule', 'message', 'hint']);
+    expect(Object.keys(read[1])).not.toContain('hint');
+  });
+
+  test('is an empty list where nothing is wrong', () => {
+    expect(report('json', input([]))).toBe('[]');
+  });
+});
+
+describe('github', () => {
+  test('is a workflow command a finding', () => {
+    expect(report('github', input([found({ severity: 'warning', hint: 'Write it.' })]))).toBe(
+      '::warning file=content/postmortems/fax.mdx,line=2,col=3,title=timeline-order::This is before that.%0AWrite it.',
+    );
+  });
+
+  test('lets no text end a command or begin another', () => {
+    const hostile = found({ file: 'a,line=9:b%.mdx', message: '100 %\n::error::x, y: z' });
+    expect(report('github', input([hostile]))).toBe(
+      '::error file=a%2Cline=9%3Ab%25.mdx,line=2,col=3,title=timeline-order::100 %25%0A::error::x, y: z',
+    );
+  });
+});
+
+test.each(formats)('%s keeps the order it is given', (format) => {
+  const text = report(format, input([found({ message: 'First.' }), found({ message: 'Second.' })]));
+  expect(text.indexOf('First.')).toBeLessThan(text.indexOf('Second.'));
+});
+
+test('findings are in the order of file, line, column and rule, by code unit', () => {
+  const sorted = [
+    found({ file: 'B', line: 9 }),
+    found({ file: 'a', line: 2, column: 10 }),
+    found({ file: 'a', line: 10, column: 2, rule: 'a' }),
+    found({ file: 'a', line: 10, column: 2, rule: 'b' }),
+    found({ file: 'a', line: 10, column: 10, rule: 'a' }),
+    found({ file: 'ä', line: 1 }),
+  ];
+  for (const shuffled of [sorted.toReversed(), [...sorted.slice(3), ...sorted.slice(0, 3)]])
+    expect(shuffled.toSorted(byPlace)).toEqual(sorted);
+});
