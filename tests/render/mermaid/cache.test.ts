@@ -101,7 +101,7 @@ describe('drawing with a cache', () => {
     await patient.close();
   });
 
-  test('a cached drawing takes less than a millisecond', async () => {
+  test('cached drawings come back as they were, without a process to draw them', async () => {
     const cacheDirectory = folder();
     const cache = createCache(cacheDirectory);
     const svg = 'x'.repeat(12_000);
@@ -118,11 +118,8 @@ describe('drawing with a cache', () => {
         warnings: [],
       });
     const mermaid = createMermaid({ cacheDirectory });
-    const before = performance.now();
-    for (const source of sources) await mermaid.draw(source);
-    const each = (performance.now() - before) / sources.length;
+    for (const source of sources) expect(await mermaid.draw(source)).toMatchObject({ kind: 'drawn', svg });
     await mermaid.close();
-    expect(each).toBeLessThan(1);
     expect(readFileSync(join(cacheDirectory, files(cacheDirectory)[0] ?? ''), 'utf8')).toContain(svg);
   });
 });
