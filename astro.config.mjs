@@ -28,7 +28,9 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', concurrency: 1 },
   integrations: [
     mdx({ processor: satteri({ mdastPlugins: [guideLinks(project.content, project.basePath)] }) }),
-    ...(project.siteUrl === null ? [] : [sitemap({ filter: (page) => !page.endsWith('/search/') })]),
+    ...(project.siteUrl === null
+      ? []
+      : [sitemap({ filter: (page) => page !== `${project.siteUrl}${project.basePath}search/` })]),
     fireMarshal(project, outDir),
   ],
   devToolbar: { enabled: false },

@@ -2,10 +2,10 @@ import { distance } from 'fastest-levenshtein';
 import GithubSlugger, { slug as slugOf } from 'github-slugger';
 import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import { type Place, type Problem, problem } from '../diagnostic.ts';
-import { maySayTbd, plainText, saysTbd } from '../improvement/plain-text.ts';
 import { sections as knownSections, type SectionSlug } from '../vocabulary.ts';
 import type { Collected } from './collect.ts';
 import type { DocumentHeading, Section, SourceText } from './document.ts';
+import { maySayTbd, plainText, saysTbd } from './plain-text.ts';
 
 /** Every name of a known section in lower case, aliases too. */
 const slugsByName = new Map<string, SectionSlug>(

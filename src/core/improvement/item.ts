@@ -1,8 +1,8 @@
 import type { BlockContent, ListItem, Nodes } from 'mdast';
 import { type Place, type Problem, problem } from '../diagnostic.ts';
 import type { SourceText } from '../document/document.ts';
+import { isComment, walk } from '../document/plain-text.ts';
 import { type Lead, readLead } from './lead.ts';
-import { isComment, walk } from './plain-text.ts';
 
 /** A list item taken apart: its box, its first paragraph, and what is nested in it. */
 export interface Item {

@@ -1,7 +1,7 @@
 import type { Heading, Nodes, Paragraph, Parents, PhrasingContent, Text } from 'mdast';
 import type { Place } from '../diagnostic.ts';
 import type { SourceText } from '../document/document.ts';
-import { isComment, walk } from './plain-text.ts';
+import { isComment, walk } from '../document/plain-text.ts';
 
 /** Stands for whatever is no plain text: code, a link with words of its own, an image, a component. */
 export const notText = '\uFFFC';

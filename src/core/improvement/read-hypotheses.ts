@@ -2,9 +2,9 @@ import { distance } from 'fastest-levenshtein';
 import type { BlockContent, List, ListItem, Nodes, PhrasingContent, Strong } from 'mdast';
 import { type Problem, problem } from '../diagnostic.ts';
 import type { Section, SourceText } from '../document/document.ts';
+import { isComment, plainText, walk } from '../document/plain-text.ts';
 import type { Hypothesis, HypothesisTest, Verdict } from './improvement.ts';
 import { readItem } from './item.ts';
-import { isComment, plainText, walk } from './plain-text.ts';
 
 const verdicts: readonly Verdict[] = ['ruled out', 'confirmed', 'inconclusive'];
 

@@ -1,9 +1,9 @@
 import { type Place, type Problem, problem } from '../diagnostic.ts';
 import type { SourceText } from '../document/document.ts';
+import { plainText } from '../document/plain-text.ts';
 import type { ImprovementState, Question } from '../vocabulary.ts';
 import type { Improvement } from './improvement.ts';
 import { type Item, nestedTasks } from './item.ts';
-import { plainText } from './plain-text.ts';
 import { isStatus, valueProblem, wordProblem } from './word-problems.ts';
 import {
   improvementGrammar,

@@ -1,9 +1,9 @@
 import type { BlockContent } from 'mdast';
 import { type Problem, problem } from '../diagnostic.ts';
 import type { Section, SourceText } from '../document/document.ts';
+import { isComment, plainText } from '../document/plain-text.ts';
 import type { NextAction } from './improvement.ts';
 import { type Item, linesMeantAsTasks, readItem } from './item.ts';
-import { isComment, plainText } from './plain-text.ts';
 import { endOf } from './read-improvement.ts';
 import { actionGrammar, printWord, readWords } from './words.ts';
 

@@ -1,11 +1,11 @@
 import type { BlockContent, List, Nodes, RootContent } from 'mdast';
 import { type Problem, problem } from '../diagnostic.ts';
 import type { Section, SourceText } from '../document/document.ts';
+import { isComment, maySayTbd, plainText, saysTbd, walk } from '../document/plain-text.ts';
 import type { Question } from '../vocabulary.ts';
 import type { Anchors } from './anchors.ts';
 import type { Idea, QuestionAnswer } from './improvement.ts';
 import { type Item, linesMeantAsTasks, nestedTasks, readItem } from './item.ts';
-import { isComment, maySayTbd, plainText, saysTbd, walk } from './plain-text.ts';
 import { endOf, type ImprovementDraft, readImprovement } from './read-improvement.ts';
 import { valueProblem, wordProblem } from './word-problems.ts';
 import { ideaGrammar, readWords, riskGrammar } from './words.ts';

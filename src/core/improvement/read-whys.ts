@@ -1,9 +1,9 @@
 import type { BlockContent } from 'mdast';
 import type { Problem } from '../diagnostic.ts';
 import type { Section, SourceText } from '../document/document.ts';
+import { isComment, plainText } from '../document/plain-text.ts';
 import type { Why } from './improvement.ts';
 import { readItem } from './item.ts';
-import { isComment, plainText } from './plain-text.ts';
 
 /** Reads the bullets under "Whys": each asks, what is nested in it answers. */
 export function readWhys(

@@ -1,4 +1,4 @@
-import { plainText } from '../improvement/plain-text.ts';
+import { plainText } from '../document/plain-text.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 
 const longest = 200;

@@ -1,7 +1,7 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { ownAnchors } from '../catalog/places.ts';
 import type { Section } from '../document/document.ts';
-import { plainText } from '../improvement/plain-text.ts';
+import { plainText } from '../document/plain-text.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import { durationText } from '../time/duration.ts';
 import { instantOf, offsetAt } from '../time/zones.ts';

@@ -1,7 +1,7 @@
 import type { PhrasingContent, Text } from 'mdast';
 import type { Place, Problem } from '../diagnostic.ts';
 import type { SourceText } from '../document/document.ts';
-import { isComment, plainText } from '../improvement/plain-text.ts';
+import { isComment, plainText } from '../document/plain-text.ts';
 import { type EntryTimeReading, printWrittenTime, readEntryTime } from './entry-time.ts';
 import { type Label, readLabels } from './labels.ts';
 import { offsetInSource } from './node-text.ts';

@@ -1,6 +1,6 @@
 import { type Place, type Problem, problem } from '../diagnostic.ts';
 import type { Section, SourceText } from '../document/document.ts';
-import { plainText } from '../improvement/plain-text.ts';
+import { plainText } from '../document/plain-text.ts';
 import type { EntryKind, Mark } from '../vocabulary.ts';
 import { type Chronology, createChronology } from './chronology.ts';
 import type { EntryLead } from './entry-lead.ts';

@@ -1,7 +1,7 @@
 import type { BlockContent, Heading, List, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { type Place, type Problem, problem } from '../diagnostic.ts';
 import type { SourceText } from '../document/document.ts';
-import { isComment, plainText, saysTbd } from '../improvement/plain-text.ts';
+import { isComment, plainText, saysTbd } from '../document/plain-text.ts';
 import { type EntryLead, readEntryLead } from './entry-lead.ts';
 import { readEntryTime } from './entry-time.ts';
 

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Catalog, HandbookPage } from '../../core/catalog/catalog.ts';
-import { plainText } from '../../core/improvement/plain-text.ts';
+import { plainText } from '../../core/document/plain-text.ts';
 import type { Postmortem } from '../../core/postmortem/postmortem.ts';
 import { questions, sections } from '../../core/vocabulary.ts';
 import { escapeHtml } from '../html/escape.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainText } from '../../../src/core/improvement/plain-text.ts';
+import { plainText } from '../../../src/core/document/plain-text.ts';
 import { readHypotheses } from '../../../src/core/improvement/read-hypotheses.ts';
 import { sectionOf, show } from './section.ts';
 

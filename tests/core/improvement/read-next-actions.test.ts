@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainText } from '../../../src/core/improvement/plain-text.ts';
+import { plainText } from '../../../src/core/document/plain-text.ts';
 import { readNextActions } from '../../../src/core/improvement/read-next-actions.ts';
 import { sectionOf, show } from './section.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { plainText } from '../../../src/core/document/plain-text.ts';
 import { createAnchors } from '../../../src/core/improvement/anchors.ts';
-import { plainText } from '../../../src/core/improvement/plain-text.ts';
 import { readQuestions } from '../../../src/core/improvement/read-question.ts';
 import type { Question } from '../../../src/core/vocabulary.ts';
 import { ask, improvementOf, isMdx, riskOf, sectionOf, show, sourceOf } from './section.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainText } from '../../../src/core/improvement/plain-text.ts';
+import { plainText } from '../../../src/core/document/plain-text.ts';
 import { readWhys } from '../../../src/core/improvement/read-whys.ts';
 import { sectionOf } from './section.ts';
 
