@@ -147,6 +147,7 @@ test('after a change only the pages that show it differ, and what was removed is
   const one = fingerprints(first.dist);
   await build();
   expect(changed(one, fingerprints(first.dist))).toEqual([]);
+  for (const leftover of ['.next', '.old']) expect(existsSync(`${first.dist}${leftover}`)).toBe(false);
 
   writeContent(folder, {
     'postmortems/leak.mdx': openPostmortem('The leak', 'As [before](./pump.mdx), but worse.'),

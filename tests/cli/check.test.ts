@@ -22,7 +22,7 @@ describe('check', () => {
     );
     const diagnostics: Diagnostic[] = JSON.parse(json ?? '');
     expect(diagnostics.length).toBeGreaterThan(20);
-    expect(new Set(diagnostics.map(({ file }) => file)).size).toBe(5);
+    expect(new Set(diagnostics.map(({ file }) => file)).size).toBe(6);
     const places = diagnostics.map(({ file, line, column, rule }) =>
       [file, String(line).padStart(9), String(column).padStart(9), rule].join('\0'),
     );
