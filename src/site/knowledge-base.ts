@@ -91,6 +91,8 @@ async function open(project: Project): Promise<KnowledgeBase> {
     cacheDirectory: cacheFolder(project, 'mermaid'),
     onProgress: (progress) => onProgress(progress),
   });
+  /** Drawn before its page asked; let go once it has. */
+  const ahead = new Map<Postmortem, PostmortemDrawings>();
   let workspace = currentWorkspace(project);
   let index = indexOf(workspace);
   let diagnostics = await allDiagnostics(workspace, mermaid);
@@ -105,7 +107,8 @@ async function open(project: Project): Promise<KnowledgeBase> {
     async page(id) {
       const postmortem = index.postmortems.get(id);
       if (postmortem === undefined) return null;
-      const drawings = await drawPostmortem(postmortem, mermaid);
+      const drawings = ahead.get(postmortem) ?? (await drawPostmortem(postmortem, mermaid));
+      ahead.delete(postmortem);
       return postmortemPage(
         index,
         id,
@@ -149,7 +152,11 @@ async function open(project: Project): Promise<KnowledgeBase> {
     linkedFiles: () => linkedFilesOf(workspace),
     async drawAll(tell) {
       onProgress = tell;
-      await Promise.all(index.catalog.postmortems.map((postmortem) => drawPostmortem(postmortem, mermaid)));
+      await Promise.all(
+        index.catalog.postmortems.map(async (postmortem) =>
+          ahead.set(postmortem, await drawPostmortem(postmortem, mermaid)),
+        ),
+      );
       onProgress = () => {};
     },
     report: () => (diagnostics.length === 0 ? null : reportOf(workspace, diagnostics)),

@@ -364,9 +364,6 @@ export const search = {
   failedAdvice: 'Reload the page, or look through the lists:',
   more: 'Show more',
   severity: 'Severity',
-  due: 'due',
-  /** Improvements that nobody waits for any more. */
-  over: { closed: 'Done', dropped: 'Dropped' } as Record<string, string>,
 };
 
 /** For the script of heading anchors. */

@@ -240,7 +240,7 @@ describe('search with the keyboard alone', () => {
         .evaluateAll((found) => [...new Set(found.map((element) => element.textContent))]);
     expect((await kindsOf()).length).toBeGreaterThan(1);
     await page.getByRole('checkbox', { name: new RegExp(words.kindNames['improvement'] ?? '') }).check();
-    await expect.poll(kindsOf, patient).toEqual([words.kindName['improvement']]);
+    await expect.poll(kindsOf, patient).toEqual([words.kindNames['improvement']]);
     expect(await status.textContent()).not.toBe(all);
     await page.getByRole('combobox', { name: words.filterNames['severity'] as string }).selectOption('1');
     await expect

@@ -21,18 +21,7 @@ export async function buildSearchIndex(
   if (index === undefined) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
   try {
     const answers: Promise<{ errors: string[] }>[] = [];
-    for (const record of records)
-      answers.push(
-        record.kind === 'page'
-          ? index.addHTMLFile({ url: record.url, content: record.html })
-          : index.addCustomRecord({
-              url: record.url,
-              content: record.content,
-              language: 'en',
-              meta: record.meta,
-              filters: record.filters,
-            }),
-      );
+    for (const { url, html } of records) answers.push(index.addHTMLFile({ url, content: html }));
     for (const answer of await Promise.all(answers)) refuse(answer.errors);
     if (outputPath !== undefined) {
       refuse((await index.writeFiles({ outputPath })).errors);

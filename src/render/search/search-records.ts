@@ -1,103 +1,95 @@
 import type { Nodes } from 'mdast';
 import type { Catalog, HandbookPage } from '../../core/catalog/catalog.ts';
+import type { Section } from '../../core/document/document.ts';
 import { plainText } from '../../core/document/plain-text.ts';
 import type { Postmortem } from '../../core/postmortem/postmortem.ts';
-import { questions, sections } from '../../core/vocabulary.ts';
+import { type ImprovementState, questions, sections } from '../../core/vocabulary.ts';
 import { escapeHtml } from '../html/escape.ts';
 
-/** What the search index is given: whole pages with their headings, and single facts. */
-export type SearchRecord =
-  | { kind: 'page'; url: string; html: string }
-  | {
-      kind: 'fact';
-      url: string;
-      content: string;
-      meta: Record<string, string>;
-      filters: Record<string, string[]>;
-    };
+/** A page as the search index is given it: an address without the base path, and HTML with nothing but words and headings. */
+export interface SearchRecord {
+  url: string;
+  html: string;
+}
 
 /**
- * Everything that can be found: postmortems and handbook pages by section, improvements and risks by themselves.
- * Addresses are without the base path, which Pagefind adds in the browser.
+ * Everything that can be found: postmortems and guides by section, and beside each postmortem one record for its
+ * improvements and one for its risks, with a heading a piece. One record a piece would be nearer at hand, but costs the
+ * build three seconds in a thousand postmortems and the reader's first search 120 kB.
  */
 export function* searchRecords(catalog: Catalog): Generator<SearchRecord> {
   const systems = new Map(catalog.systems.map((system) => [system.id, system]));
   const names = new Map(catalog.people?.map(({ handle, name }) => [handle, name]));
   const severities = new Map(catalog.settings.severities.map(({ level, name }) => [level, name]));
+  const nameOf = (system: string): string => systems.get(system)?.name ?? system;
   for (const postmortem of catalog.postmortems) {
+    const { facts, date, document, id } = postmortem;
+    const url = `/postmortems/${id}/`;
     const filters = filtersOf(postmortem, systems);
-    const url = `/postmortems/${postmortem.id}/`;
-    const severity = `${postmortem.facts.severity} ${severities.get(postmortem.facts.severity) ?? ''}`.trim();
     const meta = {
-      title: postmortem.facts.title,
-      severity,
-      ...(postmortem.date === null ? {} : { date: postmortem.date }),
+      severity: `${facts.severity} ${severities.get(facts.severity) ?? ''}`.trim(),
+      ...(date === null ? {} : { date }),
     };
     yield {
-      kind: 'page',
       url,
       html: pageHtml(
-        postmortem.facts.title,
-        { ...meta, kind: 'postmortem' },
+        { ...meta, title: facts.title, kind: 'postmortem' },
         { ...filters, kind: ['postmortem'] },
-        postmortem.document.sections.map((section) => ({
-          anchor: section.anchor,
-          heading: section.slug === null ? section.heading : sections[section.slug].name,
-          nodes: section.nodes,
-        })),
+        `<h1>${escapeHtml(facts.title)}</h1>${document.sections.map(sectionHtml).join('')}`,
       ),
     };
-    for (const question of questions) {
-      const answer = postmortem.questions[question];
-      if (answer === undefined) continue;
-      for (const improvement of answer.improvements)
-        yield {
-          kind: 'fact',
-          url: `${url}#${improvement.anchor}`,
-          content: `${improvement.title}. ${sections[question].name}. ${postmortem.facts.title}`,
-          meta: {
-            ...meta,
-            title: improvement.title,
-            kind: 'improvement',
-            incident: postmortem.facts.title,
-            state: improvement.state,
-            ...(improvement.owner === null
-              ? {}
-              : { owner: names.get(improvement.owner) ?? `@${improvement.owner}` }),
-            ...(improvement.due === null ? {} : { due: improvement.due }),
-          },
-          filters: { ...filters, kind: ['improvement'] },
-        };
-      if (question === 'other-areas-of-risk')
-        for (const risk of answer.ideas)
-          yield {
-            kind: 'fact',
-            url: `${url}#${risk.anchor}`,
-            content: `${risk.text}. ${postmortem.facts.title}`,
-            meta: { ...meta, title: risk.text, kind: 'risk', incident: postmortem.facts.title },
-            filters: {
-              ...filters,
-              kind: ['risk'],
-              system:
-                risk.systems.length > 0
-                  ? risk.systems.map((id) => systems.get(id)?.name ?? id)
-                  : (filters.system ?? []),
-            },
-          };
+    const answers = questions.flatMap((question) => postmortem.questions[question] ?? []);
+    const improvements = answers.flatMap((answer) =>
+      answer.improvements.map((improvement) => ({ improvement, question: sections[answer.question].name })),
+    );
+    if (improvements.length > 0)
+      yield {
+        url: `${url}#improvements`,
+        html: pageHtml(
+          { ...meta, title: 'Improvements', kind: 'improvement', incident: facts.title },
+          { ...filters, kind: ['improvement'] },
+          improvements
+            .map(({ improvement: { anchor, title, owner, state }, question }) => {
+              const person = owner === null ? '' : `, ${names.get(owner) ?? `@${owner}`}`;
+              return pieceHtml(anchor, title, `${question}${person}, ${stateWords[state]}`);
+            })
+            .join(''),
+        ),
+      };
+    const risks = postmortem.questions['other-areas-of-risk']?.ideas ?? [];
+    if (risks.length > 0) {
+      const threatened = [...new Set(risks.flatMap((risk) => risk.systems))].map(nameOf);
+      yield {
+        url: `${url}#risks`,
+        html: pageHtml(
+          { ...meta, title: 'Risks', kind: 'risk', incident: facts.title },
+          { ...filters, kind: ['risk'], system: [...new Set([...(filters.system ?? []), ...threatened])] },
+          risks
+            .map((risk) => pieceHtml(risk.anchor, risk.text, risk.systems.map(nameOf).join(', ')))
+            .join(''),
+        ),
+      };
     }
   }
   for (const page of catalog.handbook) yield handbookRecord(page);
 }
 
-function handbookRecord(page: HandbookPage): SearchRecord {
+const stateWords: Record<ImprovementState, string> = {
+  new: 'new',
+  accepted: 'accepted',
+  resolved: 'resolved',
+  verified: 'verified',
+  closed: 'done',
+  dropped: 'dropped',
+};
+
+function handbookRecord({ id, title, document }: HandbookPage): SearchRecord {
   return {
-    kind: 'page',
-    url: `/handbook/${page.id}/`,
+    url: id === 'index' ? '/handbook/' : `/handbook/${id}/`,
     html: pageHtml(
-      page.title,
-      { title: page.title, kind: 'handbook' },
+      { title, kind: 'handbook' },
       { kind: ['handbook'] },
-      page.document.sections.map(({ anchor, heading, nodes }) => ({ anchor, heading, nodes })),
+      `<h1>${escapeHtml(title)}</h1>${document.sections.map(sectionHtml).join('')}`,
     ),
   };
 }
@@ -117,19 +109,7 @@ function filtersOf(
   };
 }
 
-interface IndexedSection {
-  anchor: string;
-  heading: string | null;
-  nodes: readonly Nodes[];
-}
-
-/** A page with nothing but its words and headings, which is all that Pagefind reads. */
-function pageHtml(
-  title: string,
-  meta: Record<string, string>,
-  filters: Record<string, string[]>,
-  parts: readonly IndexedSection[],
-): string {
+function pageHtml(meta: Record<string, string>, filters: Record<string, string[]>, body: string): string {
   const head = [
     ...Object.entries(meta).map(
       ([key, value]) => `<meta data-pagefind-meta="${key}[content]" content="${escapeHtml(value)}">`,
@@ -138,11 +118,18 @@ function pageHtml(
       values.map((value) => `<meta data-pagefind-filter="${key}[content]" content="${escapeHtml(value)}">`),
     ),
   ];
-  const body = parts.map(
-    ({ anchor, heading, nodes }) =>
-      `${heading === null ? '' : `<h2 id="${escapeHtml(anchor)}">${escapeHtml(heading)}</h2>`}${nodes.map(blockHtml).join('')}`,
-  );
-  return `<!doctype html><html lang="en"><head>${head.join('')}</head><body data-pagefind-body><h1>${escapeHtml(title)}</h1>${body.join('')}</body></html>`;
+  return `<!doctype html><html lang="en"><head>${head.join('')}</head><body data-pagefind-body>${body}</body></html>`;
+}
+
+function sectionHtml({ anchor, slug, heading, nodes }: Section): string {
+  const name = slug === null ? heading : sections[slug].name;
+  const title = name === null ? '' : `<h2 id="${escapeHtml(anchor)}">${escapeHtml(name)}</h2>`;
+  return title + nodes.map(blockHtml).join('');
+}
+
+/** The heading is what a result shows and links to. */
+function pieceHtml(anchor: string, title: string, about: string): string {
+  return `<h3 id="${escapeHtml(anchor)}">${escapeHtml(title)}</h3><p>${escapeHtml(about)}</p>`;
 }
 
 function blockHtml(node: Nodes): string {

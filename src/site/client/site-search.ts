@@ -183,24 +183,23 @@ export class SiteSearch extends HTMLElement {
 
 function resultItem({ url, excerpt, meta, sub_results }: Found): HTMLElement {
   const item = element('li', {});
-  const link = element('a', { href: url });
-  const facts = element('small', {});
   const kind = meta.kind ?? '';
+  const sections = sub_results.filter((part) => part.url.includes('#'));
+  // Improvements and risks have no page of their own: their incident names them, and each is a link.
+  const isList = meta.incident !== undefined;
+  const link = element('a', { href: (isList && sections[0]?.url) || url });
+  const facts = element('small', {});
   const parts = [
-    words.kindName[kind],
-    meta.incident,
+    isList ? words.kindNames[kind] : words.kindName[kind],
     meta.severity && `${words.severity} ${meta.severity}`,
     meta.date && shortDay(meta.date),
-    meta.owner,
-    words.over[meta.state ?? ''] ?? (meta.due && `${words.due} ${shortDay(meta.due)}`),
   ];
   for (const part of parts) if (part) facts.append(element('span', {}, part));
-  link.append(element('b', {}, meta.title ?? url), facts);
+  link.append(element('b', {}, meta.incident ?? meta.title ?? url), facts);
   item.append(link);
-  const sections = sub_results.filter((part) => part.url.includes('#')).slice(0, 3);
-  if (kind === 'improvement' || kind === 'risk') return item;
   const list = element('ul', { class: 'links' });
-  for (const part of sections) list.append(sectionItem(part.url, part.title, part.excerpt));
+  for (const part of sections.slice(0, 3))
+    list.append(sectionItem(part.url, part.title, isList ? '' : part.excerpt));
   if (sections.length === 0) link.append(safeExcerpt(excerpt));
   else item.append(list);
   return item;
@@ -209,7 +208,8 @@ function resultItem({ url, excerpt, meta, sub_results }: Found): HTMLElement {
 function sectionItem(url: string, title: string, excerpt: string): HTMLElement {
   const item = element('li', {});
   const link = element('a', { href: url });
-  link.append(element('b', {}, title), safeExcerpt(excerpt));
+  link.append(element('b', {}, title));
+  if (excerpt) link.append(safeExcerpt(excerpt));
   item.append(link);
   return item;
 }

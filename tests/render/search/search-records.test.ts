@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { buildCatalog } from '../../../src/core/catalog/build-catalog.ts';
+import { readDocument } from '../../../src/core/document/read-document.ts';
+import { readPostmortem } from '../../../src/core/postmortem/read-postmortem.ts';
+import { searchRecords } from '../../../src/render/search/search-records.ts';
+import { guideOf, settings } from '../../support/sample-catalog.ts';
+
+const text = `---
+title: Fax & <phone>
+status: open
+severity: 1
+systems: [fax-gateway]
+tags: [vendor]
+---
+
+## Summary
+
+No order left. {/* a secret aside */}
+
+## Timeline
+
+- 2018-05-04 02:10 **started** The line goes dead.
+
+## Detect
+
+- [ ] Count the failures @ana due:2018-06-01
+
+## Other areas of risk
+
+- Any queue without a monitor system:invoices
+`;
+
+const { postmortem } = readPostmortem({
+  id: '2018-05-04-fax',
+  file: 'content/postmortems/2018-05-04-fax.mdx',
+  document: readDocument(text),
+  settings,
+  systemIds: null,
+  handles: null,
+});
+const { catalog } = buildCatalog({
+  settings,
+  systems: [
+    { id: 'fax-gateway', name: 'Fax gateway', team: 'orders', description: null, dependsOn: [] },
+    { id: 'invoices', name: 'Invoices', team: null, description: null, dependsOn: [] },
+  ],
+  people: [{ handle: 'ana', name: 'Ana Ribeiro', team: null }],
+  postmortems: postmortem === null ? [] : [postmortem],
+  handbook: [guideOf('index', { title: 'Welcome' }), guideOf('meeting', { title: 'The meeting' })],
+  files: new Set(),
+});
+const records = new Map([...searchRecords(catalog)].map(({ url, html }) => [url, html]));
+const html = (url: string): string => records.get(url) ?? '';
+
+describe('what the search index is given', () => {
+  test('a postmortem, its improvements, its risks and every guide', () => {
+    expect([...records.keys()].sort()).toEqual([
+      '/handbook/',
+      '/handbook/meeting/',
+      '/postmortems/2018-05-04-fax/',
+      '/postmortems/2018-05-04-fax/#improvements',
+      '/postmortems/2018-05-04-fax/#risks',
+    ]);
+  });
+
+  test('a section is a heading with its anchor, and foreign text stays text', () => {
+    const page = html('/postmortems/2018-05-04-fax/');
+    expect(page).toContain('<h1>Fax &amp; &lt;phone&gt;</h1>');
+    expect(page).toContain('<h2 id="summary">Summary</h2><p>No order left.</p>');
+    expect(page).toContain('The line goes dead.');
+  });
+
+  test('comments are nobody else’s business', () => {
+    expect([...records.values()].join()).not.toContain('secret');
+  });
+
+  test('an improvement links to its place and says whose it is and how far', () => {
+    expect(html('/postmortems/2018-05-04-fax/#improvements')).toContain(
+      '<h3 id="count-the-failures">Count the failures</h3><p>Detect, Ana Ribeiro, new</p>',
+    );
+  });
+
+  test('a risk is found by the systems it threatens as well as by the one that was hit', () => {
+    const filters = [
+      ...html('/postmortems/2018-05-04-fax/#risks').matchAll(/system\[content\]" content="([^"]*)"/g),
+    ];
+    expect(filters.map(([, name]) => name)).toEqual(['Fax gateway', 'Invoices']);
+  });
+
+  test.each([
+    ['kind', 'postmortem'],
+    ['severity', '1'],
+    ['status', 'open'],
+    ['year', '2018'],
+    ['system', 'Fax gateway'],
+    ['team', 'orders'],
+    ['tag', 'vendor'],
+  ])('a postmortem can be filtered by %s', (filter, value) => {
+    expect(html('/postmortems/2018-05-04-fax/')).toContain(
+      `<meta data-pagefind-filter="${filter}[content]" content="${value}">`,
+    );
+  });
+});
