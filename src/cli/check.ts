@@ -45,7 +45,7 @@ export async function withFences(workspace: Workspace, terminal: Terminal): Prom
     cacheDirectory: cacheFolder(workspace.project, 'mermaid'),
     onProgress: ({ done, total }) => terminal.progress(`Drawing diagrams: ${done} of ${total}`),
   });
-  const fences = await checkFences(workspace.catalog, mermaid);
+  const fences = await checkFences(workspace.documents, workspace.catalog.settings, mermaid);
   await mermaid.close();
   terminal.progress(null);
   return [...workspace.diagnostics, ...fences].sort(byPlace);

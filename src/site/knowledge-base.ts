@@ -178,7 +178,8 @@ function indexOf(workspace: Workspace): CatalogIndex {
 }
 
 async function allDiagnostics(workspace: Workspace, mermaid: Mermaid): Promise<Diagnostic[]> {
-  return [...workspace.diagnostics, ...(await checkFences(workspace.catalog, mermaid))].sort(byPlace);
+  const { diagnostics, documents, catalog } = workspace;
+  return [...diagnostics, ...(await checkFences(documents, catalog.settings, mermaid))].sort(byPlace);
 }
 
 function reportOf(workspace: Workspace, diagnostics: readonly Diagnostic[]): string {

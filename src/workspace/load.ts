@@ -27,6 +27,8 @@ export interface Workspace {
   diagnostics: Diagnostic[];
   /** Paths below the content folder that are neither MDX nor YAML, for copying what is linked to. */
   assets: Set<string>;
+  /** Every MDX file that could be read, by its path in diagnostics, whatever is wrong with it. */
+  documents: ReadonlyMap<string, Document>;
   /** How many files were read. */
   fileCount: number;
   /** Text of a file by its path in diagnostics, for code frames. */
@@ -118,6 +120,7 @@ export function load(project: Project, memory: LoadMemory = emptyMemory()): Work
     handles === 'unreadable',
   ]);
 
+  const documents = new Map<string, Document>();
   const readMdx = (path: string): Document | null => {
     const read = readText(project, path);
     if ('diagnostic' in read) {
@@ -131,6 +134,7 @@ export function load(project: Project, memory: LoadMemory = emptyMemory()): Work
       : readDocument(read.text, { knownSections: !path.startsWith('handbook/') });
     memory.documents.set(path, { stamp: read.stamp, text: read.text, document });
     texts.set(shown(path), read.text);
+    documents.set(shown(path), document);
     return document;
   };
 
@@ -186,6 +190,7 @@ export function load(project: Project, memory: LoadMemory = emptyMemory()): Work
     catalog: built.catalog,
     diagnostics: applyRuleSettings(diagnostics, settings.value.rules).sort(byPlace),
     assets,
+    documents,
     fileCount: texts.size,
     textOf: (file) => texts.get(file) ?? null,
   };

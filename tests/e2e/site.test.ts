@@ -246,7 +246,7 @@ describe('search with the keyboard alone', () => {
     await expect
       .poll(() =>
         page
-          .locator('.search-results li')
+          .locator('.search-results > li')
           .evaluateAll((found) => found.every((item) => item.textContent?.includes('Severity 1'))),
       )
       .toBe(true);

@@ -1,17 +1,23 @@
-import type { Catalog } from '../../core/catalog/catalog.ts';
+import type { Settings } from '../../core/catalog/catalog.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
+import type { Document } from '../../core/document/document.ts';
 import { applyRuleSettings } from '../../core/rules.ts';
 import type { Mermaid } from './index.ts';
 
-/** Draws every diagram that authors wrote and reports the ones that can't be drawn, each at its own line. */
+/**
+ * Draws every diagram that authors wrote and reports the ones that can't be drawn, each at its own line.
+ *
+ * @param documents By their path from the project's root; also those whose front matter can't be used.
+ */
 export async function checkFences(
-  catalog: Pick<Catalog, 'postmortems' | 'handbook' | 'settings'>,
+  documents: ReadonlyMap<string, Document>,
+  { rules }: Pick<Settings, 'rules'>,
   mermaid: Mermaid,
 ): Promise<Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
   await Promise.all(
-    [...catalog.postmortems, ...catalog.handbook].flatMap(({ file, document }) =>
-      document.fences.map(async ({ source, place }) => {
+    [...documents].flatMap(([file, { fences }]) =>
+      fences.map(async ({ source, place }) => {
         const drawing = await mermaid.draw(source);
         if (drawing.kind === 'broken')
           diagnostics.push({
@@ -36,5 +42,5 @@ export async function checkFences(
       }),
     ),
   );
-  return applyRuleSettings(diagnostics, catalog.settings.rules);
+  return applyRuleSettings(diagnostics, rules);
 }

@@ -187,7 +187,7 @@ function resultItem({ url, excerpt, meta, sub_results }: Found): HTMLElement {
   const sections = sub_results.filter((part) => part.url.includes('#'));
   // Improvements and risks have no page of their own: their incident names them, and each is a link.
   const isList = meta.incident !== undefined;
-  const link = element('a', { href: (isList && sections[0]?.url) || url });
+  const link = element('a', { href: isList ? (sections[0]?.url ?? url.replace(/#.*/, '')) : url });
   const facts = element('small', {});
   const parts = [
     isList ? words.kindNames[kind] : words.kindName[kind],
