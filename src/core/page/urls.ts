@@ -1,7 +1,6 @@
 import { addressOf } from '../catalog/address.ts';
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { targetOf } from '../catalog/target.ts';
-import type { Question } from '../vocabulary.ts';
 import type { TargetKind } from './rendering.ts';
 
 /** Where pages are: site-absolute, with the base path. */
@@ -13,10 +12,6 @@ export function postmortemUrl({ basePath }: Base, id: string): string {
 
 export function systemUrl({ basePath }: Base, id: string): string {
   return `${basePath}systems/${encodeURIComponent(id.toWellFormed())}/`;
-}
-
-export function questionUrl({ basePath }: Base, question: Question): string {
-  return `${basePath}questions/${question}/`;
 }
 
 /** `handbook/index.mdx` is the handbook's own first page. */

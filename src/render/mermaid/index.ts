@@ -4,7 +4,7 @@ import { createCache } from './cache.ts';
 import type { Drawing } from './drawing.ts';
 import { createPool } from './pool.ts';
 
-export type { Broken, Drawing, DrawingWarning, Drawn } from './drawing.ts';
+export type { Drawing, Drawn } from './drawing.ts';
 export { type FigureOptions, figureHtml } from './figure.ts';
 
 export interface MermaidOptions {
