@@ -13,7 +13,8 @@ import { filesFolder, type KnowledgeBase, knowledgeBase, searchFolder } from './
  * @param outDir where Astro writes, from the project's root; `dist.next` becomes `dist` once it is whole.
  */
 export function fireMarshal(project: Project, outDir: string): AstroIntegration {
-  const lastSite = (): string => join(project.root, outDir.replace(/\.next$/, ''));
+  const lastSite = join(project.root, outDir.replace(/\.next$/, ''));
+  let writeSearchIndex = (_site: string): Promise<void> => Promise.reject(new Error('No build has begun.'));
   return {
     name: 'fire-marshal',
     hooks: {
@@ -28,7 +29,7 @@ export function fireMarshal(project: Project, outDir: string): AstroIntegration 
       'astro:build:start': async () => {
         const base = await knowledgeBase(project);
         base.refuseErrors();
-        base.beginSearchIndex(lastSite());
+        writeSearchIndex = base.beginSearchIndex(lastSite);
         await base.drawAll(({ done, total }) => {
           if (process.stderr.isTTY)
             process.stderr.write(done === total ? '\r\u001b[K' : `\rDrawing timelines: ${done} of ${total}`);
@@ -37,7 +38,7 @@ export function fireMarshal(project: Project, outDir: string): AstroIntegration 
       'astro:build:done': async ({ dir }) => {
         const base = await knowledgeBase(project);
         const target = fileURLToPath(dir);
-        await base.writeSearchIndex(lastSite(), target);
+        await writeSearchIndex(target);
         copyFiles(base, target);
       },
     },

@@ -52,10 +52,12 @@ export interface KnowledgeBase {
   handbookRendering(document: Document): Promise<Rendering>;
   /** @throws ContentError with the report, where the content has errors. */
   refuseErrors(): void;
-  /** Starts indexing in Pagefind's own process, while this one renders pages. */
-  beginSearchIndex(lastSite: string): void;
-  /** Puts the index into a new site. */
-  writeSearchIndex(lastSite: string, target: string): Promise<void>;
+  /**
+   * Starts indexing in Pagefind's own process, while this one renders pages.
+   *
+   * @returns What puts the finished index into a new site.
+   */
+  beginSearchIndex(lastSite: string): (site: string) => Promise<void>;
   /** A file of the search index, made on first use; null where there is none of that name. */
   searchFile(path: string): Promise<Uint8Array | null>;
   /** Paths below `content/` of files that pages link to or show. */
@@ -96,7 +98,6 @@ async function open(project: Project): Promise<KnowledgeBase> {
   let workspace = currentWorkspace(project);
   let index = indexOf(workspace);
   let diagnostics = await allDiagnostics(workspace, mermaid);
-  let searching: Promise<FreshIndex> | undefined;
   let searchFiles: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
 
   const base: KnowledgeBase = {
@@ -133,15 +134,10 @@ async function open(project: Project): Promise<KnowledgeBase> {
         throw new ContentError(reportOf(workspace, diagnostics));
     },
     beginSearchIndex(lastSite) {
-      searching = makeSearchIndex(workspace, project, lastSite);
+      const searching = makeSearchIndex(workspace, project, lastSite);
+      // A failure is told when the index is asked for, also where that comes later.
       searching.catch(() => {});
-    },
-    async writeSearchIndex(lastSite, target) {
-      placeSearchIndex(
-        await (searching ?? makeSearchIndex(workspace, project, lastSite)),
-        lastSite,
-        join(target, searchFolder),
-      );
+      return async (site) => placeSearchIndex(await searching, lastSite, join(site, searchFolder));
     },
     async searchFile(path) {
       searchFiles ??= buildSearchIndex(searchRecords(workspace.catalog)).then(

@@ -48,30 +48,33 @@ export function checkNames(paths: readonly string[], shown: (path: string) => st
 export function checkIds(mdx: readonly string[], shown: (path: string) => string): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const seen = new Map<string, string>();
+  const refuse = (path: string, message: string, hint: string): void => {
+    diagnostics.push({
+      file: shown(path),
+      line: 1,
+      column: 1,
+      severity: 'error',
+      rule: 'file-id',
+      message,
+      hint,
+    });
+  };
   for (const path of mdx) {
     const id = path.slice(0, -'.mdx'.length);
     const proposal = proposeId(id);
     const other = seen.get(id.toLowerCase());
     if (other !== undefined)
-      diagnostics.push({
-        file: shown(path),
-        line: 1,
-        column: 1,
-        severity: 'error',
-        rule: 'file-id',
-        message: `This file's name differs from ${other} by capital letters only, and both would get the same address.`,
-        hint: 'Give one of them another name.',
-      });
+      refuse(
+        path,
+        `This file's name differs from ${other} by capital letters only, and both would get the same address.`,
+        'Give one of them another name.',
+      );
     else if (id !== proposal)
-      diagnostics.push({
-        file: shown(path),
-        line: 1,
-        column: 1,
-        severity: 'error',
-        rule: 'file-id',
-        message: `"${path}" can't be an address: paths are lower-case letters, digits, "-", "_" and "/".`,
-        hint: `Rename it to ${proposal}.mdx.`,
-      });
+      refuse(
+        path,
+        `"${path}" can't be an address: paths are lower-case letters, digits, "-", "_" and "/".`,
+        `Rename it to ${proposal}.mdx.`,
+      );
     seen.set(id.toLowerCase(), path);
   }
   return diagnostics;
