@@ -1,3 +1,4 @@
+import { type History, noHistory } from '../history/history.ts';
 import type { Idea } from '../improvement/improvement.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import type {
@@ -11,16 +12,19 @@ import type {
 } from './catalog.ts';
 import { type Places, placesOf } from './places.ts';
 import { type Kinship, kinshipOf } from './related.ts';
+import { type Team, teamsOf } from './teams.ts';
 
 export interface CatalogOptions {
   /** `YYYY-MM-DD` in the settings' zone. */
   today: string;
   /** `/`, or a path with slashes at both ends such as `/kb/`. */
   basePath: string;
+  /** From the repository; left out where there is none to ask. */
+  history?: History;
 }
 
 /** A catalog with everything that pages look up, gathered once. */
-export interface CatalogIndex extends CatalogOptions {
+export interface CatalogIndex extends Required<CatalogOptions> {
   catalog: Catalog;
   places: Places;
   kinship: Kinship;
@@ -30,6 +34,8 @@ export interface CatalogIndex extends CatalogOptions {
   handbook: ReadonlyMap<string, HandbookPage>;
   systems: ReadonlyMap<string, System>;
   people: ReadonlyMap<string, Person>;
+  /** By name, in the order of names. */
+  teams: ReadonlyMap<string, Team>;
   severities: ReadonlyMap<number, SeverityLevel>;
   /** Postmortems by the system they hit, newest first. */
   bySystem: ReadonlyMap<string, readonly Postmortem[]>;
@@ -59,6 +65,7 @@ export function indexCatalog(catalog: Catalog, options: CatalogOptions): Catalog
   // `foreseen` stands in the order of its incidents, newest first.
   const oldestFirst = foreseen.toReversed();
   return {
+    history: noHistory,
     ...options,
     catalog,
     places: placesOf(postmortems, handbook),
@@ -68,6 +75,7 @@ export function indexCatalog(catalog: Catalog, options: CatalogOptions): Catalog
     handbook: new Map(handbook.map((page) => [page.id, page])),
     systems: new Map(systems.map((system) => [system.id, system])),
     people: new Map((people ?? []).map((person) => [person.handle, person])),
+    teams: teamsOf(catalog),
     severities: new Map(settings.severities.map((severity) => [severity.level, severity])),
     bySystem: groupBy(postmortems, ({ facts }) => new Set(facts.systems)),
     backlogByPostmortem: groupBy(backlog, (item) => [item.postmortem.id]),

@@ -1,7 +1,7 @@
 import { compareText } from '../diagnostic.ts';
 import { wasOpenOn } from '../improvement/backlog.ts';
 import type { Idea, Improvement } from '../improvement/improvement.ts';
-import type { Postmortem } from '../postmortem/postmortem.ts';
+import { type Postmortem, writtenOn } from '../postmortem/postmortem.ts';
 import { daysBetween } from '../time/dates.ts';
 import type { Foreseen } from './catalog.ts';
 
@@ -64,13 +64,13 @@ function byWriting(a: { written: WrittenRisk }, b: { written: WrittenRisk }): nu
 function risksBySystem(postmortems: readonly Postmortem[]): Map<string, WrittenRisk[]> {
   const risks = new Map<string, WrittenRisk[]>();
   for (const postmortem of postmortems) {
-    const writtenOn = postmortem.facts.reviewedOn ?? postmortem.date;
-    if (writtenOn === null) continue;
+    const day = writtenOn(postmortem);
+    if (day === null) continue;
     for (const risk of postmortem.questions['other-areas-of-risk']?.ideas ?? [])
       for (const system of new Set(risk.systems)) {
         const list = risks.get(system);
-        if (list === undefined) risks.set(system, [{ postmortem, risk, writtenOn }]);
-        else list.push({ postmortem, risk, writtenOn });
+        if (list === undefined) risks.set(system, [{ postmortem, risk, writtenOn: day }]);
+        else list.push({ postmortem, risk, writtenOn: day });
       }
   }
   for (const list of risks.values()) list.sort((a, b) => compareText(a.writtenOn, b.writtenOn));

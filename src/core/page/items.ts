@@ -2,12 +2,13 @@ import { addressOf } from '../catalog/address.ts';
 import type { BacklogItem } from '../catalog/catalog.ts';
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { postmortemPath } from '../catalog/places.ts';
+import { teamOf } from '../catalog/teams.ts';
 import { isOverdue } from '../improvement/backlog.ts';
 import type { Idea, Improvement } from '../improvement/improvement.ts';
-import type { Postmortem } from '../postmortem/postmortem.ts';
+import { type Postmortem, writtenOn } from '../postmortem/postmortem.ts';
 import { postmortemCard, systemLinks } from './card.ts';
 import type { BacklogRow, IdeaModel, ImprovementModel } from './model.ts';
-import { personModel } from './people.ts';
+import { personModel, teamLink } from './people.ts';
 import { remembered } from './remembered.ts';
 import type { HtmlWriter, Rendering } from './rendering.ts';
 import { postmortemUrl, resolver } from './urls.ts';
@@ -103,5 +104,8 @@ export function backlogRow(
     ...improvementModel(index, postmortem, improvement, listWriter(index, postmortem, rendering)),
     url: `${postmortemUrl(index, postmortem.id)}#${improvement.anchor}`,
     postmortem: postmortemCard(index, postmortem),
+    team: teamLink(index, teamOf(index, postmortem, improvement)),
+    writtenOn: writtenOn(postmortem),
+    history: index.history.improvements.get(`${postmortem.id}#${improvement.anchor}`) ?? null,
   }));
 }

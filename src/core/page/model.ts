@@ -4,6 +4,7 @@
  * Every `url` is site-absolute and already carries the base path; dates are `YYYY-MM-DD`.
  */
 
+import type { ImprovementHistory } from '../history/history.ts';
 import type { Verdict } from '../improvement/improvement.ts';
 import type {
   ImprovementState,
@@ -19,6 +20,13 @@ export type Html = string;
 
 export interface Link {
   text: string;
+  url: string;
+}
+
+/** Everybody whom a file names by handle has a page. */
+export interface PersonModel {
+  handle: string;
+  name: string;
   url: string;
 }
 
@@ -66,7 +74,7 @@ export interface ImprovementModel {
   /** Nested paragraphs, empty string where there are none. */
   blocksHtml: Html;
   state: ImprovementState;
-  owner: { handle: string; name: string } | null;
+  owner: PersonModel | null;
   due: string | null;
   done: string | null;
   dropped: string | null;
@@ -78,6 +86,11 @@ export interface ImprovementModel {
 export interface BacklogRow extends ImprovementModel {
   url: string;
   postmortem: PostmortemCard;
+  team: Link | null;
+  /** The day of the meeting, else of the incident; null where nobody knows it. */
+  writtenOn: string | null;
+  /** What the repository remembers of it; null where it remembers nothing. */
+  history: ImprovementHistory | null;
 }
 
 export interface IdeaModel {
@@ -152,7 +165,7 @@ export type SectionModel =
         html: Html;
         blocksHtml: Html;
         done: boolean;
-        owner: { handle: string; name: string } | null;
+        owner: PersonModel | null;
       }[];
     });
 
@@ -173,7 +186,7 @@ export interface PostmortemPage {
   timezone: string;
   raisedBy: RaisedBy | null;
   triage: Triage | null;
-  facilitator: { handle: string; name: string } | null;
+  facilitator: PersonModel | null;
   reviewedOn: string | null;
   /** In words, for example `31 h`. */
   effort: string | null;

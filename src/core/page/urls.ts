@@ -14,6 +14,15 @@ export function systemUrl({ basePath }: Base, id: string): string {
   return `${basePath}systems/${encodeURIComponent(id.toWellFormed())}/`;
 }
 
+export function personUrl({ basePath }: Base, handle: string): string {
+  return `${basePath}people/${encodeURIComponent(handle.toWellFormed())}/`;
+}
+
+/** @param slug Of the team, as `teamsOf` makes it. */
+export function teamUrl({ basePath }: Base, slug: string): string {
+  return `${basePath}teams/${encodeURIComponent(slug)}/`;
+}
+
 /** `handbook/index.mdx` is the handbook's own first page. */
 export function handbookUrl({ basePath }: Base, id: string): string {
   return id === 'index' ? `${basePath}handbook/` : `${basePath}handbook/${id}/`;

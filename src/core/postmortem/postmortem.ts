@@ -41,3 +41,8 @@ export interface Postmortem {
   whys: Why[];
   nextActions: NextAction[];
 }
+
+/** The day on which what a postmortem says was written: of its meeting, else of its incident; null where nobody knows. */
+export function writtenOn({ facts, date }: Pick<Postmortem, 'facts' | 'date'>): string | null {
+  return facts.reviewedOn ?? date;
+}
