@@ -2,7 +2,9 @@
 
 import { getCollection, getEntry, render } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { backlogCsv } from '../core/export/backlog-csv.ts';
 import { backlogJson } from '../core/export/backlog-json.ts';
+import { backlogCsvRows } from '../core/export/backlog-rows.ts';
 import { feedXml } from '../core/export/feed-xml.ts';
 import { postmortemsJson } from '../core/export/postmortems-json.ts';
 import type { BacklogExportRow, PostmortemRow } from '../core/export/schemas.ts';
@@ -95,6 +97,12 @@ export async function postmortemsData(): Promise<PostmortemRow[]> {
 /** The rows of `backlog.json`. */
 export async function backlogData(): Promise<BacklogExportRow[]> {
   return backlogJson((await knowledgeBase()).index);
+}
+
+/** The text of `backlog.csv`. */
+export async function backlogSheet(): Promise<string> {
+  const { index, workspace } = await knowledgeBase();
+  return backlogCsv(backlogCsvRows(index, workspace.project.siteUrl));
 }
 
 /** The Atom feed of new postmortems. */
