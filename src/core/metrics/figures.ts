@@ -108,7 +108,8 @@ export interface FigureFacts {
   /** Open improvements by age; categories `0-30` … in days, the last one `366-`; series `overdue`, `due`, `undated`. */
   age: {
     chart: BarsChart;
-    reading: { median: number; oldest: { days: number; source: Source }; overAYear: number };
+    /** The median is null of fewer than three. */
+    reading: { median: number | null; oldest: { days: number; source: Source }; overAYear: number };
     /** First and last day of each category; the last is without end. */
     definition: { buckets: { key: string; from: number; to: number | null }[] };
   };
@@ -160,7 +161,16 @@ export interface FigureOf<Id extends FigureId> {
 /** One figure; `id` tells which. */
 export type Figure = { [Id in FigureId]: FigureOf<Id> }[FigureId];
 
-export type CellKind = 'text' | 'date' | 'period' | 'count' | 'minutes' | 'hours' | 'days' | 'share';
+export type CellKind =
+  | 'text'
+  | 'date'
+  | 'period'
+  | 'severity'
+  | 'count'
+  | 'minutes'
+  | 'hours'
+  | 'days'
+  | 'share';
 
 /** A number that is known to lie between two. */
 export interface Interval {

@@ -1,0 +1,77 @@
+import type { Postmortem } from '../postmortem/postmortem.ts';
+import { questions } from '../vocabulary.ts';
+import type { Cases } from './cases.ts';
+import type { Source } from './chart.ts';
+import { figureOf, needed, sum } from './figure.ts';
+import type { FigureOf } from './figures.ts';
+
+/** How ideas and improvements spread over the five questions. Retold incidents of others count: what we learnt is ours. */
+export function questionsFigure({ sources }: Cases): FigureOf<'questions'> {
+  const postmortems = [...sources.keys()];
+  const rows = questions.map((question) => ({
+    question,
+    improvements: tally(
+      postmortems,
+      (postmortem) => postmortem.questions[question]?.improvements.length ?? 0,
+    ),
+    ideas: tally(postmortems, (postmortem) => postmortem.questions[question]?.ideas.length ?? 0),
+  }));
+  const sourcesIn = (from: readonly Postmortem[]): Source[] =>
+    [...new Set(from)].flatMap((postmortem) => sources.get(postmortem) ?? []);
+  const valueFrom = ({ count, from }: Tallied) => ({ value: count, sources: sourcesIn(from) });
+  const answering = new Set(rows.flatMap(({ improvements, ideas }) => [...improvements.from, ...ideas.from]));
+  const sorted = rows
+    .map(({ question, improvements }) => ({ question, improvements: improvements.count }))
+    .sort((a, b) => b.improvements - a.improvements);
+  return figureOf({
+    id: 'questions',
+    n: answering.size,
+    of: postmortems.length,
+    needs: needed.median,
+    definition: null,
+    chart: {
+      kind: 'bars',
+      unit: 'count',
+      categories: [...questions],
+      series: (['improvements', 'ideas'] as const).map((key) => ({
+        key,
+        values: rows.map((row) => valueFrom(row[key])),
+      })),
+    },
+    reading: () => {
+      const [most, least] = [
+        sorted[0],
+        sorted.find(({ improvements }) => improvements === sorted.at(-1)?.improvements),
+      ];
+      if (most === undefined || least === undefined) return null;
+      return {
+        ideas: sum(rows.map(({ ideas }) => ideas.count)),
+        improvements: sum(rows.map(({ improvements }) => improvements.count)),
+        most,
+        least,
+      };
+    },
+    table: {
+      columns: [
+        { key: 'question', kind: 'text' },
+        { key: 'improvements', kind: 'count' },
+        { key: 'ideas', kind: 'count' },
+      ],
+      rowsAre: 'several',
+      rows: rows.map(({ question, improvements, ideas }) => ({
+        cells: [question, improvements.count, ideas.count],
+        sources: sourcesIn([...improvements.from, ...ideas.from]),
+      })),
+    },
+  });
+}
+
+interface Tallied {
+  count: number;
+  from: Postmortem[];
+}
+
+function tally(postmortems: readonly Postmortem[], countOf: (postmortem: Postmortem) => number): Tallied {
+  const from = postmortems.filter((postmortem) => countOf(postmortem) > 0);
+  return { count: sum(from.map(countOf)), from };
+}
