@@ -11,10 +11,11 @@ import type { BacklogExportRow, PostmortemRow } from '../core/export/schemas.ts'
 import { backlogPage } from '../core/page/backlog-page.ts';
 import { handbookPage } from '../core/page/handbook-page.ts';
 import { homePage } from '../core/page/home-page.ts';
+import { peoplePage, teamsPage } from '../core/page/people-page.ts';
+import { personPage } from '../core/page/person-page.ts';
 import type {
   BacklogPage,
   HandbookPageModel,
-  HomePage,
   PostmortemListPage,
   PostmortemPage,
   QuestionPage,
@@ -25,6 +26,8 @@ import { postmortemListPage } from '../core/page/postmortem-list-page.ts';
 import { questionPage } from '../core/page/question-page.ts';
 import { siteModel } from '../core/page/site-model.ts';
 import { systemPage } from '../core/page/system-page.ts';
+import { teamPage } from '../core/page/team-page.ts';
+import type { HomePage, PeoplePage, PersonPage, TeamPage, TeamsPage } from '../core/page/week-model.ts';
 import { questions } from '../core/vocabulary.ts';
 import { knowledgeBase } from './native.ts';
 
@@ -33,8 +36,7 @@ export async function site(): Promise<SiteModel> {
 }
 
 export async function home(): Promise<HomePage> {
-  const { index, rendering } = await knowledgeBase();
-  return homePage(index, rendering);
+  return homePage((await knowledgeBase()).index);
 }
 
 export async function postmortemList(): Promise<PostmortemListPage> {
@@ -64,6 +66,25 @@ export async function backlog(): Promise<BacklogPage> {
 export async function systemPages(): Promise<SystemPage[]> {
   const { index, rendering } = await knowledgeBase();
   return index.catalog.systems.flatMap(({ id }) => systemPage(index, id, rendering) ?? []);
+}
+
+export async function people(): Promise<PeoplePage> {
+  const { index } = await knowledgeBase();
+  return peoplePage(index, handlesOf(index));
+}
+
+export async function personPages(): Promise<PersonPage[]> {
+  const { index, rendering } = await knowledgeBase();
+  return handlesOf(index).map((handle) => personPage(index, handle, rendering));
+}
+
+export async function teams(): Promise<TeamsPage> {
+  return teamsPage((await knowledgeBase()).index);
+}
+
+export async function teamPages(): Promise<TeamPage[]> {
+  const { index, rendering } = await knowledgeBase();
+  return [...index.teams.values()].map((team) => teamPage(index, team, rendering));
 }
 
 export async function questionPages(): Promise<QuestionPage[]> {

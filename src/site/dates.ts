@@ -11,6 +11,7 @@ const short = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 });
+const near = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const full = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
   day: 'numeric',
@@ -23,6 +24,8 @@ const full = new Intl.DateTimeFormat('en-GB', {
 export const day = remembered(plain);
 /** `4 May 2018`, `11 Jun 2018`, for lists. */
 export const shortDay = remembered(short);
+/** `4 May`, for days that are weeks away at most. */
+export const nearDay = remembered(near);
 /** `Friday 4 May 2018` */
 export const weekday = remembered(full, (words) => words.replace(',', ''));
 

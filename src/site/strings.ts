@@ -23,6 +23,8 @@ export const navigation = {
   questions: 'Questions',
   handbook: 'Handbook',
   search: 'Search',
+  people: 'People',
+  teams: 'Teams',
   breadcrumbs: 'You are here',
 };
 
@@ -191,38 +193,6 @@ export const verdictNames: Record<Verdict, string> = {
 
 export const actions = { done: 'Done', open: 'To do' };
 
-export const home = {
-  title: 'Postmortems',
-  aside: 'To do and to read',
-  welcome: (organisation: string | null) => `What ${organisation ?? 'we'} learned from incidents`,
-  lead: 'Every incident here was taken apart to find out how it happened, and what will keep the next one small.',
-  search: 'Search everything',
-  counts: {
-    postmortems: 'postmortems',
-    closed: 'improvements done',
-    open: 'improvements open',
-    overdue: 'overdue',
-  },
-  burning: 'Burning now',
-  latest: 'Lately',
-  allPostmortems: 'All postmortems',
-  overdue: 'Overdue',
-  overdueNone: 'Nothing is overdue. Thank you.',
-  dueSoon: 'Due soon',
-  wholeBacklog: 'The whole backlog',
-  postmortemsDue: 'Meetings to hold',
-  dueOn: 'by',
-  daysLeft: (days: number) =>
-    days < 0
-      ? `${days === -1 ? 'one day' : `${-days} days`} late`
-      : days === 0
-        ? 'today'
-        : `${days === 1 ? 'one day' : `${days} days`} left`,
-  startHere: 'New here? Read these first',
-  handbook: 'Handbook',
-  empty: 'No postmortem yet. The first one begins with npm run new.',
-};
-
 export const list = {
   title: 'Postmortems',
   lead: 'Every incident, newest first.',
@@ -368,3 +338,5 @@ export const search = {
 
 /** For the script of heading anchors. */
 export const anchors = { copied: 'Link copied' };
+
+export * from './strings/week.ts';

@@ -1,50 +1,40 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
-import { compareForBacklog, isOpen, isOverdue } from '../improvement/backlog.ts';
-import type { Postmortem } from '../postmortem/postmortem.ts';
-import { addDays, daysBetween } from '../time/dates.ts';
+import { postmortemsDue } from '../catalog/postmortems-due.ts';
+import { type Week, weekOf } from '../catalog/week.ts';
+import { isOpen } from '../improvement/backlog.ts';
+import { type Postmortem, writtenOn } from '../postmortem/postmortem.ts';
+import { daysBetween } from '../time/dates.ts';
 import { postmortemCard } from './card.ts';
-import { backlogRow } from './items.ts';
-import type { HomePage } from './model.ts';
-import type { Rendering } from './rendering.ts';
-import { handbookUrl } from './urls.ts';
+import type { BacklogItem } from '../catalog/catalog.ts';
+import { compareText } from '../diagnostic.ts';
+import { personModel } from './people.ts';
+import { postmortemDueModel } from './postmortem-due.ts';
+import { handbookUrl, postmortemUrl } from './urls.ts';
+import type { HomePage, WeekList, WeekModel } from './week-model.ts';
 
 /** So much is enough for a first look; the lists' own pages have the rest. */
-const shownIncidents = 8;
+const shownIncidents = 4;
 const shownImprovements = 5;
-const soon = 14;
 
-/** What happened lately, what is late, and where to start. */
-export function homePage(index: CatalogIndex, rendering: Rendering): HomePage {
+/** The week for who leads, the search for who is on duty, and where to start for who is new. */
+export function homePage(index: CatalogIndex): HomePage {
   const { postmortems, backlog, settings, handbook } = index.catalog;
   const card = (postmortem: Postmortem) => postmortemCard(index, postmortem);
-  const open = backlog.filter(({ improvement }) => isOpen(improvement));
-  const byDue = compareForBacklog(index.today);
-  const overdue = open.filter(({ improvement }) => isOverdue(improvement, index.today));
-  const limit = addDays(index.today, soon);
-  const dueSoon = open.filter(
-    ({ improvement: { due } }) => due !== null && due >= index.today && due <= limit,
-  );
-  const first = (items: typeof open) =>
-    items
-      .toSorted((a, b) => byDue(a.improvement, b.improvement))
-      .slice(0, shownImprovements)
-      .map((item) => backlogRow(index, item, rendering));
   return {
     organisation: settings.organisation,
+    today: index.today,
     openIncidents: postmortems.filter(({ facts }) => facts.status === 'open').map(card),
     latest: postmortems
       .filter(({ facts }) => facts.status !== 'open')
       .slice(0, shownIncidents)
       .map(card),
-    overdue: first(overdue),
-    dueSoon: first(dueSoon),
-    postmortemsDue: postmortemsDue(index),
+    week: weekModel(index, weekOf(backlog, index.today)),
+    postmortemsDue: postmortemsDue(index).map((due) => postmortemDueModel(index, due)),
     startHere: startHere(index),
     counts: {
       postmortems: postmortems.length,
-      openImprovements: open.length,
+      openImprovements: backlog.filter(({ improvement }) => isOpen(improvement)).length,
       closedImprovements: backlog.filter(({ improvement }) => improvement.state === 'closed').length,
-      overdue: overdue.length,
     },
     handbook: handbook.map(({ id, title, description }) => ({
       text: title,
@@ -54,29 +44,46 @@ export function homePage(index: CatalogIndex, rendering: Rendering): HomePage {
   };
 }
 
-/** Resolved incidents whose severity asks for a postmortem: the ones that wait longest past their day first. */
-function postmortemsDue(index: CatalogIndex): HomePage['postmortemsDue'] {
-  return index.catalog.postmortems
-    .filter(
-      ({ facts }) => facts.status === 'resolved' && index.severities.get(facts.severity)?.postmortem === true,
-    )
-    .map((postmortem) => {
-      const days = index.severities.get(postmortem.facts.severity)?.postmortemDays ?? null;
-      const resolvedOn = resolvedDay(postmortem);
-      const dueOn = days === null || resolvedOn === null ? null : addDays(resolvedOn, days);
-      return {
-        postmortem: postmortemCard(index, postmortem),
-        dueOn,
-        daysLeft: dueOn === null ? null : daysBetween(index.today, dueOn),
-      };
-    })
-    .sort((a, b) => (a.daysLeft ?? Infinity) - (b.daysLeft ?? Infinity) || 0);
+function weekModel(index: CatalogIndex, week: Week): WeekModel {
+  const list = (items: BacklogItem[], on: (item: BacklogItem) => string | null): WeekList => ({
+    rows: items.slice(0, shownImprovements).flatMap((item) => {
+      const day = on(item);
+      return day === null ? [] : [{ ...row(index, item), on: day, days: daysBetween(index.today, day) }];
+    }),
+    count: items.length,
+  });
+  return {
+    since: week.since,
+    soonUntil: week.soonUntil,
+    late: list(week.late, ({ improvement }) => improvement.due),
+    lateByOwner: byOwner(index, week.late),
+    dueSoon: list(week.dueSoon, ({ improvement }) => improvement.due),
+    written: list(week.written, ({ postmortem }) => writtenOn(postmortem)),
+    done: list(week.done, ({ improvement }) => improvement.done),
+    dropped: list(week.dropped, ({ improvement }) => improvement.dropped),
+  };
 }
 
-/** The day an incident was over, in its file's zone. */
-function resolvedDay({ timeline, date }: Postmortem): string | null {
-  const time = timeline?.entries.find(({ marks }) => marks.includes('resolved'))?.time;
-  return time === undefined ? date : (time.endDate ?? time.date);
+function row(index: CatalogIndex, { postmortem, improvement }: BacklogItem) {
+  const url = postmortemUrl(index, postmortem.id);
+  return {
+    title: improvement.title,
+    url: `${url}#${improvement.anchor}`,
+    state: improvement.state,
+    owner: personModel(index, improvement.owner),
+    postmortem: { text: postmortem.facts.title, url },
+  };
+}
+
+/** In the order of names, so that nobody stands first for having most. */
+function byOwner(index: CatalogIndex, late: readonly BacklogItem[]): WeekModel['lateByOwner'] {
+  return [...Map.groupBy(late, ({ improvement }) => improvement.owner)]
+    .map(([handle, { length }]) => ({ owner: personModel(index, handle), count: length }))
+    .sort(
+      (a, b) =>
+        Number(a.owner === null) - Number(b.owner === null) ||
+        compareText(a.owner?.name ?? '', b.owner?.name ?? ''),
+    );
 }
 
 /** Up to three reviewed incidents worth reading first, each for another reason. */

@@ -188,6 +188,8 @@ export interface PostmortemPage {
   triage: Triage | null;
   facilitator: PersonModel | null;
   reviewedOn: string | null;
+  /** Until when the meeting is asked for; null where it was held, or nobody asks for one. */
+  meetingDue: { days: number | null; dueOn: string | null; daysLeft: number | null } | null;
   /** In words, for example `31 h`. */
   effort: string | null;
   /** How many sections are still TBD. */
@@ -206,20 +208,6 @@ export interface PostmortemPage {
   editUrl: string | null;
   /** Plain text for `<meta name="description">` and Open Graph. */
   description: string;
-}
-
-export interface HomePage {
-  organisation: string | null;
-  /** Open incidents first, then the latest. */
-  openIncidents: PostmortemCard[];
-  latest: PostmortemCard[];
-  overdue: BacklogRow[];
-  dueSoon: BacklogRow[];
-  /** Resolved incidents whose severity asks for a postmortem, with days left (negative: over). */
-  postmortemsDue: { postmortem: PostmortemCard; dueOn: string | null; daysLeft: number | null }[];
-  startHere: { postmortem: PostmortemCard; why: string }[];
-  counts: { postmortems: number; openImprovements: number; closedImprovements: number; overdue: number };
-  handbook: (Link & { description: string | null })[];
 }
 
 export interface PostmortemListPage {

@@ -3,6 +3,8 @@ import type { Link, PersonModel } from './model.ts';
 import { personUrl, teamUrl } from './urls.ts';
 
 /** A handle with its name from `people.yaml`; without one, the handle stands for the name. */
+export function personModel(index: CatalogIndex, handle: string): PersonModel;
+export function personModel(index: CatalogIndex, handle: string | null): PersonModel | null;
 export function personModel(index: CatalogIndex, handle: string | null): PersonModel | null {
   return handle === null
     ? null

@@ -1,6 +1,7 @@
 import type { Foreseen } from '../catalog/catalog.ts';
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { postmortemPath } from '../catalog/places.ts';
+import { postmortemDue } from '../catalog/postmortems-due.ts';
 import { relatedIncidents } from '../catalog/related.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import { effortText } from '../time/duration.ts';
@@ -20,6 +21,7 @@ export function postmortemPage(index: CatalogIndex, id: string, rendering: Rende
   const { facts, file, sections } = postmortem;
   const card = postmortemCard(index, postmortem);
   const writer = rendering.writer(postmortem.document, resolver(index, postmortemPath(postmortem), null));
+  const meeting = postmortemDue(index, postmortem);
   return {
     card,
     file,
@@ -28,6 +30,8 @@ export function postmortemPage(index: CatalogIndex, id: string, rendering: Rende
     triage: facts.triage,
     facilitator: personModel(index, facts.facilitator),
     reviewedOn: facts.reviewedOn,
+    meetingDue:
+      meeting === null ? null : { days: meeting.days, dueOn: meeting.dueOn, daysLeft: meeting.daysLeft },
     effort: facts.effort === null ? null : effortText(facts.effort),
     tbdCount: sections.filter(({ heading, tbd }) => heading !== null && tbd).length,
     sections: sectionModels(index, postmortem, writer, rendering),

@@ -1,0 +1,122 @@
+/** What the home page shows of the week, and what people and teams have of it. */
+
+import type { ImprovementState } from '../vocabulary.ts';
+import type { BacklogRow, IdeaModel, Link, PersonModel, PostmortemCard } from './model.ts';
+
+/** One line about an improvement; its own page has the rest. */
+export interface WeekRow {
+  title: string;
+  url: string;
+  state: ImprovementState;
+  owner: PersonModel | null;
+  postmortem: Link;
+  /** The day for which it is listed: due, written, done or dropped. */
+  on: string;
+  /** Whole days from today to that day; negative where it is past. */
+  days: number;
+}
+
+/** The first of a list, and how many there are in all. */
+export interface WeekList {
+  rows: WeekRow[];
+  count: number;
+}
+
+export interface WeekModel {
+  /** The first day of the week behind us; the day of the build is its last. */
+  since: string;
+  /** The last day of what is called soon. */
+  soonUntil: string;
+  late: WeekList;
+  /** Whom to send their own page to, in the order of names; the ones without an owner last. */
+  lateByOwner: { owner: PersonModel | null; count: number }[];
+  dueSoon: WeekList;
+  written: WeekList;
+  done: WeekList;
+  dropped: WeekList;
+}
+
+/** A postmortem that is still to be held. */
+export interface PostmortemDueModel {
+  postmortem: PostmortemCard;
+  /** Of the first of its systems that has one. */
+  team: Link | null;
+  /** Within so many days, says the policy; null where it names none. */
+  days: number | null;
+  dueOn: string | null;
+  /** Negative: so many days over. */
+  daysLeft: number | null;
+}
+
+export interface HomePage {
+  organisation: string | null;
+  /** The day of the build. */
+  today: string;
+  openIncidents: PostmortemCard[];
+  latest: PostmortemCard[];
+  week: WeekModel;
+  postmortemsDue: PostmortemDueModel[];
+  startHere: { postmortem: PostmortemCard; why: string }[];
+  counts: { postmortems: number; openImprovements: number; closedImprovements: number };
+  handbook: (Link & { description: string | null })[];
+}
+
+/** Improvements by what became of them. What is late is not among `open`. */
+export interface Share {
+  /** The longest overdue first. */
+  late: BacklogRow[];
+  /** By due date, the ones without one last. */
+  open: BacklogRow[];
+  /** The latest first, as are the dropped. */
+  done: BacklogRow[];
+  dropped: BacklogRow[];
+}
+
+export interface PersonPage extends Share {
+  person: PersonModel;
+  team: Link | null;
+  /** Of open incidents, not ticked off yet. */
+  nextActions: { text: string; url: string; postmortem: Link }[];
+  /** Newest first. */
+  facilitated: PostmortemCard[];
+  calendarUrl: string;
+}
+
+export interface TeamPage extends Share {
+  slug: string;
+  name: string;
+  /** Hours a week; null where settings name none. */
+  hours: number | null;
+  people: PersonModel[];
+  systems: Link[];
+  /** `done` and `dropped` begin with this day. */
+  since: string;
+  postmortemsDue: PostmortemDueModel[];
+  /** Of its systems, newest first. */
+  incidents: PostmortemCard[];
+  /** Risks that name one of its systems. */
+  risks: {
+    text: string;
+    url: string;
+    postmortem: PostmortemCard;
+    systems: Link[];
+    cameTrue: IdeaModel['cameTrue'];
+  }[];
+  calendarUrl: string;
+}
+
+interface Load {
+  /** Late ones among them. */
+  open: number;
+  late: number;
+}
+
+/** Everybody by team, in the order of names; the ones without a team last. */
+export interface PeoplePage {
+  groups: { team: Link | null; people: (Load & { person: PersonModel })[] }[];
+}
+
+export interface TeamsPage {
+  teams: (Load & { team: Link; people: number; systems: Link[] })[];
+}
+

@@ -1,0 +1,121 @@
+/** What the home page says of the week, and the pages of people and teams. */
+
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count === 1 ? 'one' : count} ${count === 1 ? one : many}`;
+
+export const home = {
+  aside: 'To read',
+  welcome: (organisation: string | null) => `What ${organisation ?? 'we'} learned from incidents`,
+  lead: 'Every incident here was taken apart to find out how it happened, and what will keep the next one small.',
+  search: 'Search everything',
+  counts: (postmortems: number, done: number, open: number) =>
+    `${counted(postmortems, 'postmortem')}, ${counted(done, 'improvement')} done, ${open} open.`,
+  burning: 'Burning now',
+  latest: 'Latest incidents',
+  allPostmortems: 'All postmortems',
+  startHere: 'New here? Read these first',
+  handbook: 'Handbook',
+  wholeHandbook: 'The handbook',
+  empty: 'No postmortem yet. The first one begins with npm run new.',
+};
+
+export const week = {
+  title: 'The week',
+  asOf: (day: string) => `As of ${day}, the day this site was built.`,
+  quiet: (soonUntil: string) =>
+    `A quiet week. Nothing is late, nothing is due until ${soonUntil}, and nothing new had to be written down. Enjoy it.`,
+  figures: {
+    late: 'late',
+    dueSoon: 'due soon',
+    written: 'new',
+    done: 'done',
+    postmortemsDue: (count: number) => (count === 1 ? 'postmortem due' : 'postmortems due'),
+  },
+  since: (day: string) => `since ${day}`,
+  until: (day: string) => `until ${day}`,
+  late: 'Late',
+  lateNone: 'Nothing is late. Thank you.',
+  daysLate: (days: number) => `${counted(days, 'day')} late`,
+  dueSoon: 'Due soon',
+  dueSoonNone: 'Nothing is due.',
+  daysAhead: (days: number) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
+  written: 'New',
+  writtenNone: 'Nothing new was written down.',
+  done: 'Done',
+  doneNone: 'Nothing was ticked off.',
+  dropped: (count: number) => `Dropped, with the reason written down: ${counted(count, 'improvement')}`,
+  unowned: 'no owner yet',
+  more: (count: number) => `and ${count} more in the backlog`,
+  send: 'Two links to send',
+  sendOwners: 'To those with something late, their own page:',
+  sendLate: (count: number) => `${count} late`,
+  sendAll: 'To everybody, all that is late:',
+  sendAllLink: 'the backlog, late ones only',
+};
+
+export const meetings = {
+  title: 'Postmortems due',
+  none: 'No meeting is waiting to be held.',
+  by: 'by',
+  /** Without a date, why there is none. */
+  undated: (days: number | null) =>
+    days === null
+      ? 'without a date: its severity names no days'
+      : 'without a date: its timeline does not say when it was over',
+  daysLeft: (days: number) =>
+    days < 0 ? `${counted(-days, 'day')} over` : days === 0 ? 'today' : `${counted(days, 'day')} left`,
+  /** On the postmortem's own page. */
+  dueBy: 'It is asked for by',
+  policy: (days: number) => `${counted(days, 'day')} after the end.`,
+  on: (day: string) => `On ${day}:`,
+  dueWithoutDate: (days: number | null) =>
+    days === null
+      ? 'Its severity asks for a meeting, and names no days.'
+      : `Its severity asks for a meeting within ${counted(days, 'day')}, but its timeline does not say when it was over.`,
+};
+
+export const people = {
+  title: 'People',
+  lead: 'Who looks after what. Nobody works alone on it: ask, and offer.',
+  noTeam: 'Without a team',
+  empty: 'No file names anybody yet.',
+  load: (open: number, late: number) =>
+    open === 0 ? 'nothing open' : `${open} open${late === 0 ? '' : `, ${late} of them late`}`,
+  handle: (handle: string) => `@${handle}`,
+  asOf: (day: string) => `As of ${day}.`,
+  late: 'Late',
+  open: 'Open',
+  openNone: 'Nothing is open.',
+  openNoneElse: 'Nothing else is open.',
+  actions: 'To do in open incidents',
+  done: 'Done, thank you',
+  dropped: 'Dropped',
+  facilitated: 'Meetings facilitated',
+};
+
+export const teams = {
+  title: 'Teams',
+  lead: 'Who runs which systems, and what came out of their incidents.',
+  empty: 'No team is named yet. Teams stand in people.yaml, systems.yaml and settings.yaml.',
+  people: (count: number) => (count === 0 ? 'nobody named' : count === 1 ? 'one person' : `${count} people`),
+  members: 'People',
+  membersNone: 'people.yaml names nobody of this team.',
+  systems: 'Systems',
+  hours: 'Hours a week',
+  open: 'Improvements open',
+  late: 'Improvements late',
+  since: (day: string) => `Since ${day}.`,
+  done: 'Done lately, thank you',
+  dropped: 'Dropped lately',
+  incidents: 'Incidents of its systems',
+  incidentsNone: 'No incident has touched them. Long may that last.',
+  risks: 'Risks to its systems',
+};
+
+export const calendar = {
+  text: 'See these dates in your own calendar: subscribe there to the address of',
+  link: 'this feed',
+  subscribe: 'Subscribe',
+  copy: 'Copy its address',
+  copied: 'Address copied',
+};
