@@ -2,6 +2,7 @@
 
 import { getCollection, getEntry, render } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { handlesOf } from '../core/catalog/handles.ts';
 import { backlogCsv } from '../core/export/backlog-csv.ts';
 import { backlogJson } from '../core/export/backlog-json.ts';
 import { backlogCsvRows } from '../core/export/backlog-rows.ts';
@@ -11,8 +12,6 @@ import type { BacklogExportRow, PostmortemRow } from '../core/export/schemas.ts'
 import { backlogPage } from '../core/page/backlog-page.ts';
 import { handbookPage } from '../core/page/handbook-page.ts';
 import { homePage } from '../core/page/home-page.ts';
-import { peoplePage, teamsPage } from '../core/page/people-page.ts';
-import { personPage } from '../core/page/person-page.ts';
 import type {
   BacklogPage,
   HandbookPageModel,
@@ -22,6 +21,8 @@ import type {
   SiteModel,
   SystemPage,
 } from '../core/page/model.ts';
+import { peoplePage, teamsPage } from '../core/page/people-page.ts';
+import { personPage } from '../core/page/person-page.ts';
 import { postmortemListPage } from '../core/page/postmortem-list-page.ts';
 import { questionPage } from '../core/page/question-page.ts';
 import { siteModel } from '../core/page/site-model.ts';

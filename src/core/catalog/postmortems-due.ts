@@ -32,7 +32,9 @@ export function postmortemDue({ severities, today }: Policy, postmortem: Postmor
 }
 
 /** Every postmortem that is still to be held: the longest over first, the ones without a date last. */
-export function postmortemsDue(index: Pick<CatalogIndex, 'catalog' | 'severities' | 'today'>): PostmortemDue[] {
+export function postmortemsDue(
+  index: Pick<CatalogIndex, 'catalog' | 'severities' | 'today'>,
+): PostmortemDue[] {
   return index.catalog.postmortems
     .flatMap((postmortem) => postmortemDue(index, postmortem) ?? [])
     .sort((a, b) => compareDays(a.daysLeft, b.daysLeft));

@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import { compareText } from '../diagnostic.ts';
 import type { Improvement } from '../improvement/improvement.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
@@ -25,7 +25,7 @@ export function teamsOf({ people, systems, settings }: Catalog): Map<string, Tea
     [...names].sort(compareText).map((name) => [
       name,
       {
-        slug: slugger.slug(name) || slugger.slug('team'),
+        slug: slugger.slug(slug(name) || 'team'),
         name,
         people: (people ?? []).filter(({ team }) => team === name),
         systems: systems.filter(({ team }) => team === name),

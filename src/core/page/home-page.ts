@@ -1,12 +1,12 @@
+import type { BacklogItem } from '../catalog/catalog.ts';
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { postmortemsDue } from '../catalog/postmortems-due.ts';
 import { type Week, weekOf } from '../catalog/week.ts';
+import { compareText } from '../diagnostic.ts';
 import { isOpen } from '../improvement/backlog.ts';
 import { type Postmortem, writtenOn } from '../postmortem/postmortem.ts';
 import { daysBetween } from '../time/dates.ts';
 import { postmortemCard } from './card.ts';
-import type { BacklogItem } from '../catalog/catalog.ts';
-import { compareText } from '../diagnostic.ts';
 import { personModel } from './people.ts';
 import { postmortemDueModel } from './postmortem-due.ts';
 import { handbookUrl, postmortemUrl } from './urls.ts';

@@ -230,7 +230,7 @@ export interface BacklogPage {
 export interface SystemPage {
   id: string;
   name: string;
-  team: string | null;
+  team: Link | null;
   description: string | null;
   dependsOn: Link[];
   neededBy: Link[];

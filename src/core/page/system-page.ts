@@ -3,6 +3,7 @@ import { compareForBacklog, isOpen } from '../improvement/backlog.ts';
 import { postmortemCard, systemLinks } from './card.ts';
 import { backlogRow, cameTrue } from './items.ts';
 import type { SystemPage } from './model.ts';
+import { teamLink } from './people.ts';
 import type { Rendering } from './rendering.ts';
 import { postmortemUrl } from './urls.ts';
 
@@ -15,7 +16,7 @@ export function systemPage(index: CatalogIndex, id: string, rendering: Rendering
   return {
     id,
     name: system.name,
-    team: system.team,
+    team: teamLink(index, system.team),
     description: system.description,
     dependsOn: systemLinks(index, system.dependsOn),
     neededBy: systemLinks(

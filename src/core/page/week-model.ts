@@ -119,4 +119,3 @@ export interface PeoplePage {
 export interface TeamsPage {
   teams: (Load & { team: Link; people: number; systems: Link[] })[];
 }
-

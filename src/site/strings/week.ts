@@ -46,11 +46,11 @@ export const week = {
   dropped: (count: number) => `Dropped, with the reason written down: ${counted(count, 'improvement')}`,
   unowned: 'no owner yet',
   more: (count: number) => `and ${count} more in the backlog`,
-  send: 'Two links to send',
-  sendOwners: 'To those with something late, their own page:',
+  send: 'Links to send',
+  sendOwners: 'To those with something late, their own page',
   sendLate: (count: number) => `${count} late`,
-  sendAll: 'To everybody, all that is late:',
-  sendAllLink: 'the backlog, late ones only',
+  sendAll: 'To everybody, all that is late',
+  sendAllLink: 'The backlog, late ones only',
 };
 
 export const meetings = {

@@ -3,7 +3,6 @@ import type { Settings, System } from '../../../src/core/catalog/catalog.ts';
 import { indexCatalog } from '../../../src/core/catalog/catalog-index.ts';
 import { backlogPage } from '../../../src/core/page/backlog-page.ts';
 import { handbookPage } from '../../../src/core/page/handbook-page.ts';
-import { homePage } from '../../../src/core/page/home-page.ts';
 import { postmortemListPage } from '../../../src/core/page/postmortem-list-page.ts';
 import { postmortemPage } from '../../../src/core/page/postmortem-page.ts';
 import { questionPage } from '../../../src/core/page/question-page.ts';
@@ -215,77 +214,6 @@ describe('the backlog', () => {
       html: 'latest of all',
       postmortem: { title: 'Fax' },
     });
-  });
-});
-
-describe('the home page', () => {
-  const home = (postmortems: Postmortem[], settings: Partial<Settings> = {}) =>
-    homePage(indexOf(postmortems, settings), rendering);
-
-  test('shows what burns, then what happened lately', () => {
-    const page = home([
-      postmortemOf({ id: 'a', status: 'open', date: '2018-06-09' }),
-      postmortemOf({ id: 'b', date: '2018-06-01' }),
-      postmortemOf({ id: 'c', status: 'resolved', date: '2018-06-08' }),
-    ]);
-    expect(page.openIncidents.map(({ id }) => id)).toEqual(['a']);
-    expect(page.latest.map(({ id }) => id)).toEqual(['c', 'b']);
-  });
-
-  test('counts everything, and shows what is late and what is due within two weeks', () => {
-    const page = home([
-      fax({
-        improvements: [
-          { title: 'late', due: '2018-06-09' },
-          { title: 'today', due: '2018-06-10' },
-          { title: 'in two weeks', due: '2018-06-24' },
-          { title: 'in fifteen days', due: '2018-06-25' },
-          { title: 'done', due: '2018-06-11', done: '2018-06-01' },
-        ],
-      }),
-    ]);
-    expect(page.overdue.map(({ title }) => title)).toEqual(['late']);
-    expect(page.dueSoon.map(({ title }) => title)).toEqual(['today', 'in two weeks']);
-    expect(page.counts).toEqual({ postmortems: 1, openImprovements: 4, closedImprovements: 1, overdue: 1 });
-  });
-
-  test('asks for postmortems where the severity does, the longest overdue first', () => {
-    const page = home([
-      postmortemOf({ id: 'in-time', status: 'resolved', severity: 1, date: '2018-06-08' }),
-      postmortemOf({ id: 'late', status: 'resolved', severity: 1, date: '2018-06-01' }),
-      postmortemOf({ id: 'no-deadline', status: 'resolved', severity: 2, date: '2018-06-01' }),
-      postmortemOf({ id: 'not-asked', status: 'resolved', severity: 3, date: '2018-06-01' }),
-      postmortemOf({ id: 'held', status: 'reviewed', severity: 1, date: '2018-06-01' }),
-    ]);
-    // Severity 1 gives seven days: 1 June and seven is 8 June, two days ago on the 10th; 8 June and seven is the 15th.
-    expect(
-      page.postmortemsDue.map(({ postmortem, dueOn, daysLeft }) => [postmortem.id, dueOn, daysLeft]),
-    ).toEqual([
-      ['late', '2018-06-08', -2],
-      ['in-time', '2018-06-15', 5],
-      ['no-deadline', null, null],
-    ]);
-  });
-
-  test('says where to start, and why', () => {
-    const page = home([
-      fax({ risks: { Queues: ['invoices'] }, severity: 2 }),
-      postmortemOf({ id: 'linked', date: '2018-02-01', severity: 2 }),
-      postmortemOf({ id: 'a', date: '2018-05-10', systems: ['invoices'], linksTo: ['./linked.mdx'] }),
-      postmortemOf({ id: 'b', date: '2018-05-20', systems: ['invoices'], linksTo: ['./linked.mdx'] }),
-    ]);
-    expect(page.startHere.map(({ postmortem, why }) => [postmortem.id, why])).toEqual([
-      ['2018/fax', 'It foresaw 2 later incidents.'],
-      ['linked', '2 other postmortems link to it.'],
-      ['b', 'The latest one of severity 1.'],
-    ]);
-  });
-
-  test('leads to the handbook', () => {
-    expect(home([]).handbook).toEqual([
-      { text: 'Guide index', url: '/kb/handbook/', description: null },
-      { text: 'Guide blameless', url: '/kb/handbook/blameless/', description: 'How we talk' },
-    ]);
   });
 });
 
