@@ -25,6 +25,8 @@ import { peoplePage, teamsPage } from '../core/page/people-page.ts';
 import { personPage } from '../core/page/person-page.ts';
 import { postmortemListPage } from '../core/page/postmortem-list-page.ts';
 import { questionPage } from '../core/page/question-page.ts';
+import { type RecurringPage, recurringPage } from '../core/page/recurring-page.ts';
+import { type RisksPage, risksPage } from '../core/page/risks-page.ts';
 import { siteModel } from '../core/page/site-model.ts';
 import { systemPage } from '../core/page/system-page.ts';
 import { teamPage } from '../core/page/team-page.ts';
@@ -86,6 +88,18 @@ export async function teams(): Promise<TeamsPage> {
 export async function teamPages(): Promise<TeamPage[]> {
   const { index, rendering } = await knowledgeBase();
   return [...index.teams.values()].map((team) => teamPage(index, team, rendering));
+}
+
+/** The risk register. */
+export async function risks(): Promise<RisksPage> {
+  const { index, rendering } = await knowledgeBase();
+  return risksPage(index, rendering);
+}
+
+/** What happened more than once. */
+export async function recurring(): Promise<RecurringPage> {
+  const { index, rendering } = await knowledgeBase();
+  return recurringPage(index, rendering);
 }
 
 export async function questionPages(): Promise<QuestionPage[]> {

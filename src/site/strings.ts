@@ -156,10 +156,15 @@ export const foreseen = {
   from: 'From',
   stillOpen: 'Improvements from that meeting, still open on the day it happened:',
   noneOpen: 'Every improvement from that meeting was done or dropped by then.',
+  noneTaken: 'That meeting took on no improvement.',
+  before: (when: string) => `${when} before`,
+  more: (count: number, side: 'incident' | 'warning') =>
+    side === 'incident'
+      ? `and ${count === 1 ? 'one more meeting' : `${count} more meetings`} that saw it coming, in the register of risks`
+      : `and ${count === 1 ? 'one more incident' : `${count} more incidents`}, in the register of risks`,
   foresawHeading: (count: number) =>
     count === 1 ? 'A risk from here came true' : 'Risks from here came true',
   foresaw: (when: string) => `${when} later, in`,
-  dueOn: 'due',
 };
 
 export const timeline = {
@@ -339,4 +344,6 @@ export const search = {
 /** For the script of heading anchors. */
 export const anchors = { copied: 'Link copied' };
 
+export * from './strings/recurring.ts';
+export * from './strings/risks.ts';
 export * from './strings/week.ts';

@@ -6,12 +6,14 @@ import { teamOf } from '../catalog/teams.ts';
 import { isOverdue } from '../improvement/backlog.ts';
 import type { Idea, Improvement } from '../improvement/improvement.ts';
 import { type Postmortem, writtenOn } from '../postmortem/postmortem.ts';
+import type { Question } from '../vocabulary.ts';
+import { capped } from './capped.ts';
 import { postmortemCard, systemLinks } from './card.ts';
 import type { BacklogRow, IdeaModel, ImprovementModel } from './model.ts';
 import { personModel, teamLink } from './people.ts';
 import { remembered } from './remembered.ts';
 import type { HtmlWriter, Rendering } from './rendering.ts';
-import { postmortemUrl, resolver } from './urls.ts';
+import { postmortemUrl, resolver, riskUrl } from './urls.ts';
 
 export function improvementModel(
   index: CatalogIndex,
@@ -37,7 +39,14 @@ export function improvementModel(
   };
 }
 
-export function ideaModel(index: CatalogIndex, idea: Idea, writer: HtmlWriter): IdeaModel {
+/** @param question Under which it stands; the ideas of the last one are its risks. */
+export function ideaModel(
+  index: CatalogIndex,
+  postmortem: Postmortem,
+  question: Question,
+  idea: Idea,
+  writer: HtmlWriter,
+): IdeaModel {
   const { anchor, phrasing, text, blocks, systems } = idea;
   return {
     anchor,
@@ -46,12 +55,16 @@ export function ideaModel(index: CatalogIndex, idea: Idea, writer: HtmlWriter): 
     blocksHtml: writer.blocks(blocks),
     systems: systemLinks(index, systems),
     cameTrue: cameTrue(index, idea),
+    registerUrl: question === 'other-areas-of-risk' ? riskUrl(index, postmortem.id, anchor) : null,
   };
 }
 
+/** So many say that it was no chance; the register tells of the latest. */
+const shownIncidents = 3;
+
 /** The incidents that made a risk come true, the earliest first. */
 export function cameTrue(index: CatalogIndex, risk: Idea): IdeaModel['cameTrue'] {
-  return (index.cameTrue.get(risk) ?? []).map(({ incident, daysBetween }) => ({
+  return capped(index.cameTrue.get(risk) ?? [], shownIncidents, ({ incident, daysBetween }) => ({
     url: postmortemUrl(index, incident),
     title: index.postmortems.get(incident)?.facts.title ?? incident,
     daysLater: daysBetween,

@@ -15,6 +15,9 @@ import type {
   Status,
   Triage,
 } from '../vocabulary.ts';
+import type { Capped } from './capped.ts';
+import type { RecurrenceLine } from './recurring-page.ts';
+import type { StillOpenModel } from './still-open.ts';
 
 export type Html = string;
 
@@ -99,8 +102,10 @@ export interface IdeaModel {
   text: string;
   blocksHtml: Html;
   systems: Link[];
-  /** For risks: incidents that came true later. */
-  cameTrue: { url: string; title: string; daysLater: number }[];
+  /** For risks: the later incidents that made it come true, the earliest first. */
+  cameTrue: Capped<{ url: string; title: string; daysLater: number }>;
+  /** For risks: its entry in the register. */
+  registerUrl: string | null;
 }
 
 export interface EntryModel {
@@ -169,15 +174,18 @@ export type SectionModel =
       }[];
     });
 
-/** Something about another postmortem that this one should know. */
+/** What one meeting saw coming and one later incident made come true; told on the page of the other. */
 export interface ForeseenModel {
   postmortem: PostmortemCard;
-  riskUrl: string;
-  riskText: string;
-  systems: Link[];
+  /** `url` is the risk's line in its postmortem, `registerUrl` its entry in the register. */
+  risks: { text: string; url: string; registerUrl: string; systems: Link[] }[];
   writtenOn: string;
+  /** Whole days from the day it was written until the incident. */
   daysBetween: number;
-  stillOpen: { title: string; url: string; owner: string | null; due: string | null }[];
+  /** How many improvements that meeting took on, dropped ones included. */
+  takenOn: number;
+  /** Those of them that were open on the day of the incident. */
+  stillOpen: Capped<StillOpenModel>;
 }
 
 export interface PostmortemPage {
@@ -200,9 +208,11 @@ export interface PostmortemPage {
   backlinks: PostmortemCard[];
   related: { postmortem: PostmortemCard; systems: Link[]; tags: string[] }[];
   /** Earlier postmortems whose risk this incident made come true. */
-  foreseenBy: ForeseenModel[];
+  foreseenBy: Capped<ForeseenModel>;
   /** Later incidents that came true of this one's risks. */
-  foresaw: ForeseenModel[];
+  foresaw: Capped<ForeseenModel>;
+  /** What it is one of several of. */
+  recurs: Link[];
   previous: Link | null;
   next: Link | null;
   editUrl: string | null;
@@ -237,7 +247,16 @@ export interface SystemPage {
   postmortems: PostmortemCard[];
   /** The open ones, overdue first, then by due date. */
   improvements: BacklogRow[];
-  risks: { text: string; url: string; postmortem: PostmortemCard; cameTrue: IdeaModel['cameTrue'] }[];
+  /** The ones that came true first, then the latest written. */
+  risks: {
+    text: string;
+    url: string;
+    registerUrl: string;
+    postmortem: PostmortemCard;
+    cameTrue: IdeaModel['cameTrue'];
+  }[];
+  /** The groups of incidents in which it was hit more than once. */
+  recurs: RecurrenceLine[];
 }
 
 export interface QuestionPage {

@@ -5,13 +5,16 @@ import { postmortemDue } from '../catalog/postmortems-due.ts';
 import { relatedIncidents } from '../catalog/related.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import { effortText } from '../time/duration.ts';
+import { type Capped, capped } from './capped.ts';
 import { cardsOf, postmortemCard, systemLinks } from './card.ts';
 import { excerpt } from './excerpt.ts';
 import type { ForeseenModel, Link, PostmortemPage } from './model.ts';
 import { personModel } from './people.ts';
+import { recurrencesOfIncident } from './recurring-page.ts';
 import type { Rendering } from './rendering.ts';
 import { sectionModels } from './sections.ts';
-import { editUrl, postmortemUrl, resolver } from './urls.ts';
+import { stillOpenModels } from './still-open.ts';
+import { editUrl, postmortemUrl, resolver, riskUrl } from './urls.ts';
 
 /** Everything the page of one postmortem shows; null where there is none with this id. */
 export function postmortemPage(index: CatalogIndex, id: string, rendering: Rendering): PostmortemPage | null {
@@ -47,33 +50,60 @@ export function postmortemPage(index: CatalogIndex, id: string, rendering: Rende
           tags: relation.tags,
         })),
       ),
-    foreseenBy: (index.foreseenBy.get(id) ?? []).flatMap((match) =>
-      foreseenModel(index, match, match.postmortem),
-    ),
-    foresaw: (index.foresaw.get(id) ?? []).flatMap((match) => foreseenModel(index, match, match.incident)),
+    foreseenBy: foreseenModels(index, index.foreseenBy.get(id) ?? [], ({ postmortem }) => postmortem),
+    foresaw: foreseenModels(index, index.foresaw.get(id) ?? [], ({ incident }) => incident),
+    recurs: recurrencesOfIncident(index, id),
     ...neighbours(index, postmortem, position),
     editUrl: editUrl(index, file),
     description: card.summary ?? excerpt(describe(index, postmortem)),
   };
 }
 
+/** The number of pairs grows with the square of the incidents, so a page tells of the first few. */
+const shownForeseen = 4;
+const shownOpen = 5;
+
 /** @param about The postmortem that the reader of the page is told about. */
-function foreseenModel(index: CatalogIndex, match: Foreseen, about: string): ForeseenModel[] {
-  const earlier = postmortemUrl(index, match.postmortem);
-  return cardsOf(index, [about]).map((postmortem) => ({
-    postmortem,
-    riskUrl: `${earlier}#${match.risk.anchor}`,
-    riskText: match.risk.text,
-    systems: systemLinks(index, match.systems),
-    writtenOn: match.writtenOn,
-    daysBetween: match.daysBetween,
-    stillOpen: match.stillOpen.map(({ title, anchor, owner, due }) => ({
-      title,
-      url: `${earlier}#${anchor}`,
-      owner: personModel(index, owner)?.name ?? null,
-      due,
+function foreseenModels(
+  index: CatalogIndex,
+  matches: readonly Foreseen[],
+  about: (match: Foreseen) => string,
+): Capped<ForeseenModel> {
+  return capped([...Map.groupBy(matches, about)], shownForeseen, ([id, pairs]) =>
+    foreseenModel(index, id, pairs as [Foreseen, ...Foreseen[]]),
+  );
+}
+
+/** @param pairs Of the same two postmortems, so that only the risks differ. */
+function foreseenModel(
+  index: CatalogIndex,
+  about: string,
+  pairs: readonly [Foreseen, ...Foreseen[]],
+): ForeseenModel {
+  const [{ postmortem, writtenOn, daysBetween, stillOpen }] = pairs;
+  return {
+    postmortem: postmortemCard(index, known(index, about)),
+    risks: pairs.map(({ risk, systems }) => ({
+      text: risk.text,
+      url: `${postmortemUrl(index, postmortem)}#${risk.anchor}`,
+      registerUrl: riskUrl(index, postmortem, risk.anchor),
+      systems: systemLinks(index, systems),
     })),
-  }));
+    writtenOn,
+    daysBetween,
+    takenOn: index.backlogByPostmortem.get(postmortem)?.length ?? 0,
+    stillOpen: stillOpenModels(
+      index,
+      stillOpen.map((improvement) => ({ postmortem, improvement })),
+      shownOpen,
+    ),
+  };
+}
+
+function known({ postmortems }: CatalogIndex, id: string): Postmortem {
+  const postmortem = postmortems.get(id);
+  if (postmortem === undefined) throw new Error(`There is no postmortem "${id}".`);
+  return postmortem;
 }
 
 /** The incidents before and after this one in time; one without a date has none. */

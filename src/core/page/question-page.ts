@@ -14,7 +14,7 @@ export function questionPage(index: CatalogIndex, question: Question, rendering:
     return [
       {
         postmortem: postmortemCard(index, postmortem),
-        ideas: answer.ideas.map((idea) => ideaModel(index, idea, writer)),
+        ideas: answer.ideas.map((idea) => ideaModel(index, postmortem, question, idea, writer)),
         improvements: answer.improvements.map((improvement) =>
           backlogRow(index, { postmortem, improvement }, rendering),
         ),

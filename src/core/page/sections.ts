@@ -45,7 +45,7 @@ function sectionModel(
       kind: 'question',
       question: answer.question,
       proseHtml: isOnlyTbd(answer.prose) ? '' : writer.blocks(answer.prose),
-      ideas: answer.ideas.map((idea) => ideaModel(index, idea, writer)),
+      ideas: answer.ideas.map((idea) => ideaModel(index, postmortem, answer.question, idea, writer)),
       improvements: answer.improvements.map((item) => improvementModel(index, postmortem, item, writer)),
     };
   if (slug === 'timeline' && postmortem.timeline !== null && postmortem.timeline.entries.length > 0)

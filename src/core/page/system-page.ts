@@ -4,8 +4,9 @@ import { postmortemCard, systemLinks } from './card.ts';
 import { backlogRow, cameTrue } from './items.ts';
 import type { SystemPage } from './model.ts';
 import { teamLink } from './people.ts';
+import { recurrencesOfSystem } from './recurring-page.ts';
 import type { Rendering } from './rendering.ts';
-import { postmortemUrl } from './urls.ts';
+import { postmortemUrl, riskUrl } from './urls.ts';
 
 /** What is known about one system; null where `systems.yaml` has none with this id. */
 export function systemPage(index: CatalogIndex, id: string, rendering: Rendering): SystemPage | null {
@@ -32,8 +33,10 @@ export function systemPage(index: CatalogIndex, id: string, rendering: Rendering
     risks: (index.risksBySystem.get(id) ?? []).map(({ postmortem, risk }) => ({
       text: risk.text,
       url: `${postmortemUrl(index, postmortem.id)}#${risk.anchor}`,
+      registerUrl: riskUrl(index, postmortem.id, risk.anchor),
       postmortem: postmortemCard(index, postmortem),
       cameTrue: cameTrue(index, risk),
     })),
+    recurs: recurrencesOfSystem(index, id),
   };
 }

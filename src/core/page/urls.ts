@@ -23,6 +23,26 @@ export function teamUrl({ basePath }: Base, slug: string): string {
   return `${basePath}teams/${encodeURIComponent(slug)}/`;
 }
 
+/** Where a risk stands in the register. An anchor has no slash, so no two risks share one. */
+export function riskAnchor(postmortem: string, anchor: string): string {
+  return `${postmortem}/${anchor}`;
+}
+
+/** @param anchor Of the risk on its postmortem's page. */
+export function riskUrl({ basePath }: Base, postmortem: string, anchor: string): string {
+  return `${basePath}risks/#${riskAnchor(postmortem, anchor)}`;
+}
+
+/** @param anchor Of a group, as the page of what recurs makes it. */
+export function recurringUrl({ basePath }: Base, anchor: string): string {
+  return `${basePath}recurring/#${anchor}`;
+}
+
+/** The list of postmortems with one tag. */
+export function tagUrl({ basePath }: Base, tag: string): string {
+  return `${basePath}postmortems/?tag=${encodeURIComponent(tag.toWellFormed())}`;
+}
+
 /** `handbook/index.mdx` is the handbook's own first page. */
 export function handbookUrl({ basePath }: Base, id: string): string {
   return id === 'index' ? `${basePath}handbook/` : `${basePath}handbook/${id}/`;

@@ -120,27 +120,67 @@ describe('the page of a postmortem', () => {
       improvements: [{ title: 'Watch it', owner: 'ana', due: '2018-05-01' }],
     });
     // 4 April to 4 May is 30 days.
-    expect(pageOf(fax(), [earlier]).foreseenBy).toMatchObject([
-      {
-        postmortem: { title: 'Queue' },
-        riskText: 'Nobody watches',
-        riskUrl: '/kb/postmortems/queue/#idea-nobody-watches',
-        systems: [{ text: 'FAX' }],
-        writtenOn: '2018-04-04',
-        daysBetween: 30,
-        stillOpen: [
-          {
-            title: 'Watch it',
-            url: '/kb/postmortems/queue/#watch-it',
-            owner: 'Ana Ribeiro',
-            due: '2018-05-01',
+    expect(pageOf(fax(), [earlier]).foreseenBy).toMatchObject({
+      shown: [
+        {
+          postmortem: { title: 'Queue' },
+          risks: [
+            {
+              text: 'Nobody watches',
+              url: '/kb/postmortems/queue/#idea-nobody-watches',
+              registerUrl: '/kb/risks/#queue/idea-nobody-watches',
+              systems: [{ text: 'FAX' }],
+            },
+          ],
+          writtenOn: '2018-04-04',
+          daysBetween: 30,
+          takenOn: 1,
+          stillOpen: {
+            shown: [
+              {
+                title: 'Watch it',
+                url: '/kb/postmortems/queue/#watch-it',
+                owner: 'Ana Ribeiro',
+                due: '2018-05-01',
+                ended: null,
+              },
+            ],
+            more: 0,
           },
-        ],
-      },
+        },
+      ],
+      more: 0,
+    });
+    expect(pageOf(earlier, [fax()]).foresaw).toMatchObject({
+      shown: [{ postmortem: { title: 'Fax' }, daysBetween: 30 }],
+      more: 0,
+    });
+  });
+
+  test('tells of a meeting once, however many of its risks came true, and of four meetings at most', () => {
+    const meetings = [1, 2, 3, 4, 5, 6].map((day) =>
+      postmortemOf({
+        id: `queue-${day}`,
+        date: `2018-04-0${day}`,
+        risks: { 'Nobody watches': ['fax'], 'Nobody pays': ['fax'] },
+        improvements: [{ title: 'Watch it', done: day < 4 ? '2018-05-04' : '2018-05-05' }],
+      }),
+    );
+    const { foreseenBy } = pageOf(fax(), meetings);
+    // The incident is of 4 May: what was done that day was not open by its end.
+    expect(
+      foreseenBy.shown.map(({ postmortem, risks, stillOpen }) => [
+        postmortem.id,
+        risks.map(({ text }) => text),
+        stillOpen.shown.map(({ ended }) => ended),
+      ]),
+    ).toEqual([
+      ['queue-1', ['Nobody watches', 'Nobody pays'], []],
+      ['queue-2', ['Nobody watches', 'Nobody pays'], []],
+      ['queue-3', ['Nobody watches', 'Nobody pays'], []],
+      ['queue-4', ['Nobody watches', 'Nobody pays'], [{ how: 'done', on: '2018-05-05' }]],
     ]);
-    expect(pageOf(earlier, [fax()]).foresaw).toMatchObject([
-      { postmortem: { title: 'Fax' }, daysBetween: 30 },
-    ]);
+    expect(foreseenBy.more).toBe(2);
   });
 
   test('says what links to it and what is related, and why', () => {
@@ -254,7 +294,11 @@ test('a system has its neighbours, incidents, improvements and risks', () => {
         text: 'One provider',
         url: '/kb/postmortems/mail/#idea-one-provider',
         // 1 January to 4 May 2018: 30 days left of January, 28, 31, 30 and 4.
-        cameTrue: [{ url: '/kb/postmortems/2018/fax/', title: 'Fax', daysLater: 123 }],
+        registerUrl: '/kb/risks/#mail/idea-one-provider',
+        cameTrue: {
+          shown: [{ url: '/kb/postmortems/2018/fax/', title: 'Fax', daysLater: 123 }],
+          more: 0,
+        },
       },
     ],
   });

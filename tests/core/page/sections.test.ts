@@ -158,7 +158,14 @@ test('a question has prose, ideas and improvements, each as HTML', () => {
     kind: 'question',
     question: 'detect',
     proseHtml: '<p>Late.</p>',
-    ideas: [{ html: 'Count <em>failures</em>', text: 'Count failures', cameTrue: [] }],
+    ideas: [
+      {
+        html: 'Count <em>failures</em>',
+        text: 'Count failures',
+        cameTrue: { shown: [], more: 0 },
+        registerUrl: null,
+      },
+    ],
     improvements: [
       {
         id: '2018/fax#page-on-duty',

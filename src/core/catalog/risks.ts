@@ -1,0 +1,87 @@
+import { compareText } from '../diagnostic.ts';
+import { isOpen } from '../improvement/backlog.ts';
+import type { Idea, Improvement } from '../improvement/improvement.ts';
+import { type Postmortem, writtenOn } from '../postmortem/postmortem.ts';
+import { addDays } from '../time/dates.ts';
+import type { Foreseen } from './catalog.ts';
+import type { CatalogIndex } from './catalog-index.ts';
+
+/**
+ * Where a risk stands, each in one of them, in the order of the register:
+ * - `came-true`: a later incident hit a system that it names.
+ * - `untouched`: not yet, and no improvement for it is open or done.
+ * - `in-hand`: not yet, and some improvement for it is open.
+ * - `answered`: not yet, and of the improvements for it some are done and none is open.
+ * - `unnamed`: it names no system, so nobody can tell.
+ */
+export const riskStates = ['came-true', 'untouched', 'in-hand', 'answered', 'unnamed'] as const;
+export type RiskState = (typeof riskStates)[number];
+
+export interface RegisteredRisk {
+  postmortem: Postmortem;
+  risk: Idea;
+  /** `YYYY-MM-DD`; null where nobody knows it. */
+  writtenOn: string | null;
+  state: RiskState;
+  /** Each later incident that it foresaw, the earliest first. */
+  cameTrue: readonly Foreseen[];
+  /**
+   * What the same meeting took on under the same question. A file says no closer which improvement is for which risk, so
+   * all risks of a meeting share them.
+   */
+  improvements: readonly Improvement[];
+}
+
+type Known = Pick<CatalogIndex, 'catalog' | 'cameTrue'>;
+
+/**
+ * Every risk anybody wrote down. The ones that came true come first, the latest to do so leading; then the ones that stand,
+ * those that nobody took on before those being worked on before those answered, the longest standing leading; then the
+ * ones that name no system, the latest written leading.
+ */
+export function riskRegister({ catalog, cameTrue }: Known): RegisteredRisk[] {
+  return catalog.postmortems
+    .flatMap((postmortem) => {
+      const answer = postmortem.questions['other-areas-of-risk'];
+      const improvements = answer?.improvements ?? [];
+      return (answer?.ideas ?? []).map((risk): RegisteredRisk => {
+        const incidents = cameTrue.get(risk) ?? [];
+        return {
+          postmortem,
+          risk,
+          writtenOn: writtenOn(postmortem),
+          state: stateOf(risk, incidents, improvements),
+          cameTrue: incidents,
+          improvements,
+        };
+      });
+    })
+    .sort(
+      (a, b) => riskStates.indexOf(a.state) - riskStates.indexOf(b.state) || compareWithin(a.state)(a, b),
+    );
+}
+
+function stateOf(
+  { systems }: Idea,
+  incidents: readonly Foreseen[],
+  improvements: readonly Improvement[],
+): RiskState {
+  if (incidents.length > 0) return 'came-true';
+  if (systems.length === 0) return 'unnamed';
+  if (improvements.some(isOpen)) return 'in-hand';
+  return improvements.some(({ state }) => state === 'closed') ? 'answered' : 'untouched';
+}
+
+/** Equals keep the order they come in, which is that of the postmortems. */
+function compareWithin(state: RiskState): (a: RegisteredRisk, b: RegisteredRisk) => number {
+  if (state === 'came-true') return (a, b) => compareText(lastDay(b), lastDay(a));
+  if (state === 'unnamed') return (a, b) => compareText(b.writtenOn ?? '', a.writtenOn ?? '');
+  // The ones whose day nobody knows come last.
+  return (a, b) => compareText(a.writtenOn ?? '~', b.writtenOn ?? '~');
+}
+
+/** The day on which it last came true. */
+function lastDay({ cameTrue }: RegisteredRisk): string {
+  const last = cameTrue.at(-1);
+  return last === undefined ? '' : addDays(last.writtenOn, last.daysBetween);
+}

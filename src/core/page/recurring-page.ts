@@ -1,0 +1,193 @@
+import GithubSlugger from 'github-slugger';
+import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { type DatedPostmortem, type Outlasted, type Recurrence, recurrences } from '../catalog/recurrence.ts';
+import { compareText } from '../diagnostic.ts';
+import { isOpen, wasOpenOn } from '../improvement/backlog.ts';
+import { daysBetween } from '../time/dates.ts';
+import { type Capped, capped } from './capped.ts';
+import { postmortemCard, systemLinks } from './card.ts';
+import { backlogRow } from './items.ts';
+import type { BacklogRow, Link, PostmortemCard } from './model.ts';
+import { remembered } from './remembered.ts';
+import type { Rendering } from './rendering.ts';
+import { type StillOpenModel, stillOpenModels } from './still-open.ts';
+import { recurringUrl, tagUrl } from './urls.ts';
+
+export interface RecurringPage {
+  groups: RecurrenceModel[];
+  /** Those that are not shown whole. */
+  rest: RecurrenceLine[];
+  counts: {
+    groups: number;
+    /** Incidents that are in at least one group. */
+    incidents: number;
+    /** Open improvements that a later incident of their group found open, each counted once. */
+    stillOpen: number;
+  };
+}
+
+/** A group in one line. */
+export interface RecurrenceLine {
+  anchor: string;
+  url: string;
+  systems: Link[];
+  tags: Link[];
+  incidents: number;
+  lastOn: string;
+  stillOpen: number;
+}
+
+export interface RecurrenceModel extends RecurrenceLine {
+  /** The open ones that a later incident found open, the ones that it happened to most often first. */
+  open: Capped<{ row: BacklogRow; repeats: number }>;
+  /** How many of those that a later incident found open have been done since. */
+  doneSince: number;
+  /** How many incidents came before the first one of `steps`. */
+  earlier: number;
+  /** The latest incidents, in the order of time. */
+  steps: RecurrenceStep[];
+}
+
+export interface RecurrenceStep {
+  postmortem: PostmortemCard;
+  /** Whole days since the incident before it in its group; null for the first one. */
+  daysSince: number | null;
+  /** Improvements of earlier incidents of the group that were open on its day. */
+  stillOpen: Capped<StillOpenModel>;
+}
+
+const shownGroups = 40;
+const shownSteps = 4;
+const shownOfIncident = 4;
+const shownOpen = 5;
+const shownOpenThatDay = 4;
+
+/** What happened more than once. */
+export function recurringPage(index: CatalogIndex, rendering: Rendering): RecurringPage {
+  const { groups, byIncident } = gathered(index);
+  const open = new Set(
+    groups.flatMap(({ outlasted }) =>
+      outlasted.flatMap(({ item }) => (isOpen(item.improvement) ? item.id : [])),
+    ),
+  );
+  return {
+    groups: capped(groups, shownGroups, (group) => recurrenceModel(index, group, rendering)).shown,
+    rest: groups.slice(shownGroups).map((group) => recurrenceLine(index, group)),
+    counts: { groups: groups.length, incidents: byIncident.size, stillOpen: open.size },
+  };
+}
+
+/** The groups in which at least two incidents hit a system, in the order of the page. */
+export function recurrencesOfSystem(index: CatalogIndex, system: string): RecurrenceLine[] {
+  return (gathered(index).bySystem.get(system) ?? []).map((group) => recurrenceLine(index, group));
+}
+
+/**
+ * The groups that an incident is in, in the order of the page. Only what changes with the incident's own words, so that its
+ * page need not be built anew whenever another one changes.
+ */
+export function recurrencesOfIncident(index: CatalogIndex, id: string): Link[] {
+  return (gathered(index).byIncident.get(id) ?? [])
+    .slice(0, shownOfIncident)
+    .map(({ anchor, systems, tags }) => ({
+      text: `${systemLinks(index, systems)
+        .map(({ text }) => text)
+        .join(', ')}: ${tags.join(', ')}`,
+      url: recurringUrl(index, anchor),
+    }));
+}
+
+interface AnchoredRecurrence extends Recurrence {
+  anchor: string;
+}
+
+interface Gathered {
+  groups: AnchoredRecurrence[];
+  byIncident: Map<string, AnchoredRecurrence[]>;
+  bySystem: Map<string, AnchoredRecurrence[]>;
+}
+
+// Many pages lead to the groups, so they are gathered once for an index.
+const known = new WeakMap<CatalogIndex, Gathered>();
+
+function gathered(index: CatalogIndex): Gathered {
+  return remembered(known, index, () => {
+    const slugger = new GithubSlugger();
+    const found = recurrences(index);
+    // By name, so that an anchor stays the same when the order of the page changes.
+    const anchors = new Map(
+      found
+        .toSorted((a, b) => compareText(a.key.system, b.key.system) || compareText(a.key.tag, b.key.tag))
+        .map((group) => [group, slugger.slug(`${group.key.system} ${group.key.tag}`)]),
+    );
+    const groups = found.map((group) => ({ ...group, anchor: anchors.get(group) ?? '' }));
+    const byIncident = new Map<string, AnchoredRecurrence[]>();
+    const bySystem = new Map<string, AnchoredRecurrence[]>();
+    for (const group of groups) {
+      const hits = new Map<string, number>();
+      for (const { id, facts } of group.incidents) {
+        remembered(byIncident, id, () => []).push(group);
+        for (const system of new Set(facts.systems)) hits.set(system, (hits.get(system) ?? 0) + 1);
+      }
+      for (const [system, count] of hits) if (count > 1) remembered(bySystem, system, () => []).push(group);
+    }
+    return { groups, byIncident, bySystem };
+  });
+}
+
+function recurrenceLine(index: CatalogIndex, group: AnchoredRecurrence): RecurrenceLine {
+  const { anchor, systems, tags, incidents, stillOpen } = group;
+  return {
+    anchor,
+    url: recurringUrl(index, anchor),
+    systems: systemLinks(index, systems),
+    tags: tags.map((tag) => ({ text: tag, url: tagUrl(index, tag) })),
+    incidents: incidents.length,
+    lastOn: incidents.at(-1)?.date ?? '',
+    stillOpen,
+  };
+}
+
+function recurrenceModel(
+  index: CatalogIndex,
+  group: AnchoredRecurrence,
+  rendering: Rendering,
+): RecurrenceModel {
+  const { incidents, outlasted } = group;
+  const open = outlasted
+    .filter(({ item }) => isOpen(item.improvement))
+    .toSorted((a, b) => b.repeats - a.repeats);
+  const earlier = Math.max(0, incidents.length - shownSteps);
+  return {
+    ...recurrenceLine(index, group),
+    open: capped(open, shownOpen, ({ item, repeats }) => ({
+      row: backlogRow(index, item, rendering),
+      repeats,
+    })),
+    doneSince: outlasted.filter(({ item }) => item.improvement.state === 'closed').length,
+    earlier,
+    steps: incidents
+      .slice(earlier)
+      .map((incident, at) => step(index, outlasted, incident, incidents[earlier + at - 1] ?? null)),
+  };
+}
+
+function step(
+  index: CatalogIndex,
+  outlasted: readonly Outlasted[],
+  incident: DatedPostmortem,
+  before: DatedPostmortem | null,
+): RecurrenceStep {
+  const open = outlasted.filter(
+    ({ item, takenOn }) => takenOn < incident.date && wasOpenOn(item.improvement, incident.date),
+  );
+  return {
+    postmortem: postmortemCard(index, incident),
+    daysSince: before === null ? null : daysBetween(before.date, incident.date),
+    stillOpen: stillOpenModels(
+      index,
+      open.map(({ item }) => ({ postmortem: item.postmortem.id, improvement: item.improvement })),
+      shownOpenThatDay,
+    ),
+  };
+}

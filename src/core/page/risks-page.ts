@@ -1,0 +1,116 @@
+import type { Foreseen } from '../catalog/catalog.ts';
+import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { type RegisteredRisk, type RiskState, riskRegister, riskStates } from '../catalog/risks.ts';
+import { compareText } from '../diagnostic.ts';
+import { type Capped, capped } from './capped.ts';
+import { postmortemCard, systemLinks } from './card.ts';
+import { backlogRow, listWriter } from './items.ts';
+import type { BacklogRow, Html, Link, PostmortemCard } from './model.ts';
+import { teamLink } from './people.ts';
+import type { Rendering } from './rendering.ts';
+import { type StillOpenModel, stillOpenModels } from './still-open.ts';
+import { postmortemUrl, riskAnchor } from './urls.ts';
+
+export interface RisksPage {
+  /** In the order of the register; states that no risk is in are left out. */
+  groups: { state: RiskState; risks: RiskModel[] }[];
+  counts: Record<RiskState, number>;
+  /** What there is to filter by. */
+  systems: Link[];
+  teams: string[];
+}
+
+export interface RiskModel {
+  /** On the register's page. */
+  anchor: string;
+  /** Its line on the page of its postmortem. */
+  url: string;
+  html: Html;
+  blocksHtml: Html;
+  state: RiskState;
+  systems: Link[];
+  /** Of these systems. */
+  teams: Link[];
+  postmortem: PostmortemCard;
+  writtenOn: string | null;
+  /** Whole days from the day it was written until it first came true; null where it did not. */
+  firstAfter: number | null;
+  /** How many incidents made it come true. */
+  times: number;
+  /** The latest of them first. */
+  incidents: Capped<CameTrueModel>;
+  improvements: Capped<BacklogRow>;
+}
+
+export interface CameTrueModel {
+  postmortem: PostmortemCard;
+  systems: Link[];
+  /** Whole days since the risk was written. */
+  daysLater: number;
+  /** Improvements of the meeting that wrote the risk, open on the day of this incident. */
+  stillOpen: Capped<StillOpenModel>;
+}
+
+const shownIncidents = 3;
+const shownImprovements = 5;
+const shownOpen = 3;
+
+/** The risk register. */
+export function risksPage(index: CatalogIndex, rendering: Rendering): RisksPage {
+  const register = riskRegister(index);
+  const byState = Map.groupBy(register, ({ state }) => state);
+  const named = new Set(register.flatMap(({ risk }) => risk.systems));
+  const teams = new Set([...named].flatMap((id) => index.systems.get(id)?.team ?? []));
+  return {
+    groups: [...byState].map(([state, risks]) => ({
+      state,
+      risks: risks.map((risk) => riskModel(index, risk, rendering)),
+    })),
+    counts: Object.fromEntries(
+      riskStates.map((state) => [state, byState.get(state)?.length ?? 0]),
+    ) as RisksPage['counts'],
+    systems: systemLinks(
+      index,
+      index.catalog.systems.map(({ id }) => id).filter((id) => named.has(id)),
+    ),
+    teams: [...teams].sort(compareText),
+  };
+}
+
+function riskModel(index: CatalogIndex, registered: RegisteredRisk, rendering: Rendering): RiskModel {
+  const { postmortem, risk, writtenOn, state, cameTrue, improvements } = registered;
+  const writer = listWriter(index, postmortem, rendering);
+  const teams = new Set(risk.systems.map((id) => index.systems.get(id)?.team ?? null));
+  return {
+    anchor: riskAnchor(postmortem.id, risk.anchor),
+    url: `${postmortemUrl(index, postmortem.id)}#${risk.anchor}`,
+    html: writer.phrasing(risk.phrasing),
+    blocksHtml: writer.blocks(risk.blocks),
+    state,
+    systems: systemLinks(index, risk.systems),
+    teams: [...teams].flatMap((team) => teamLink(index, team) ?? []),
+    postmortem: postmortemCard(index, postmortem),
+    writtenOn,
+    firstAfter: cameTrue[0]?.daysBetween ?? null,
+    times: cameTrue.length,
+    incidents: capped(cameTrue.toReversed(), shownIncidents, (match) => cameTrueModel(index, match)),
+    improvements: capped(improvements, shownImprovements, (improvement) =>
+      backlogRow(index, { postmortem, improvement }, rendering),
+    ),
+  };
+}
+
+function cameTrueModel(index: CatalogIndex, match: Foreseen): CameTrueModel {
+  const incident = index.postmortems.get(match.incident);
+  if (incident === undefined) throw new Error(`There is no postmortem "${match.incident}".`);
+  return {
+    postmortem: postmortemCard(index, incident),
+    systems: systemLinks(index, match.systems),
+    daysLater: match.daysBetween,
+    stillOpen: stillOpenModels(
+      index,
+      match.stillOpen.map((improvement) => ({ postmortem: match.postmortem, improvement })),
+      shownOpen,
+    ),
+  };
+}

@@ -1,0 +1,37 @@
+export const recurring = {
+  title: 'What recurs',
+  lead: 'Incidents that hit the same system in the same way, and what was still open when it happened again.',
+  counts: {
+    groups: (count: number) => (count === 1 ? 'thing that recurs' : 'things that recur'),
+    incidents: 'incidents among them',
+    stillOpen: 'improvements open through it, to this day',
+  },
+  rule: {
+    title: 'How this is read',
+    text: 'Two incidents are told together when they hit the same system and carry the same tag. A shared system alone says little, and so does a shared tag. A group that lies within a larger one is told there; incidents that name no system, like those retold from elsewhere, are in none.',
+    open: 'An improvement counts as open when it happened again if an earlier incident’s meeting had taken it on before that day, and it was neither done nor dropped by the end of it.',
+    order: 'What still has something open comes first, then what happened again most lately.',
+  },
+  empty: 'Nothing has happened twice. Long may that last.',
+  times: (count: number) => `${count} incidents`,
+  last: 'last on',
+  stillOpen: (count: number) => (count === 0 ? 'nothing still open' : `${count} still open`),
+  openNow: 'Open when it happened again, and open to this day',
+  repeats: (count: number) =>
+    count === 1 ? 'it happened again once meanwhile' : `it happened again ${count} times meanwhile`,
+  noneOpenNow: (done: number) =>
+    done === 0
+      ? 'No improvement was open when it happened again.'
+      : done === 1
+        ? 'One improvement was open when it happened again; it is done now.'
+        : `${done} improvements were open when it happened again; they are done now.`,
+  earlier: (count: number) =>
+    count === 1 ? 'After one earlier incident' : `After ${count} earlier incidents`,
+  daysLater: (when: string) => `${when} later`,
+  openThatDay: 'Open that day, from before:',
+  more: (count: number) => `and ${count} more`,
+  rest: 'And also',
+  link: (name: string) => `Link to “${name}”`,
+  because: 'It happened more than once',
+  oneOf: 'It happened more than once:',
+};

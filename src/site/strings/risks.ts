@@ -1,0 +1,75 @@
+import type { RiskState } from '../../core/catalog/risks.ts';
+
+export const risks = {
+  title: 'Risks',
+  lead: 'What a meeting saw coming somewhere else, and whether it came.',
+  rule: {
+    title: 'How this is read',
+    cameTrue:
+      'A risk came true when a later incident hit a system that it names. That is a coincidence of names, so read both before you call it the same thing.',
+    improvements:
+      'A file does not say which improvement answers which risk. So each risk shows all that its meeting took on under the same question.',
+    unnamed:
+      'A risk that names no system can’t be matched with anything. Add system: and its id to the end of its line.',
+  },
+  states: {
+    'came-true': 'Came true',
+    untouched: 'Nothing taken on yet',
+    'in-hand': 'Being worked on',
+    answered: 'Improvements done',
+    unnamed: 'Names no system',
+  } satisfies Record<RiskState, string>,
+  explained: {
+    'came-true': 'Each of these was written down first, and happened later. The latest comes first.',
+    untouched: 'Not come true, and no improvement for it. The one that waits longest comes first.',
+    'in-hand': 'Not come true, with improvements under way. The one that waits longest comes first.',
+    answered: 'Not come true, and every improvement that was taken on is done.',
+    unnamed: 'Nobody can tell whether these came true. The latest comes first.',
+  } satisfies Record<RiskState, string>,
+  counts: {
+    'came-true': 'came true',
+    untouched: 'with nothing taken on',
+    'in-hand': 'being worked on',
+    answered: 'with improvements done',
+    unnamed: 'without a system',
+  } satisfies Record<RiskState, string>,
+  empty: 'No risk is written down yet. They are the plain bullets under “Other areas of risk”.',
+  from: 'From',
+  threatens: 'Threatens',
+  times: (count: number) => (count === 1 ? 'Came true' : `Came true ${count} times`),
+  first: (when: string) => `for the first time after ${when}`,
+  later: (when: string) => `${when} later:`,
+  stillOpen: 'Still open that day, from the meeting that saw it coming:',
+  noneOpen: 'Every improvement of the meeting that saw it coming was done or dropped by then.',
+  noneTaken: 'That meeting took on no improvement.',
+  more: (count: number) => `and ${count} more`,
+  inRegister: 'In the register',
+  moreIncidents: (count: number) =>
+    `and ${count === 1 ? 'one earlier incident' : `${count} earlier incidents`} on`,
+  improvements: 'Taken on with it',
+  filter: 'Filter the risks',
+  system: 'System',
+  team: 'Team',
+  state: 'State',
+  any: 'Any',
+  reset: 'Show all',
+  link: 'Link to this risk',
+};
+
+/** What became of an improvement that was open on some day. */
+export const ended = {
+  done: 'done since,',
+  dropped: 'dropped since,',
+  open: 'open to this day',
+  dueOn: 'due',
+};
+
+/** For the script of the register. */
+export const riskFilter = {
+  shown: (shown: number, all: number) =>
+    shown === all
+      ? `${all} risks`
+      : shown === 0
+        ? 'Nothing fits. Take a filter away.'
+        : `${shown} of ${all} risks`,
+};

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { indexCatalog } from '../../../src/core/catalog/catalog-index.ts';
+import { riskRegister } from '../../../src/core/catalog/risks.ts';
+import type { Postmortem } from '../../../src/core/postmortem/postmortem.ts';
+import { catalogOf, postmortemOf } from '../../support/sample-catalog.ts';
+
+/** The register as `[risk, state]`. */
+function registerOf(postmortems: Postmortem[]) {
+  const index = indexCatalog(catalogOf(postmortems).catalog, { today: '2020-01-01', basePath: '/' });
+  return riskRegister(index).map(({ risk, state }) => [risk.text, state]);
+}
+
+const question = 'other-areas-of-risk' as const;
+
+test.each([
+  ['names no system', [], [], 'unnamed'],
+  ['names no system, whatever was taken on with it', [], [{ question }], 'unnamed'],
+  ['has nothing taken on with it', ['mail'], [], 'untouched'],
+  ['has only a dropped improvement', ['mail'], [{ question, dropped: '2018-02-01' }], 'untouched'],
+  ['has an improvement under another question', ['mail'], [{ question: 'detect' as const }], 'untouched'],
+  ['has an open improvement', ['mail'], [{ question }, { question, done: '2018-02-01' }], 'in-hand'],
+  ['has all improvements done', ['mail'], [{ question, done: '2018-02-01' }], 'answered'],
+  ['was hit later, whatever was done', ['dns'], [{ question, done: '2018-02-01' }], 'came-true'],
+])('a risk that %s', (_, systems, improvements, state) => {
+  const risk = postmortemOf({ id: 'a', date: '2018-01-01', risks: { Risk: systems }, improvements });
+  const later = postmortemOf({ id: 'b', date: '2018-03-01', systems: ['dns'] });
+  expect(registerOf([risk, later])).toEqual([['Risk', state]]);
+});
+
+test('an incident of the day on which a risk was written does not make it come true', () => {
+  const risk = postmortemOf({ id: 'a', date: '2018-01-01', risks: { Risk: ['dns'] } });
+  const same = postmortemOf({ id: 'b', date: '2018-01-01', systems: ['dns'] });
+  expect(registerOf([risk, same])).toEqual([['Risk', 'untouched']]);
+});
+
+test('the register begins with what came true last and goes on with what stands longest', () => {
+  const risk = (id: string, date: string | null, system: string | null, improvements = {}) =>
+    postmortemOf({
+      id,
+      date,
+      risks: { [id]: system === null ? [] : [system] },
+      improvements: Object.keys(improvements).length > 0 ? [{ question, ...improvements }] : [],
+    });
+  expect(
+    registerOf([
+      risk('unnamed, early', '2010-01-01', null),
+      risk('unnamed, late', '2011-01-01', null),
+      risk('done', '2012-01-01', 'mail', { done: '2013-01-01' }),
+      risk('open', '2012-01-01', 'mail', { due: '2013-01-01' }),
+      risk('untouched, undated', null, 'mail'),
+      risk('untouched, late', '2013-01-01', 'mail'),
+      risk('untouched, early', '2012-01-01', 'mail'),
+      risk('true in 2014 and 2016', '2012-01-01', 'dns'),
+      risk('true in 2016 as well', '2015-01-01', 'dns'),
+      risk('true in 2017', '2013-01-01', 'fax'),
+      postmortemOf({ id: 'dns 1', date: '2014-01-01', systems: ['dns'] }),
+      postmortemOf({ id: 'dns 2', date: '2016-01-01', systems: ['dns'] }),
+      postmortemOf({ id: 'fax', date: '2017-01-01', systems: ['fax'] }),
+    ]),
+  ).toEqual([
+    ['true in 2017', 'came-true'],
+    ['true in 2016 as well', 'came-true'],
+    ['true in 2014 and 2016', 'came-true'],
+    ['untouched, early', 'untouched'],
+    ['untouched, late', 'untouched'],
+    ['untouched, undated', 'untouched'],
+    ['open', 'in-hand'],
+    ['done', 'answered'],
+    ['unnamed, late', 'unnamed'],
+    ['unnamed, early', 'unnamed'],
+  ]);
+});
