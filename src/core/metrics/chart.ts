@@ -74,10 +74,17 @@ export interface StepsChart {
   series: string[];
 }
 
-/** A share of a whole by period: `part` of `of`; where `of` is 0 there is a gap, never zero. */
+/** A share of a whole by period. */
 export interface SharesChart {
   kind: 'shares';
-  shares: { period: Period; part: number; of: number; sources: Source[] }[];
+  shares: {
+    period: Period;
+    part: number;
+    of: number;
+    /** `part` of `of`; null, a gap and never zero, where nobody knows or where there are too few cases to speak of a share. */
+    share: number | null;
+    sources: Source[];
+  }[];
 }
 
 /** One horizontal bar a category, in the order given, stacked by series where there are several. */

@@ -3,7 +3,7 @@ import type { Postmortem } from '../postmortem/postmortem.ts';
 import { byPeriod, daysSoFar } from './calendar.ts';
 import type { Cases, DatedIncident } from './cases.ts';
 import type { Period, Source } from './chart.ts';
-import { figureOf, lately, needed, shareOf, sourcesOf, sum } from './figure.ts';
+import { figureOf, lately, needed, sourcesOf, sum } from './figure.ts';
 import type { FigureOf } from './figures.ts';
 
 /** An incident that took hours, as far as anybody wrote them down. */
@@ -94,6 +94,7 @@ interface TeamPeriod {
   part: number;
   /** The team's hours in the days of the period so far. */
   of: number;
+  share: number;
   sources: Source[];
 }
 
@@ -122,15 +123,16 @@ export function capacityFigure(cases: Cases, index: CatalogIndex): FigureOf<'cap
     return teams.map(({ team, hours }) => {
       const own = group.filter(isKnown).filter((incident) => incident.teams.includes(team));
       const part = sum(own.map((incident) => incident.hours / incident.teams.length));
-      return { team, part, of: hours * weeks, sources: sourcesOf(own) };
+      const of = hours * weeks;
+      return { team, part, of, share: part / of, sources: sourcesOf(own) };
     });
   };
   const byTeam = calendar.periods.map((period, at) => inPeriod(period, groups[at] ?? []));
-  const shares = calendar.periods.map((period, at) => ({
-    period,
-    ...totalOf(byTeam[at] ?? []),
-    sources: sourcesOf((groups[at] ?? []).filter(isKnown)),
-  }));
+  const shares = calendar.periods.map((period, at) => {
+    const { part, of } = totalOf(byTeam[at] ?? []);
+    const sources = sourcesOf((groups[at] ?? []).filter(isKnown));
+    return { period, part, of, share: of === 0 ? null : part / of, sources };
+  });
   const all = byTeam.flatMap((rows) => rows ?? []);
   return figureOf({
     id: 'capacity',
@@ -141,13 +143,12 @@ export function capacityFigure(cases: Cases, index: CatalogIndex): FigureOf<'cap
     chart: { kind: 'shares', shares },
     reading: () => ({
       ...totalOf(all),
-      busiest:
-        teams
-          .map(({ team }) => ({ team, ...totalOf(all.filter((row) => row.team === team)) }))
-          .toSorted((a, b) => (shareOf(b.part, b.of) ?? 0) - (shareOf(a.part, a.of) ?? 0))[0] ?? null,
+      busiest: busiestOf(
+        teams.map(({ team }) => ({ team, ...totalOf(all.filter((row) => row.team === team)) })),
+      ),
       ...lately(
         calendar.periods,
-        shares.map(({ part, of }) => (of === 0 ? null : { part, of })),
+        shares.map(({ part, of, share }) => (share === null ? null : { part, of })),
       ),
     }),
     table: {
@@ -160,8 +161,8 @@ export function capacityFigure(cases: Cases, index: CatalogIndex): FigureOf<'cap
       ],
       rowsAre: 'several',
       rows: calendar.periods.flatMap(({ key }, at) =>
-        (byTeam[at] ?? []).map(({ team, part, of, sources }) => ({
-          cells: [key, team, part, of, shareOf(part, of)],
+        (byTeam[at] ?? []).map(({ team, part, of, share, sources }) => ({
+          cells: [key, team, part, of, share],
           sources,
         })),
       ),
@@ -171,4 +172,9 @@ export function capacityFigure(cases: Cases, index: CatalogIndex): FigureOf<'cap
 
 function totalOf(rows: readonly TeamPeriod[]): { part: number; of: number } {
   return { part: sum(rows.map(({ part }) => part)), of: sum(rows.map(({ of }) => of)) };
+}
+
+/** The team that spent the largest share; null where none spent anything. */
+function busiestOf<Team extends { part: number; of: number }>(teams: readonly Team[]): Team | null {
+  return teams.filter(({ part }) => part > 0).toSorted((a, b) => b.part / b.of - a.part / a.of)[0] ?? null;
 }

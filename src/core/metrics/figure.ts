@@ -1,8 +1,8 @@
 import type { Period, Source, Value } from './chart.ts';
 import type { FigureFacts, FigureId, FigureOf, Lately } from './figures.ts';
 
-/** How many cases it takes: to count them, to name a median, to speak of a share. */
-export const needed = { count: 1, median: 3, share: 5 };
+/** How many cases it takes, in all as well as in a period: to count them, to name a median, to speak of a share. */
+export const needed = { count: 1, median: 3, share: 3 };
 
 interface Draft<Id extends FigureId>
   extends Pick<FigureOf<Id>, 'id' | 'n' | 'of' | 'needs' | 'definition' | 'table'> {
@@ -42,7 +42,7 @@ export function sum(numbers: Iterable<number>): number {
   return total;
 }
 
-/** A share, or null where there is no whole. */
+/** The share of so many cases; null where there are too few to speak of one. */
 export function shareOf(part: number, of: number): number | null {
-  return of === 0 ? null : part / of;
+  return of < needed.share ? null : part / of;
 }

@@ -77,7 +77,8 @@ export function systemFirstFigure({ calendar, incidents, dated }: Cases): Figure
   const groups = byPeriod(calendar, known, ({ on }) => on);
   const shares: SharesChart['shares'] = calendar.periods.map((period, at) => {
     const group = groups[at] ?? [];
-    return { period, part: group.filter(first).length, of: group.length, sources: sourcesOf(group) };
+    const [part, of] = [group.filter(first).length, group.length];
+    return { period, part, of, share: shareOf(part, of), sources: sourcesOf(group) };
   });
   return figureOf({
     id: 'system-first',
@@ -91,7 +92,7 @@ export function systemFirstFigure({ calendar, incidents, dated }: Cases): Figure
       of: known.length,
       ...lately(
         calendar.periods,
-        shares.map(({ part, of }) => (of === 0 ? null : { part, of })),
+        shares.map(({ part, of, share }) => (share === null ? null : { part, of })),
       ),
     }),
     table: {
@@ -102,8 +103,8 @@ export function systemFirstFigure({ calendar, incidents, dated }: Cases): Figure
         { key: 'share', kind: 'share' },
       ],
       rowsAre: 'several',
-      rows: shares.map(({ period, part, of, sources }) => ({
-        cells: [period.key, part, of, shareOf(part, of)],
+      rows: shares.map(({ period, part, of, share, sources }) => ({
+        cells: [period.key, part, of, share],
         sources,
       })),
     },

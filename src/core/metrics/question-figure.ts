@@ -27,7 +27,7 @@ export function questionsFigure({ sources }: Cases): FigureOf<'questions'> {
     id: 'questions',
     n: answering.size,
     of: postmortems.length,
-    needs: needed.median,
+    needs: needed.share,
     definition: null,
     chart: {
       kind: 'bars',
@@ -72,6 +72,12 @@ interface Tallied {
 }
 
 function tally(postmortems: readonly Postmortem[], countOf: (postmortem: Postmortem) => number): Tallied {
-  const from = postmortems.filter((postmortem) => countOf(postmortem) > 0);
-  return { count: sum(from.map(countOf)), from };
+  const tallied: Tallied = { count: 0, from: [] };
+  for (const postmortem of postmortems) {
+    const count = countOf(postmortem);
+    if (count === 0) continue;
+    tallied.count += count;
+    tallied.from.push(postmortem);
+  }
+  return tallied;
 }
