@@ -4,9 +4,11 @@ import { getCollection, getEntry, render } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { handlesOf } from '../core/catalog/handles.ts';
 import { backlogCsv } from '../core/export/backlog-csv.ts';
+import { backlogIcs, personIcs, teamIcs } from '../core/export/backlog-ics.ts';
 import { backlogJson } from '../core/export/backlog-json.ts';
 import { backlogCsvRows } from '../core/export/backlog-rows.ts';
 import { feedXml } from '../core/export/feed-xml.ts';
+import { overdueXml } from '../core/export/overdue-xml.ts';
 import { postmortemsJson } from '../core/export/postmortems-json.ts';
 import type { BacklogExportRow, PostmortemRow } from '../core/export/schemas.ts';
 import { backlogPage } from '../core/page/backlog-page.ts';
@@ -145,4 +147,29 @@ export async function backlogSheet(): Promise<string> {
 export async function feed(): Promise<string> {
   const { index, workspace } = await knowledgeBase();
   return feedXml(index, workspace.project.siteUrl);
+}
+
+/** The Atom feed of what became overdue. */
+export async function overdueFeed(): Promise<string> {
+  const { index, workspace } = await knowledgeBase();
+  return overdueXml(index, workspace.project.siteUrl);
+}
+
+/** The text of `backlog.ics`. */
+export async function backlogCalendar(): Promise<string> {
+  const { index, workspace } = await knowledgeBase();
+  return backlogIcs(index, workspace.project.siteUrl);
+}
+
+/** The calendar of everyone who has a page. */
+export async function personCalendars(): Promise<{ handle: string; text: string }[]> {
+  const { index, workspace } = await knowledgeBase();
+  const { siteUrl } = workspace.project;
+  return handlesOf(index).map((handle) => ({ handle, text: personIcs(index, handle, siteUrl) }));
+}
+
+export async function teamCalendars(): Promise<{ slug: string; text: string }[]> {
+  const { index, workspace } = await knowledgeBase();
+  const { siteUrl } = workspace.project;
+  return [...index.teams.values()].map((team) => ({ slug: team.slug, text: teamIcs(index, team, siteUrl) }));
 }

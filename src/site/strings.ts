@@ -344,6 +344,7 @@ export const search = {
 /** For the script of heading anchors. */
 export const anchors = { copied: 'Link copied' };
 
+export * from './strings/exports.ts';
 export * from './strings/recurring.ts';
 export * from './strings/risks.ts';
 export * from './strings/week.ts';

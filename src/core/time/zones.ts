@@ -77,6 +77,13 @@ export function instantOf(zone: string, date: string, clock: string): LocalInsta
   return { kind: 'gap', before: reading(late, early.offset), after: reading(early, late.offset) };
 }
 
+/** The instant at which a date begins in a zone: midnight, or the change of the clocks where it leaves midnight out. */
+export function startOfDay(zone: string, date: string): number {
+  const midnight = instantOf(zone, date, '00:00');
+  if (midnight.kind === 'exact') return midnight.instant;
+  return midnight.kind === 'gap' ? midnight.before.instant : midnight.first.instant;
+}
+
 /** What the clocks in a zone show at an instant. */
 export function localTimeOf(zone: string, instant: number): LocalTime {
   const local = instant + stretchAt(zone, instant).offset;

@@ -10,6 +10,7 @@ import {
   localTimeOf,
   nearestZone,
   offsetAt,
+  startOfDay,
 } from '../../../src/core/time/zones.ts';
 
 const at = (text: string): number => Date.parse(text);
@@ -178,4 +179,14 @@ describe('asking each stretch once gives what Temporal gives', () => {
       { numRuns: 400 },
     );
   });
+});
+
+test.each([
+  ['UTC', '2018-07-01', '2018-07-01T00:00:00Z'],
+  ['America/New_York', '2018-07-01', '2018-07-01T04:00:00Z'],
+  // Clocks went from 00:00 to 01:00, and from 24:00 back to 23:00 so that the next day begins twice.
+  ['America/Sao_Paulo', '2018-11-04', '2018-11-04T03:00:00Z'],
+  ['America/Havana', '2018-11-04', '2018-11-04T04:00:00Z'],
+])('in %s, %s begins at %s', (zone, date, expected) => {
+  expect(new Date(startOfDay(zone, date)).toISOString()).toBe(expected.replace('Z', '.000Z'));
 });

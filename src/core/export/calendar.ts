@@ -1,0 +1,65 @@
+import ical, { escape as escapeText, ICalEventTransparency } from 'ical-generator';
+
+/** Something of a day: no hour, and it keeps nobody busy. */
+export interface CalendarDay {
+  /** The same for as long as it is the same thing. Printable ASCII without blanks, commas and semicolons. */
+  uid: string;
+  /** `YYYY-MM-DD` */
+  day: string;
+  summary: string;
+  description: string;
+  /** A whole address; null where there is none. */
+  url: string | null;
+  categories: string[];
+}
+
+export interface Calendar {
+  name: string;
+  description: string;
+  /** The day the calendar was made on; the only thing in it that is not about its days. */
+  madeOn: string;
+  days: readonly CalendarDay[];
+}
+
+const secondsOfDay = 86_400;
+
+/**
+ * A calendar to subscribe to (RFC 5545). Its days are all-day events, not to-dos: Google Calendar and Outlook leave to-dos
+ * (`VTODO`) of a subscription out, and Apple's shows them in another program if at all.
+ */
+export function icalendar({ name, description, madeOn, days }: Calendar): string {
+  const calendar = ical({
+    prodId: '//Fire Marshal//Improvements//EN',
+    // The library escapes what is in events, and takes these two as they come.
+    name: escapeText(plain(name).replace(/\s+/g, ' '), false),
+    description: escapeText(plain(description), false),
+    ttl: secondsOfDay,
+  });
+  for (const { uid, day, summary, description, url, categories } of days)
+    calendar.createEvent({
+      id: uid,
+      stamp: midnight(madeOn),
+      allDay: true,
+      start: midnight(day),
+      // The end of a day is the next one; without it Outlook shows an hour at midnight.
+      end: new Date(midnight(day).getTime() + secondsOfDay * 1000),
+      summary: plain(summary),
+      description: plain(description),
+      url,
+      categories: categories.map((category) => ({ name: plain(category) })),
+      transparency: ICalEventTransparency.TRANSPARENT,
+    });
+  return `${calendar.toString()}\r\n`;
+}
+
+function midnight(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+/** Without what RFC 5545 bars from text, and with no other ends of lines than its own. */
+function plain(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\u0085\u2028\u2029]/g, ' ')
+    .replace(/[^\P{Cc}\t\r\n]/gu, '');
+}
