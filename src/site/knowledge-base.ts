@@ -7,6 +7,7 @@ import { handbookPath, postmortemPath } from '../core/catalog/places.ts';
 import { targetOf } from '../core/catalog/target.ts';
 import { byPlace, type Diagnostic } from '../core/diagnostic.ts';
 import type { Document } from '../core/document/document.ts';
+import { historyOf, type Remembered } from '../core/history/tell.ts';
 import type { PostmortemPage } from '../core/page/model.ts';
 import { postmortemPage } from '../core/page/postmortem-page.ts';
 import type { Rendering } from '../core/page/rendering.ts';
@@ -22,6 +23,7 @@ import { buildSearchIndex, type SearchFile } from '../render/search/search-index
 import { searchRecords } from '../render/search/search-records.ts';
 import { today } from '../workspace/clock.ts';
 import { currentWorkspace, refreshWorkspace } from '../workspace/current.ts';
+import { readHistory } from '../workspace/git-history.ts';
 import type { Workspace } from '../workspace/load.ts';
 import { cacheFolder, type Project, projectFromEnvironment } from '../workspace/project.ts';
 
@@ -95,8 +97,11 @@ async function open(project: Project): Promise<KnowledgeBase> {
   });
   /** Drawn before its page asked; let go once it has. */
   const ahead = new Map<Postmortem, PostmortemDrawings>();
+  const cache = { folder: cacheFolder(project, 'history'), code: codeFingerprint(project) };
+  const reading = readHistory(project, { cache });
   let workspace = currentWorkspace(project);
-  let index = indexOf(workspace);
+  const remembered = await reading;
+  let index = indexOf(workspace, remembered);
   let diagnostics = await allDiagnostics(workspace, mermaid);
   let searchFiles: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
 
@@ -158,7 +163,7 @@ async function open(project: Project): Promise<KnowledgeBase> {
     report: () => (diagnostics.length === 0 ? null : reportOf(workspace, diagnostics)),
     async refresh() {
       workspace = refreshWorkspace(project);
-      index = indexOf(workspace);
+      index = indexOf(workspace, remembered);
       base.workspace = workspace;
       base.index = index;
       searchFiles = undefined;
@@ -168,9 +173,12 @@ async function open(project: Project): Promise<KnowledgeBase> {
   return base;
 }
 
-function indexOf(workspace: Workspace): CatalogIndex {
-  const { catalog, project } = workspace;
-  return indexCatalog(catalog, { today: today(catalog.settings.timezone), basePath: project.basePath });
+function indexOf({ catalog, project }: Workspace, remembered: Remembered): CatalogIndex {
+  return indexCatalog(catalog, {
+    today: today(catalog.settings.timezone),
+    basePath: project.basePath,
+    history: historyOf(remembered, catalog),
+  });
 }
 
 async function allDiagnostics(workspace: Workspace, mermaid: Mermaid): Promise<Diagnostic[]> {

@@ -1,3 +1,5 @@
+import { daysBetween } from '../time/dates.ts';
+
 /** A change of a date or an owner that the repository remembers. Days are `YYYY-MM-DD` of the commit in the settings' zone. */
 export interface Move {
   field: 'due' | 'owner';
@@ -10,19 +12,36 @@ export interface Move {
 }
 
 export interface ImprovementHistory {
-  /** The day of the first commit that has it. */
-  appearedOn: string;
-  /** The earliest first. */
+  /** The day of the first commit that has it; null where it is older than a shallow clone. */
+  appearedOn: string | null;
+  /** In the order in which they were committed. */
   moves: Move[];
+  /** The same in one figure; null where the date never moved. */
+  due: DueMoves | null;
+}
+
+/** How often a due date moved, and how far it is now from where it began. */
+export interface DueMoves {
+  /** A date that is set for the first time is not moved; one that is taken away and comes back the same is not either. */
+  times: number;
+  /** From the first date to the last one; negative where it came closer; null where there is none any more. */
+  days: number | null;
+  /** The day of the commit with the first date; null where that is older than a shallow clone. */
+  since: string | null;
 }
 
 /** How far back the history can be seen. */
 export type Coverage =
   | { kind: 'whole' }
   /** A shallow clone: nothing from before `since` is known. */
-  | { kind: 'shallow'; since: string | null }
-  /** No repository, no git, or no history at all. */
-  | { kind: 'none'; reason: 'no-git' | 'no-repository' | 'no-commits' };
+  | { kind: 'shallow'; since: string }
+  | { kind: 'none'; reason: MissingReason };
+
+/**
+ * `no-commits`: no commit holds the content. `not-trusted`: git refuses to read a repository that belongs to another user.
+ * `failed`: git gave up, or took too long.
+ */
+export type MissingReason = 'no-git' | 'no-repository' | 'no-commits' | 'not-trusted' | 'failed';
 
 /** What the repository's own history tells of the improvements. */
 export interface History {
@@ -36,3 +55,26 @@ export const noHistory: History = {
   coverage: { kind: 'none', reason: 'no-repository' },
   improvements: new Map(),
 };
+
+/** What all moves of a due date come to. */
+export function dueMoves({
+  appearedOn,
+  moves,
+}: Pick<ImprovementHistory, 'appearedOn' | 'moves'>): DueMoves | null {
+  const changes = moves.filter(({ field }) => field === 'due');
+  let first = changes[0]?.from ?? null;
+  let since = appearedOn;
+  let last = first;
+  let times = 0;
+  for (const { to, on } of changes) {
+    if (to === null) continue;
+    if (last === null) {
+      first = to;
+      since = on;
+    } else if (to !== last) times += 1;
+    last = to;
+  }
+  if (first === null || times === 0) return null;
+  const now = changes.at(-1)?.to ?? null;
+  return { times, days: now === null ? null : daysBetween(first, now), since };
+}

@@ -22,8 +22,9 @@ export function improvementModel(
   writer: HtmlWriter,
 ): ImprovementModel {
   const { anchor, question, title, phrasing, blocks, state, owner, due, done, dropped, ticket } = improvement;
+  const id = `${postmortem.id}#${anchor}`;
   return {
-    id: `${postmortem.id}#${anchor}`,
+    id,
     anchor,
     question,
     html: writer.phrasing(phrasing),
@@ -36,6 +37,7 @@ export function improvementModel(
     dropped,
     ticket: ticket === null ? null : ticketLink(index.catalog.settings.ticketUrl, ticket),
     overdue: isOverdue(improvement, index.today),
+    history: index.history.improvements.get(id) ?? null,
   };
 }
 
@@ -119,6 +121,5 @@ export function backlogRow(
     postmortem: postmortemCard(index, postmortem),
     team: teamLink(index, teamOf(index, postmortem, improvement)),
     writtenOn: writtenOn(postmortem),
-    history: index.history.improvements.get(`${postmortem.id}#${improvement.anchor}`) ?? null,
   }));
 }

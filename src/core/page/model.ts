@@ -84,6 +84,8 @@ export interface ImprovementModel {
   ticket: { text: string; url: string | null } | null;
   /** On the day the site was built, in the settings' zone. */
   overdue: boolean;
+  /** What the repository remembers of it; null where it remembers nothing. */
+  history: ImprovementHistory | null;
 }
 
 export interface BacklogRow extends ImprovementModel {
@@ -92,8 +94,6 @@ export interface BacklogRow extends ImprovementModel {
   team: Link | null;
   /** The day of the meeting, else of the incident; null where nobody knows it. */
   writtenOn: string | null;
-  /** What the repository remembers of it; null where it remembers nothing. */
-  history: ImprovementHistory | null;
 }
 
 export interface IdeaModel {
