@@ -81,7 +81,10 @@ export interface SharesChart {
     period: Period;
     part: number;
     of: number;
-    /** `part` of `of`; null, a gap and never zero, where nobody knows or where there are too few cases to speak of a share. */
+    /**
+     * `part` of `of`. Null where `of` is 0, which is a gap and never zero, and where the cases are too few for a
+     * percentage.
+     */
     share: number | null;
     sources: Source[];
   }[];

@@ -1,10 +1,11 @@
-import type { SeverityLevel } from '../catalog/catalog.ts';
+import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { postmortemsDue } from '../catalog/postmortems-due.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
-import { addDays, daysBetween } from '../time/dates.ts';
+import { daysBetween } from '../time/dates.ts';
 import type { Durations } from '../timeline/timeline.ts';
 import type { Mark } from '../vocabulary.ts';
 import { byPeriod, type Calendar } from './calendar.ts';
-import { type Cases, earlier, type Incident } from './cases.ts';
+import { type Cases, earlier, isElsewhere } from './cases.ts';
 import type { Dot, DotsChart } from './chart.ts';
 import { figureOf, lately, needed } from './figure.ts';
 import type { FigureOf, Lately, Table } from './figures.ts';
@@ -54,8 +55,9 @@ export function durationFigure<Id extends keyof Durations>(id: Id, cases: Cases)
 }
 
 /** Days from the day an incident was over to the day of its meeting, against what its severity's policy asks for. */
-export function reviewFigure(cases: Cases, levels: readonly SeverityLevel[]): FigureOf<'review'> {
-  const policies = levels.map(({ level, postmortem, postmortemDays }) => ({
+export function reviewFigure(cases: Cases, index: CatalogIndex): FigureOf<'review'> {
+  const severities = index.catalog.settings.severities.toSorted((a, b) => a.level - b.level);
+  const policies = severities.map(({ level, postmortem, postmortemDays }) => ({
     severity: level,
     days: postmortem ? postmortemDays : null,
   }));
@@ -89,11 +91,11 @@ export function reviewFigure(cases: Cases, levels: readonly SeverityLevel[]): Fi
           part: asked.filter(({ min, severity }) => min <= (daysFor.get(severity) ?? 0)).length,
           of: asked.length,
         },
-        waiting: cases.incidents
-          .filter((incident) =>
-            isWaiting(incident, daysFor.get(incident.postmortem.facts.severity), cases.today),
-          )
-          .map(({ source }) => source),
+        waiting: postmortemsDue(index).flatMap(({ postmortem, daysLeft }) =>
+          daysLeft !== null && daysLeft < 0 && !isElsewhere(postmortem)
+            ? (cases.sources.get(postmortem) ?? [])
+            : [],
+        ),
         ...latelyMedian(medians),
       };
     },
@@ -165,11 +167,4 @@ function tableOf(dots: readonly Dot[], kind: 'minutes' | 'days'): Table {
 function daysOfEnd({ timeline }: Postmortem): { first: string; last: string } | null {
   const time = timeline?.entries.find(({ marks }) => marks.includes('resolved'))?.time;
   return time === undefined ? null : { first: time.date, last: time.endDate ?? time.date };
-}
-
-/** Whether a resolved incident should have been reviewed by now. */
-function isWaiting({ postmortem }: Incident, days: number | null | undefined, today: string): boolean {
-  if (postmortem.facts.status !== 'resolved' || days == null) return false;
-  const over = daysOfEnd(postmortem)?.last ?? postmortem.date;
-  return over !== null && addDays(over, days) < today;
 }

@@ -32,7 +32,7 @@ export function metricsPage(index: CatalogIndex): MetricsPage {
     datesMetFigure(cases),
     ageFigure(cases),
     questionsFigure(cases),
-    reviewFigure(cases, severities),
+    reviewFigure(cases, index),
   ];
   return {
     figures: figures.filter((figure) => figure !== null),
