@@ -9,7 +9,7 @@ import { daysBetween } from '../time/dates.ts';
 import { postmortemCard } from './card.ts';
 import { personModel } from './people.ts';
 import { postmortemDueModel } from './postmortem-due.ts';
-import { handbookUrl, postmortemUrl } from './urls.ts';
+import { backlogUrl, handbookUrl, postmortemUrl } from './urls.ts';
 import type { HomePage, WeekList, WeekModel } from './week-model.ts';
 
 /** So much is enough for a first look; the lists' own pages have the rest. */
@@ -45,22 +45,27 @@ export function homePage(index: CatalogIndex): HomePage {
 }
 
 function weekModel(index: CatalogIndex, week: Week): WeekModel {
-  const list = (items: BacklogItem[], on: (item: BacklogItem) => string | null): WeekList => ({
+  const list = (
+    items: BacklogItem[],
+    query: Record<string, string>,
+    on: (item: BacklogItem) => string | null,
+  ): WeekList => ({
     rows: items.slice(0, shownImprovements).flatMap((item) => {
       const day = on(item);
       return day === null ? [] : [{ ...row(index, item), on: day, days: daysBetween(index.today, day) }];
     }),
     count: items.length,
+    url: backlogUrl(index, query),
   });
   return {
     since: week.since,
     soonUntil: week.soonUntil,
-    late: list(week.late, ({ improvement }) => improvement.due),
+    late: list(week.late, { state: 'overdue' }, ({ improvement }) => improvement.due),
     lateByOwner: byOwner(index, week.late),
-    dueSoon: list(week.dueSoon, ({ improvement }) => improvement.due),
-    written: list(week.written, ({ postmortem }) => writtenOn(postmortem)),
-    done: list(week.done, ({ improvement }) => improvement.done),
-    dropped: list(week.dropped, ({ improvement }) => improvement.dropped),
+    dueSoon: list(week.dueSoon, { due: 'month' }, ({ improvement }) => improvement.due),
+    written: list(week.written, { sort: 'age' }, ({ postmortem }) => writtenOn(postmortem)),
+    done: list(week.done, { state: 'closed' }, ({ improvement }) => improvement.done),
+    dropped: list(week.dropped, { state: 'dropped' }, ({ improvement }) => improvement.dropped),
   };
 }
 

@@ -3,7 +3,7 @@ import { postmortemCard } from './card.ts';
 import { personModel, teamLink } from './people.ts';
 import type { Rendering } from './rendering.ts';
 import { shareOf } from './share.ts';
-import { personUrl, postmortemUrl } from './urls.ts';
+import { backlogUrl, personUrl, postmortemUrl } from './urls.ts';
 import type { PersonPage } from './week-model.ts';
 
 /** What one person promised, did and holds in hand. @param handle One that some file names. */
@@ -31,5 +31,6 @@ export function personPage(index: CatalogIndex, handle: string, rendering: Rende
       .filter(({ facts }) => facts.facilitator === handle)
       .map((postmortem) => postmortemCard(index, postmortem)),
     calendarUrl: `${personUrl(index, handle)}backlog.ics`,
+    backlogUrl: backlogUrl(index, { owner: handle }),
   };
 }

@@ -11,7 +11,7 @@ import { personModel } from './people.ts';
 import { postmortemDueModel } from './postmortem-due.ts';
 import type { Rendering } from './rendering.ts';
 import { shareOf } from './share.ts';
-import { postmortemUrl, teamUrl } from './urls.ts';
+import { backlogUrl, postmortemUrl, teamUrl } from './urls.ts';
 import type { TeamPage } from './week-model.ts';
 
 /** What a team did this long ago is still news. */
@@ -54,6 +54,7 @@ export function teamPage(index: CatalogIndex, team: Team, rendering: Rendering):
       cameTrue: cameTrue(index, risk),
     })),
     calendarUrl: `${teamUrl(index, team.slug)}backlog.ics`,
+    backlogUrl: backlogUrl(index, { team: team.slug }),
   };
 }
 

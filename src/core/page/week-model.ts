@@ -16,10 +16,11 @@ export interface WeekRow {
   days: number;
 }
 
-/** The first of a list, and how many there are in all. */
+/** The first of a list, how many there are in all, and where all are. */
 export interface WeekList {
   rows: WeekRow[];
   count: number;
+  url: string;
 }
 
 export interface WeekModel {
@@ -80,6 +81,8 @@ export interface PersonPage extends Share {
   /** Newest first. */
   facilitated: PostmortemCard[];
   calendarUrl: string;
+  /** The backlog with theirs alone, to sort and to filter. */
+  backlogUrl: string;
 }
 
 export interface TeamPage extends Share {
@@ -103,6 +106,7 @@ export interface TeamPage extends Share {
     cameTrue: IdeaModel['cameTrue'];
   }[];
   calendarUrl: string;
+  backlogUrl: string;
 }
 
 interface Load {

@@ -80,13 +80,16 @@ export const people = {
   noTeam: 'Without a team',
   empty: 'No file names anybody yet.',
   load: (open: number, late: number) =>
-    open === 0 ? 'nothing open' : `${open} open${late === 0 ? '' : `, ${late} of them late`}`,
+    open === 0
+      ? 'nothing open'
+      : `${open} open${late === 0 ? '' : open === 1 ? ' and late' : `, ${late} of them late`}`,
   handle: (handle: string) => `@${handle}`,
   asOf: (day: string) => `As of ${day}.`,
   late: 'Late',
   open: 'Open',
   openNone: 'Nothing is open.',
   openNoneElse: 'Nothing else is open.',
+  inBacklog: 'Sort and filter these in the backlog',
   actions: 'To do in open incidents',
   done: 'Done, thank you',
   dropped: 'Dropped',

@@ -58,6 +58,7 @@ describe('the home page', () => {
         },
       ],
       count: 1,
+      url: '/kb/backlog/?state=overdue',
     });
   });
 
