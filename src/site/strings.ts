@@ -23,6 +23,8 @@ export const navigation = {
   questions: 'Questions',
   handbook: 'Handbook',
   search: 'Search',
+  risks: 'Risks',
+  recurring: 'What recurs',
   people: 'People',
   teams: 'Teams',
   breadcrumbs: 'You are here',

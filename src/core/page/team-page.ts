@@ -11,7 +11,7 @@ import { personModel } from './people.ts';
 import { postmortemDueModel } from './postmortem-due.ts';
 import type { Rendering } from './rendering.ts';
 import { shareOf } from './share.ts';
-import { backlogUrl, postmortemUrl, teamUrl } from './urls.ts';
+import { backlogUrl, postmortemUrl, riskUrl, teamUrl } from './urls.ts';
 import type { TeamPage } from './week-model.ts';
 
 /** What a team did this long ago is still news. */
@@ -49,6 +49,7 @@ export function teamPage(index: CatalogIndex, team: Team, rendering: Rendering):
     risks: risksTo(index, team).map(({ postmortem, risk }) => ({
       text: risk.text,
       url: `${postmortemUrl(index, postmortem.id)}#${risk.anchor}`,
+      registerUrl: riskUrl(index, postmortem.id, risk.anchor),
       postmortem: postmortemCard(index, postmortem),
       systems: systemLinks(index, risk.systems.filter(isOwn)),
       cameTrue: cameTrue(index, risk),

@@ -41,6 +41,8 @@ export function recurringUrl({ basePath }: Base, anchor: string): string {
 /** The list of postmortems with one tag. */
 export function tagUrl({ basePath }: Base, tag: string): string {
   return `${basePath}postmortems/?tag=${encodeURIComponent(tag.toWellFormed())}`;
+}
+
 /** The backlog, narrowed to what a query asks for; its names are those of `backlog-view/view-state.ts`. */
 export function backlogUrl({ basePath }: Base, query: Record<string, string>): string {
   const asked = Object.entries(query).map(

@@ -101,6 +101,7 @@ export interface TeamPage extends Share {
   risks: {
     text: string;
     url: string;
+    registerUrl: string;
     postmortem: PostmortemCard;
     systems: Link[];
     cameTrue: IdeaModel['cameTrue'];

@@ -120,7 +120,7 @@ describe('a team', () => {
         text,
         url,
         systems.map(({ text }) => text),
-        cameTrue.length,
+        cameTrue.shown.length,
       ]),
     ).toEqual([
       ['Paper', '/kb/postmortems/new/#idea-paper', ['ORDERS'], 0],
