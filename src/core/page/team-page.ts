@@ -5,6 +5,7 @@ import { isOpen } from '../improvement/backlog.ts';
 import type { Idea } from '../improvement/improvement.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import { addDays } from '../time/dates.ts';
+import { capped } from './capped.ts';
 import { postmortemCard, systemLinks } from './card.ts';
 import { cameTrue } from './items.ts';
 import { personModel } from './people.ts';
@@ -16,6 +17,8 @@ import type { TeamPage } from './week-model.ts';
 
 /** What a team did this long ago is still news. */
 const latelyDays = 90;
+/** The pages of its systems have the rest. */
+const shownIncidents = 12;
 
 /** What one team runs, promised and did. */
 export function teamPage(index: CatalogIndex, team: Team, rendering: Rendering): TeamPage {
@@ -43,9 +46,11 @@ export function teamPage(index: CatalogIndex, team: Team, rendering: Rendering):
     postmortemsDue: postmortemsDue(index)
       .filter(({ postmortem }) => teamOf(index, postmortem, { owner: null }) === team.name)
       .map((due) => postmortemDueModel(index, due)),
-    incidents: postmortems
-      .filter(({ facts }) => facts.systems.some(isOwn))
-      .map((postmortem) => postmortemCard(index, postmortem)),
+    incidents: capped(
+      postmortems.filter(({ facts }) => facts.systems.some(isOwn)),
+      shownIncidents,
+      (postmortem) => postmortemCard(index, postmortem),
+    ),
     risks: risksTo(index, team).map(({ postmortem, risk }) => ({
       text: risk.text,
       url: `${postmortemUrl(index, postmortem.id)}#${risk.anchor}`,

@@ -1,6 +1,7 @@
 /** What the home page shows of the week, and what people and teams have of it. */
 
 import type { ImprovementState } from '../vocabulary.ts';
+import type { Capped } from './capped.ts';
 import type { BacklogRow, IdeaModel, Link, PersonModel, PostmortemCard } from './model.ts';
 
 /** One line about an improvement; its own page has the rest. */
@@ -96,7 +97,7 @@ export interface TeamPage extends Share {
   since: string;
   postmortemsDue: PostmortemDueModel[];
   /** Of its systems, newest first. */
-  incidents: PostmortemCard[];
+  incidents: Capped<PostmortemCard>;
   /** Risks that name one of its systems. */
   risks: {
     text: string;

@@ -120,6 +120,8 @@ export const teams = {
   dropped: 'Dropped lately',
   incidents: 'Incidents of its systems',
   incidentsNone: 'No incident has touched them. Long may that last.',
+  incidentsMore: (count: number) =>
+    `${count === 1 ? 'An older one stands' : `${count} older ones stand`} on the pages of its systems.`,
   risks: 'Risks to its systems',
 };
 

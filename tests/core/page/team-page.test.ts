@@ -114,7 +114,7 @@ describe('a team', () => {
         risks: { Paper: ['orders'], Names: ['dns'] },
       }),
     ]);
-    expect(page.incidents.map(({ id }) => id)).toEqual(['new']);
+    expect(page.incidents).toMatchObject({ shown: [{ id: 'new' }], more: 0 });
     expect(
       page.risks.map(({ text, url, systems, cameTrue }) => [
         text,
