@@ -8,6 +8,7 @@ import { backlogIcs, personIcs, teamIcs } from '../core/export/backlog-ics.ts';
 import { backlogJson } from '../core/export/backlog-json.ts';
 import { backlogCsvRows } from '../core/export/backlog-rows.ts';
 import { feedXml } from '../core/export/feed-xml.ts';
+import { jiraCsv } from '../core/export/jira-csv.ts';
 import { overdueXml } from '../core/export/overdue-xml.ts';
 import { postmortemsJson } from '../core/export/postmortems-json.ts';
 import type { BacklogExportRow, PostmortemRow } from '../core/export/schemas.ts';
@@ -141,6 +142,12 @@ export async function backlogData(): Promise<BacklogExportRow[]> {
 export async function backlogSheet(): Promise<string> {
   const { index, workspace } = await knowledgeBase();
   return backlogCsv(backlogCsvRows(index, workspace.project.siteUrl));
+}
+
+/** The text of `backlog-jira.csv`. */
+export async function jiraSheet(): Promise<string> {
+  const { index, workspace } = await knowledgeBase();
+  return jiraCsv(backlogCsvRows(index, workspace.project.siteUrl));
 }
 
 /** The Atom feed of new postmortems. */
