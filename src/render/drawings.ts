@@ -49,6 +49,14 @@ export async function drawPostmortem(postmortem: Postmortem, mermaid: Mermaid): 
   return { fences, gantt, phases };
 }
 
+/** Draws the map of systems, which the list at `#systems` says in words; null where drawing failed. */
+export async function drawSystemsMap(source: string, mermaid: Mermaid): Promise<Html | null> {
+  const drawing = await mermaid.draw(source);
+  return drawing.kind === 'drawn'
+    ? figureHtml(drawing, source, { className: 'systems-map', detailsId: 'systems' })
+    : null;
+}
+
 /** Figures of an author's own diagrams by the source of their fence; a broken one shows its source and says so. */
 export async function drawFences({ fences }: Document, mermaid: Mermaid): Promise<ReadonlyMap<string, Html>> {
   const figures = await Promise.all(

@@ -32,6 +32,7 @@ import { type RecurringPage, recurringPage } from '../core/page/recurring-page.t
 import { type RisksPage, risksPage } from '../core/page/risks-page.ts';
 import { siteModel } from '../core/page/site-model.ts';
 import { systemPage } from '../core/page/system-page.ts';
+import type { SystemsMapPage } from '../core/page/systems-map-page.ts';
 import { teamPage } from '../core/page/team-page.ts';
 import type { HomePage, PeoplePage, PersonPage, TeamPage, TeamsPage } from '../core/page/week-model.ts';
 import { questions } from '../core/vocabulary.ts';
@@ -67,6 +68,11 @@ export async function postmortem(id: string): Promise<PostmortemPage> {
 export async function backlog(): Promise<BacklogPage> {
   const { index, rendering } = await knowledgeBase();
   return backlogPage(index, rendering);
+}
+
+/** All systems, with how they hang together. */
+export async function systemsMap(): Promise<SystemsMapPage> {
+  return (await knowledgeBase()).systemsMap();
 }
 
 export async function systemPages(): Promise<SystemPage[]> {

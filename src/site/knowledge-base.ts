@@ -12,10 +12,11 @@ import type { PostmortemPage } from '../core/page/model.ts';
 import { postmortemPage } from '../core/page/postmortem-page.ts';
 import type { Rendering } from '../core/page/rendering.ts';
 import { siteModel } from '../core/page/site-model.ts';
+import { type SystemsMapPage, systemsMapPage, systemsMapSource } from '../core/page/systems-map-page.ts';
 import { resolver } from '../core/page/urls.ts';
 import type { Postmortem } from '../core/postmortem/postmortem.ts';
 import { plainPaint, report } from '../core/report/report.ts';
-import { drawFences, drawPostmortem, type PostmortemDrawings } from '../render/drawings.ts';
+import { drawFences, drawPostmortem, drawSystemsMap, type PostmortemDrawings } from '../render/drawings.ts';
 import { createHtmlRenderer } from '../render/html/html-renderer.ts';
 import { checkFences } from '../render/mermaid/check-fences.ts';
 import { createMermaid, type Mermaid } from '../render/mermaid/index.ts';
@@ -48,6 +49,8 @@ export interface KnowledgeBase {
   entries(): { postmortem: Postmortem; digest: string }[];
   /** A postmortem's page, with its drawings; null where there is none with this id. */
   page(id: string): Promise<PostmortemPage | null>;
+  /** The page of all systems, with its drawing. */
+  systemsMap(): Promise<SystemsMapPage>;
   /** The sections of a postmortem as one piece of HTML. */
   bodyHtml(id: string): string;
   /** For a guide: its own diagrams drawn. */
@@ -120,6 +123,10 @@ async function open(project: Project): Promise<KnowledgeBase> {
         id,
         renderingWith((document) => (document === postmortem.document ? drawings : undefined)),
       );
+    },
+    async systemsMap() {
+      const source = systemsMapSource(index);
+      return systemsMapPage(index, source === null ? null : await drawSystemsMap(source, mermaid));
     },
     bodyHtml(id) {
       const postmortem = index.postmortems.get(id);

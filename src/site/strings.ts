@@ -254,23 +254,6 @@ export const backlog = {
   overdueNone: 'Nothing is overdue. Thank you.',
 };
 
-export const systems = {
-  title: 'Systems',
-  lead: 'What we run, and what happened to it.',
-  count: (count: number) =>
-    count === 0 ? 'no incidents' : count === 1 ? '1 incident' : `${count} incidents`,
-  noTeam: 'Without a team',
-  team: 'Team',
-  dependsOn: 'Depends on',
-  neededBy: 'Needed by',
-  nothing: 'nothing here',
-  postmortems: 'Incidents',
-  postmortemsNone: 'No incident has touched it. Long may that last.',
-  risks: 'Risks that name it',
-  improvements: 'Improvements still open',
-  empty: 'No system is described yet. They belong into content/systems.yaml.',
-};
-
 export const questionPages = {
   title: 'The five questions',
   lead: 'Every meeting asks the same five. Here is every answer ever given, newest first.',
@@ -349,4 +332,5 @@ export const anchors = { copied: 'Link copied' };
 export * from './strings/exports.ts';
 export * from './strings/recurring.ts';
 export * from './strings/risks.ts';
+export * from './strings/systems.ts';
 export * from './strings/week.ts';

@@ -41,25 +41,38 @@ type Known = Pick<CatalogIndex, 'catalog' | 'cameTrue'>;
  */
 export function riskRegister({ catalog, cameTrue }: Known): RegisteredRisk[] {
   return catalog.postmortems
-    .flatMap((postmortem) => {
-      const answer = postmortem.questions['other-areas-of-risk'];
-      const improvements = answer?.improvements ?? [];
-      return (answer?.ideas ?? []).map((risk): RegisteredRisk => {
-        const incidents = cameTrue.get(risk) ?? [];
-        return {
-          postmortem,
-          risk,
-          writtenOn: writtenOn(postmortem),
-          state: stateOf(risk, incidents, improvements),
-          cameTrue: incidents,
-          improvements,
-        };
-      });
-    })
-    .sort(
-      (a, b) => riskStates.indexOf(a.state) - riskStates.indexOf(b.state) || compareWithin(a.state)(a, b),
-    );
+    .flatMap((postmortem) =>
+      (postmortem.questions[question]?.ideas ?? []).map((risk) =>
+        registeredRisk({ cameTrue }, postmortem, risk),
+      ),
+    )
+    .sort(compareRisks);
 }
+
+/** One risk as the register has it. */
+export function registeredRisk(
+  { cameTrue }: Pick<CatalogIndex, 'cameTrue'>,
+  postmortem: Postmortem,
+  risk: Idea,
+): RegisteredRisk {
+  const incidents = cameTrue.get(risk) ?? [];
+  const improvements = postmortem.questions[question]?.improvements ?? [];
+  return {
+    postmortem,
+    risk,
+    writtenOn: writtenOn(postmortem),
+    state: stateOf(risk, incidents, improvements),
+    cameTrue: incidents,
+    improvements,
+  };
+}
+
+/** The order of the register; equals keep the one they come in. */
+export function compareRisks(a: RegisteredRisk, b: RegisteredRisk): number {
+  return riskStates.indexOf(a.state) - riskStates.indexOf(b.state) || compareWithin(a.state)(a, b);
+}
+
+const question = 'other-areas-of-risk';
 
 function stateOf(
   { systems }: Idea,
@@ -72,7 +85,6 @@ function stateOf(
   return improvements.some(({ state }) => state === 'closed') ? 'answered' : 'untouched';
 }
 
-/** Equals keep the order they come in, which is that of the postmortems. */
 function compareWithin(state: RiskState): (a: RegisteredRisk, b: RegisteredRisk) => number {
   if (state === 'came-true') return (a, b) => compareText(lastDay(b), lastDay(a));
   if (state === 'unnamed') return (a, b) => compareText(b.writtenOn ?? '', a.writtenOn ?? '');

@@ -4,6 +4,7 @@
  * Every `url` is site-absolute and already carries the base path; dates are `YYYY-MM-DD`.
  */
 
+import type { RiskState } from '../catalog/risks.ts';
 import type { ImprovementHistory } from '../history/history.ts';
 import type { Verdict } from '../improvement/improvement.ts';
 import type {
@@ -243,16 +244,23 @@ export interface SystemPage {
   team: Link | null;
   description: string | null;
   dependsOn: Link[];
+  /** What these depend on in turn, the nearest first. */
+  restsOn: Link[];
   neededBy: Link[];
-  postmortems: PostmortemCard[];
+  /** What depends on these in turn, the nearest first. */
+  reaches: Link[];
+  /** Its incidents, the latest first, each with the whole days since the one before. */
+  history: { postmortem: PostmortemCard; daysSince: number | null }[];
   /** The open ones, overdue first, then by due date. */
   improvements: BacklogRow[];
-  /** The ones that came true first, then the latest written. */
+  /** In the order of the register. */
   risks: {
     text: string;
+    state: RiskState;
     url: string;
     registerUrl: string;
     postmortem: PostmortemCard;
+    writtenOn: string | null;
     cameTrue: IdeaModel['cameTrue'];
   }[];
   /** The groups of incidents in which it was hit more than once. */
@@ -282,5 +290,4 @@ export interface SiteModel {
   /** `YYYY-MM-DD` in the settings' zone. */
   builtOn: string;
   handbook: Link[];
-  systems: (Link & { team: string | null; postmortems: number })[];
 }

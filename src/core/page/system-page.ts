@@ -1,5 +1,9 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { dependenciesOf, reachable } from '../catalog/dependencies.ts';
+import { compareRisks, registeredRisk } from '../catalog/risks.ts';
 import { compareForBacklog, isOpen } from '../improvement/backlog.ts';
+import type { Postmortem } from '../postmortem/postmortem.ts';
+import { daysBetween } from '../time/dates.ts';
 import { postmortemCard, systemLinks } from './card.ts';
 import { backlogRow, cameTrue } from './items.ts';
 import type { SystemPage } from './model.ts';
@@ -19,24 +23,54 @@ export function systemPage(index: CatalogIndex, id: string, rendering: Rendering
     name: system.name,
     team: teamLink(index, system.team),
     description: system.description,
-    dependsOn: systemLinks(index, system.dependsOn),
-    neededBy: systemLinks(
-      index,
-      index.catalog.systems.filter(({ dependsOn }) => dependsOn.includes(id)).map((other) => other.id),
-    ),
-    postmortems: postmortems.map((postmortem) => postmortemCard(index, postmortem)),
+    ...neighboursOf(index, id),
+    history: postmortems.map((postmortem, at) => ({
+      postmortem: postmortemCard(index, postmortem),
+      daysSince: daysSince(postmortem, postmortems[at + 1]),
+    })),
     improvements: postmortems
       .flatMap(({ id }) => index.backlogByPostmortem.get(id) ?? [])
       .filter(({ improvement }) => isOpen(improvement))
       .toSorted((a, b) => byDue(a.improvement, b.improvement))
       .map((item) => backlogRow(index, item, rendering)),
-    risks: (index.risksBySystem.get(id) ?? []).map(({ postmortem, risk }) => ({
-      text: risk.text,
-      url: `${postmortemUrl(index, postmortem.id)}#${risk.anchor}`,
-      registerUrl: riskUrl(index, postmortem.id, risk.anchor),
-      postmortem: postmortemCard(index, postmortem),
-      cameTrue: cameTrue(index, risk),
-    })),
+    risks: (index.risksBySystem.get(id) ?? [])
+      .map(({ postmortem, risk }) => registeredRisk(index, postmortem, risk))
+      .sort(compareRisks)
+      .map(({ postmortem, risk, state, writtenOn }) => ({
+        text: risk.text,
+        state,
+        url: `${postmortemUrl(index, postmortem.id)}#${risk.anchor}`,
+        registerUrl: riskUrl(index, postmortem.id, risk.anchor),
+        postmortem: postmortemCard(index, postmortem),
+        writtenOn,
+        cameTrue: cameTrue(index, risk),
+      })),
     recurs: recurrencesOfSystem(index, id),
   };
+}
+
+/** What it depends on and what depends on it, at once and in the end. */
+function neighboursOf(
+  index: CatalogIndex,
+  id: string,
+): Pick<SystemPage, 'dependsOn' | 'restsOn' | 'neededBy' | 'reaches'> {
+  const { dependsOn, neededBy } = dependenciesOf(index.catalog.systems);
+  const beyond = (edges: typeof dependsOn) => {
+    const direct = edges.get(id) ?? [];
+    return systemLinks(
+      index,
+      reachable(edges, id).filter((other) => !direct.includes(other)),
+    );
+  };
+  return {
+    dependsOn: systemLinks(index, dependsOn.get(id) ?? []),
+    restsOn: beyond(dependsOn),
+    neededBy: systemLinks(index, neededBy.get(id) ?? []),
+    reaches: beyond(neededBy),
+  };
+}
+
+/** Whole days since the incident before; null where there is none, or one of them has no day. */
+function daysSince({ date }: Postmortem, before: Postmortem | undefined): number | null {
+  return date === null || !before?.date ? null : daysBetween(before.date, date);
 }

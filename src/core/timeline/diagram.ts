@@ -1,5 +1,6 @@
 // A timeline's phases as Mermaid text: a gantt to scale, and a timeline with one column a phase.
 import { Temporal } from 'temporal-polyfill';
+import { mermaidText } from '../mermaid/mermaid-text.ts';
 import type { Mark } from '../vocabulary.ts';
 
 export interface DiagramEvent {
@@ -68,10 +69,10 @@ export function phaseGantt({ title, timezone, phases }: PhaseDiagram): string | 
   if (end <= first.start) return null;
   const zone = zoneClock(timezone, first.start, end);
   const bars = phases.flatMap((phase, i) => [
-    `  section ${escapeText(phase.name)}`,
+    `  section ${mermaidText(phase.name)}`,
     phase.end > phase.start
-      ? `  ${escapeText(spanOf(phase))} :p${i}, ${zone.written(phase.start)}, ${zone.written(phase.end)}`
-      : `  ${escapeText(clockOf(phase, zone))} :milestone, p${i}, ${zone.written(phase.start)}, 0d`,
+      ? `  ${mermaidText(spanOf(phase))} :p${i}, ${zone.written(phase.start)}, ${zone.written(phase.end)}`
+      : `  ${mermaidText(clockOf(phase, zone))} :milestone, p${i}, ${zone.written(phase.start)}, 0d`,
   ]);
   const parts = phases.map((phase) =>
     phase.end > phase.start
@@ -81,8 +82,8 @@ export function phaseGantt({ title, timezone, phases }: PhaseDiagram): string | 
   return [
     'gantt',
     ...huesLine(phases),
-    `  accTitle: Phases of ${escapeText(title)}`,
-    `  accDescr: ${escapeText(`${parts.join('; ')}. Times are in ${timezone}.`)}`,
+    `  accTitle: Phases of ${mermaidText(title)}`,
+    `  accDescr: ${mermaidText(`${parts.join('; ')}. Times are in ${timezone}.`)}`,
     '  dateFormat YYYY-MM-DD HH:mm:ss',
     ...axisOf(end - first.start),
     ...bars,
@@ -99,14 +100,14 @@ export function phaseTimeline({ title, timezone, phases }: PhaseDiagram): string
     const more = phase.events.length - shown.length;
     const texts = shown.map(({ clock, text }) => `${clock} ${shorten(text)}`.trim());
     if (more > 0) texts.push(`and ${more.toLocaleString('en')} more`);
-    const heading = `${escapeLineStart(phase.name)} <br> ${escapeText(clockOf(phase, zone))}`;
-    return `  ${[heading, ...texts.map(escapeText)].join(' : ')}`;
+    const heading = `${escapeLineStart(phase.name)} <br> ${mermaidText(clockOf(phase, zone))}`;
+    return `  ${[heading, ...texts.map(mermaidText)].join(' : ')}`;
   });
   return [
     'timeline',
     ...huesLine(phases),
-    `  accTitle: Key events of ${escapeText(title)}`,
-    `  accDescr: ${escapeText(`The main events of each phase, in ${timezone} time. Every event is in the list.`)}`,
+    `  accTitle: Key events of ${mermaidText(title)}`,
+    `  accDescr: ${mermaidText(`The main events of each phase, in ${timezone} time. Every event is in the list.`)}`,
     ...columns,
   ].join('\n');
 }
@@ -206,19 +207,9 @@ function axisOf(length: number): string[] {
   return tick ? [`  axisFormat ${tick.format}`, `  tickInterval ${tick.every}`] : ['  axisFormat %b %Y'];
 }
 
-// ---- the one escaper of Mermaid text
-
-/** Letters, digits and harmless punctuation stay; all that may be syntax somewhere becomes a character code. */
-function escapeText(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[^\p{L}\p{M}\p{N} .,!?()'’‘“”/+–—…-]/gu, (character) => `#${character.codePointAt(0)};`);
-}
-
 /** Text that begins a line must not be taken for one of the timeline's keywords. */
 function escapeLineStart(text: string): string {
-  const escaped = escapeText(text);
+  const escaped = mermaidText(text);
   return /^(?:title|section|timeline|acc|direction)/i.test(escaped)
     ? `#${escaped.charCodeAt(0)};${escaped.slice(1)}`
     : escaped;

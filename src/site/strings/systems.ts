@@ -1,0 +1,38 @@
+export const systems = {
+  title: 'Systems',
+  lead: 'What we run, what it rests on, and what happened to it.',
+  empty: 'No system is described yet. They belong into content/systems.yaml.',
+  mapNote:
+    'An arrow leads from a system to one that it depends on. The figures are its incidents, and the improvements from them that are still open. Each box leads to its system.',
+  mapHint: 'Scroll the drawing sideways to see all of it.',
+  mapMissing:
+    'There are too many systems or dependencies to draw them so that anybody could read it. The list has them all.',
+  figures: {
+    incidents: (count: number) => (count === 1 ? 'incident' : 'incidents'),
+    open: 'improvements open',
+    risks: (count: number) => (count === 1 ? 'risk that names it' : 'risks that name it'),
+  },
+  count: (count: number) =>
+    count === 0 ? 'no incidents' : count === 1 ? '1 incident' : `${count} incidents`,
+  last: 'last',
+  open: (count: number) => (count === 1 ? '1 improvement open' : `${count} improvements open`),
+  overdue: (count: number) => `${count} overdue`,
+  noTeam: 'Without a team',
+  team: 'Team',
+  dependsOn: 'Depends on',
+  restsOn: 'and through these on',
+  neededByCount: (count: number) => (count === 1 ? 'needed by one system' : `needed by ${count} systems`),
+  reaches: 'An outage here reaches',
+  further: 'and further',
+  history: 'What happened to it',
+  postmortemsNone: 'No incident has touched it. Long may that last.',
+  daysSince: (when: string) => `${when} after the one before`,
+  improvementsDone: (done: number, all: number) =>
+    all === 1
+      ? done === 1
+        ? 'its one improvement is done'
+        : 'its one improvement is still open'
+      : `${done} of ${all} improvements done`,
+  risks: 'Risks that name it',
+  improvements: 'Improvements still open',
+};
