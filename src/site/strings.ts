@@ -330,6 +330,7 @@ export const search = {
 export const anchors = { copied: 'Link copied' };
 
 export * from './strings/exports.ts';
+export * from './strings/history.ts';
 export * from './strings/recurring.ts';
 export * from './strings/risks.ts';
 export * from './strings/systems.ts';

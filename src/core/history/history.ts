@@ -18,6 +18,8 @@ export interface ImprovementHistory {
   moves: Move[];
   /** The same in one figure; null where the date never moved. */
   due: DueMoves | null;
+  /** How often it went from one owner to another. */
+  handovers: number;
 }
 
 /** How often a due date moved, and how far it is now from where it began. */
@@ -56,25 +58,35 @@ export const noHistory: History = {
   improvements: new Map(),
 };
 
+type Known = Pick<ImprovementHistory, 'appearedOn' | 'moves'>;
+
 /** What all moves of a due date come to. */
-export function dueMoves({
-  appearedOn,
-  moves,
-}: Pick<ImprovementHistory, 'appearedOn' | 'moves'>): DueMoves | null {
-  const changes = moves.filter(({ field }) => field === 'due');
+export function dueMoves({ appearedOn, moves }: Known): DueMoves | null {
+  const { first, times, last, setOn } = walked(moves, 'due');
+  if (first === null || times === 0) return null;
+  return { times, days: last === null ? null : daysBetween(first, last), since: setOn ?? appearedOn };
+}
+
+/** How often it went from one owner to another, also where nobody had it in between. */
+export function handovers({ moves }: Known): number {
+  return walked(moves, 'owner').times;
+}
+
+/** From the first value to the last one. What is taken away and comes back the same did not move. */
+function walked(moves: readonly Move[], field: Move['field']) {
+  const changes = moves.filter((move) => move.field === field);
   let first = changes[0]?.from ?? null;
-  let since = appearedOn;
-  let last = first;
+  let before = first;
   let times = 0;
+  /** The day of the first value, where it was not there from the beginning. */
+  let setOn: string | null = null;
   for (const { to, on } of changes) {
     if (to === null) continue;
-    if (last === null) {
+    if (before === null) {
       first = to;
-      since = on;
-    } else if (to !== last) times += 1;
-    last = to;
+      setOn = on;
+    } else if (to !== before) times += 1;
+    before = to;
   }
-  if (first === null || times === 0) return null;
-  const now = changes.at(-1)?.to ?? null;
-  return { times, days: now === null ? null : daysBetween(first, now), since };
+  return { first, last: changes.at(-1)?.to ?? null, times, setOn };
 }

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { dateIn } from '../time/zones.ts';
 import type { Track, Tracks } from './follow.ts';
-import { dueMoves, type History, type ImprovementHistory, type MissingReason } from './history.ts';
+import { dueMoves, type History, handovers, type ImprovementHistory, type MissingReason } from './history.ts';
 import { sameImprovements } from './same-improvement.ts';
 
 /** What git remembers of a content folder, before anybody asks in which zone, or which improvement is which. */
@@ -44,5 +44,5 @@ function told({ appeared, moves }: Track, day: (seconds: number) => string): Imp
     appearedOn: appeared === null ? null : day(appeared),
     moves: moves.map(({ field, from, to, at, commit }) => ({ field, from, to, on: day(at), commit })),
   };
-  return { ...history, due: dueMoves(history) };
+  return { ...history, due: dueMoves(history), handovers: handovers(history) };
 }

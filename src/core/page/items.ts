@@ -9,6 +9,7 @@ import { type Postmortem, writtenOn } from '../postmortem/postmortem.ts';
 import type { Question } from '../vocabulary.ts';
 import { capped } from './capped.ts';
 import { postmortemCard, systemLinks } from './card.ts';
+import { historyModel } from './history-model.ts';
 import type { BacklogRow, IdeaModel, ImprovementModel } from './model.ts';
 import { personModel, teamLink } from './people.ts';
 import { remembered } from './remembered.ts';
@@ -37,7 +38,7 @@ export function improvementModel(
     dropped,
     ticket: ticket === null ? null : ticketLink(index.catalog.settings.ticketUrl, ticket),
     overdue: isOverdue(improvement, index.today),
-    history: index.history.improvements.get(id) ?? null,
+    history: historyModel(index, id),
   };
 }
 

@@ -5,7 +5,7 @@
  */
 
 import type { RiskState } from '../catalog/risks.ts';
-import type { ImprovementHistory } from '../history/history.ts';
+import type { Coverage } from '../history/history.ts';
 import type { Verdict } from '../improvement/improvement.ts';
 import type {
   ImprovementState,
@@ -17,6 +17,7 @@ import type {
   Triage,
 } from '../vocabulary.ts';
 import type { Capped } from './capped.ts';
+import type { HistoryModel } from './history-model.ts';
 import type { RecurrenceLine } from './recurring-page.ts';
 import type { StillOpenModel } from './still-open.ts';
 
@@ -86,7 +87,7 @@ export interface ImprovementModel {
   /** On the day the site was built, in the settings' zone. */
   overdue: boolean;
   /** What the repository remembers of it; null where it remembers nothing. */
-  history: ImprovementHistory | null;
+  history: HistoryModel | null;
 }
 
 export interface BacklogRow extends ImprovementModel {
@@ -290,4 +291,6 @@ export interface SiteModel {
   /** `YYYY-MM-DD` in the settings' zone. */
   builtOn: string;
   handbook: Link[];
+  /** How far back the repository remembers dates and owners. */
+  history: Coverage;
 }

@@ -8,6 +8,7 @@ export function siteModel(index: CatalogIndex): SiteModel {
     organisation: index.catalog.settings.organisation,
     builtOn: index.today,
     handbook: handbookLinks(index),
+    history: index.history.coverage,
   };
 }
 

@@ -325,6 +325,7 @@ test('every page shares the guides, the systems and the day of the build', () =>
   expect(siteModel(indexOf([fax()], { organisation: 'Harbour' }))).toEqual({
     organisation: 'Harbour',
     builtOn: '2018-06-10',
+    history: { kind: 'none', reason: 'no-repository' },
     handbook: [
       { text: 'Guide index', url: '/kb/handbook/' },
       { text: 'Guide blameless', url: '/kb/handbook/blameless/' },
