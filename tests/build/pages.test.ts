@@ -40,6 +40,8 @@ describe.each(['sample', 'sampleBelowPath'] as const)('the site %s', (name) => {
         'backlog/',
         'handbook/',
         'handbook/blameless/',
+        'people/',
+        'people/mei/',
         'postmortems/',
         'postmortems/2018-05-04-disappearing-fax-provider/',
         'postmortems/elsewhere/2017-01-31-gitlab-database/',
@@ -49,6 +51,8 @@ describe.each(['sample', 'sampleBelowPath'] as const)('the site %s', (name) => {
         'search/',
         'systems/',
         'systems/fax-gateway/',
+        'teams/',
+        'teams/platform/',
       ]),
     );
     const written = filesBelow('content/postmortems').filter((file) => file.endsWith('.mdx'));

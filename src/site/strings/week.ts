@@ -73,8 +73,9 @@ export const meetings = {
   daysLeft: (days: number) =>
     days < 0 ? `${counted(-days, 'day')} over` : days === 0 ? 'today' : `${counted(days, 'day')} left`,
   /** On the postmortem's own page. */
-  dueBy: 'It is asked for by',
-  policy: (days: number) => `${counted(days, 'day')} after the end.`,
+  dueBy: 'It is due by',
+  policy: (level: number, days: number) =>
+    `since severity ${level} asks for it within ${counted(days, 'day')}.`,
   on: (day: string) => `On ${day}:`,
   dueWithoutDate: (days: number | null) =>
     days === null
