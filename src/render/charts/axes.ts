@@ -88,6 +88,8 @@ export function periodAxis(periods: readonly Period[], canvas: Canvas, room: num
       textAnchor: middle ? 'middle' : 'start',
       dx: middle ? 0 : -each / 2 + 2,
       dy,
+      // Below the last row where there are several.
+      facetAnchor: 'bottom',
       className: 'c-tick',
     });
   const shown = years.filter((_, at) => (years.length - 1 - at) % nth === 0);
@@ -110,7 +112,7 @@ export function periodMargin(periods: readonly Period[]): number {
 
 /** Beginnings of years or months on an axis of days, no more than have room. */
 export function dayAxis(from: Date, to: Date, room: number): Plot.Markish[] {
-  const most = Math.max(2, Math.floor(room / 56));
+  const most = Math.max(2, Math.floor(room / 48));
   const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
   const step = [1, 2, 3, 6, 12, 24, 60, 120].find((one) => months / one <= most) ?? 240;
   const ticks: { on: Date; text: string }[] = [];

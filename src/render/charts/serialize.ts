@@ -41,7 +41,8 @@ function safeValue(element: ElementNode, name: string, value: string): string | 
   if (name === 'class') return ownClass.test(value) ? value : null;
   if (name === 'href' || name === 'xlink:href')
     return element.localName === 'a' && sameSite.test(value) ? value : null;
-  if (!geometry.has(name) || !geometryValue.test(value) || /NaN|undefined|null|Infinity/.test(value)) return null;
+  if (!geometry.has(name) || !geometryValue.test(value) || /NaN|undefined|null|Infinity/.test(value))
+    return null;
   if (name === 'transform' && /^translate\(0(?:,\s*0)?\)$/.test(value)) return null;
   return rounded(value);
 }

@@ -9,10 +9,18 @@ export interface ChartWords {
   names: Record<string, string>;
   /** `median` */
   median: string;
-  /** `{name}, {number} in all`: what a dot and an interval of an approximate case are. */
+  /** What a hollow dot is. */
   approximate: string;
+  /** What a line between two ends is. */
+  interval: string;
+  /** What `?` in the place of a column is. */
+  unknown: string;
+  /** What a dotted line is. */
+  limit: string;
   /** `Severity` */
   severity: string;
+  /** `Sev.` */
+  severityShort: string;
   /** `{drawn} of {all} are drawn` */
   thinned: string;
 }
@@ -29,10 +37,14 @@ export function figureText(value: number, unit: Unit): string {
   if (unit === 'count') return String(value);
   if (unit === 'share') return `${Math.round(value * 100)} %`;
   if (unit === 'hours') return `${decimal(value)} h`;
-  if (unit === 'days') return `${decimal(value)} d`;
+  if (unit === 'days') return daysText(value);
   if (value < minutesOfHour) return `${decimal(value)} min`;
   if (value < 2 * minutesOfDay) return `${decimal(value / minutesOfHour)} h`;
-  return `${decimal(value / minutesOfDay)} d`;
+  return daysText(value / minutesOfDay);
+}
+
+function daysText(days: number): string {
+  return days === 1 ? '1 day' : `${decimal(days)} days`;
 }
 
 function decimal(value: number): string {

@@ -1,0 +1,79 @@
+import * as Plot from '@observablehq/plot';
+import type { SharesChart } from '../../core/metrics/chart.ts';
+import { periodAxis, periodMargin, valueAxis } from './axes.ts';
+import { type Canvas, labelWidth, type Sketch } from './canvas.ts';
+import { type ChartWords, figureText, periodText } from './words.ts';
+
+/**
+ * A column of the whole with the part filled in, and below it what the share is of: one of one is no ten of ten. Shares
+ * can pass the whole (hours beyond a team's), and the scale then does as well.
+ */
+export function sketchShares({ shares }: SharesChart, _words: ChartWords, canvas: Canvas): Sketch {
+  const marginLeft = labelWidth('100 %') + 10;
+  const room = canvas.width - marginLeft - 8;
+  // Shares of few cases are told by the cases, shares of hours by the share.
+  const countable = shares.every(
+    ({ part, of }) => Number.isInteger(part) && Number.isInteger(of) && of < 100,
+  );
+  const known = shares
+    .filter(({ of }) => of > 0)
+    .map(({ period, part, of }) => {
+      const share = part / of;
+      const [some, all] = [amount(part), amount(of)];
+      return {
+        period: period.key,
+        share,
+        text: countable ? `${some}/${all}` : percent(share),
+        title: `${periodText(period.key)}: ${some} / ${all} = ${figureText(share, 'share')}`,
+      };
+    });
+  const highest = Math.max(...known.map(({ share }) => share));
+  // A small share of a large whole would be a line on the floor.
+  const top =
+    highest > 1
+      ? Math.ceil(highest * 4) / 4
+      : highest <= 0.25
+        ? Math.max(0.05, Math.ceil(highest * 20) / 20)
+        : 1;
+  const ticks = [0, top / 2, top].map((value): [number, string] => [value, percent(value)]);
+  const textFits = known.every(({ text }) => labelWidth(text) + 2 <= room / shares.length);
+  return {
+    linked: false,
+    options: {
+      height: canvas.name === 'wide' ? 220 : 200,
+      marginLeft,
+      marginTop: 24,
+      marginBottom: periodMargin(shares.map(({ period }) => period)),
+      x: { type: 'band', domain: shares.map(({ period }) => period.key), padding: 0.25, axis: null },
+      y: { domain: [0, top], axis: null },
+      marks: [
+        ...valueAxis(ticks),
+        top === 1 ? Plot.barY(known, { x: 'period', y1: 0, y2: 1, className: 'c-whole' }) : null,
+        Plot.barY(known, { x: 'period', y: 'share', title: 'title', className: 'c-one' }),
+        Plot.ruleY([0], { className: 'c-base' }),
+        textFits
+          ? Plot.text(known, {
+              x: 'period',
+              text: 'text',
+              y: top === 1 ? () => 1 : 'share',
+              dy: -9,
+              className: 'c-figure',
+            })
+          : null,
+        ...periodAxis(
+          shares.map(({ period }) => period),
+          canvas,
+          room,
+        ),
+      ],
+    },
+  };
+}
+
+function amount(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+function percent(value: number): string {
+  return `${Math.round(value * 1000) / 10} %`;
+}
