@@ -12,12 +12,16 @@ import { jiraCsv } from '../core/export/jira-csv.ts';
 import { overdueXml } from '../core/export/overdue-xml.ts';
 import { postmortemsJson } from '../core/export/postmortems-json.ts';
 import type { BacklogExportRow, PostmortemRow } from '../core/export/schemas.ts';
+import type { FigureId } from '../core/metrics/figures.ts';
 import { backlogPage } from '../core/page/backlog-page.ts';
 import { handbookPage } from '../core/page/handbook-page.ts';
 import { homePage } from '../core/page/home-page.ts';
+import type { MetricsPage } from '../core/page/metrics-model.ts';
+import { metricsPage } from '../core/page/metrics-page.ts';
 import type {
   BacklogPage,
   HandbookPageModel,
+  Html,
   PostmortemListPage,
   PostmortemPage,
   QuestionPage,
@@ -37,6 +41,7 @@ import { teamPage } from '../core/page/team-page.ts';
 import type { HomePage, PeoplePage, PersonPage, TeamPage, TeamsPage } from '../core/page/week-model.ts';
 import { questions } from '../core/vocabulary.ts';
 import { knowledgeBase } from './native.ts';
+import { chartWords } from './strings.ts';
 
 export async function site(): Promise<SiteModel> {
   return siteModel((await knowledgeBase()).index);
@@ -114,6 +119,15 @@ export async function recurring(): Promise<RecurringPage> {
 export async function questionPages(): Promise<QuestionPage[]> {
   const { index, rendering } = await knowledgeBase();
   return questions.map((question) => questionPage(index, question, rendering));
+}
+
+/** The figures, and a drawing for each that has cases enough. */
+export async function metrics(): Promise<{ page: MetricsPage; charts: ReadonlyMap<FigureId, Html> }> {
+  const base = await knowledgeBase();
+  const page = metricsPage(base.index);
+  const drawable = page.figures.flatMap(({ id, chart }) => (chart === null ? [] : [{ id, chart }]));
+  const drawn = await base.charts(drawable.map(({ id, chart }) => ({ chart, words: chartWords(id, page) })));
+  return { page, charts: new Map(drawable.map(({ id }, at) => [id, drawn[at] ?? ''])) };
 }
 
 export async function handbookPages(): Promise<HandbookPageModel[]> {

@@ -16,6 +16,7 @@ import { type SystemsMapPage, systemsMapPage, systemsMapSource } from '../core/p
 import { resolver } from '../core/page/urls.ts';
 import type { Postmortem } from '../core/postmortem/postmortem.ts';
 import { plainPaint, report } from '../core/report/report.ts';
+import { type ChartRequest, drawCharts } from '../render/charts/index.ts';
 import { drawFences, drawPostmortem, drawSystemsMap, type PostmortemDrawings } from '../render/drawings.ts';
 import { createHtmlRenderer } from '../render/html/html-renderer.ts';
 import { checkFences } from '../render/mermaid/check-fences.ts';
@@ -63,6 +64,8 @@ export interface KnowledgeBase {
    * @returns What puts the finished index into a new site.
    */
   beginSearchIndex(lastSite: string): (site: string) => Promise<void>;
+  /** Charts as HTML, in the order asked for. */
+  charts(requests: readonly ChartRequest[]): Promise<string[]>;
   /** A file of the search index, made on first use; null where there is none of that name. */
   searchFile(path: string): Promise<Uint8Array | null>;
   /** Paths below `content/` of files that pages link to or show. */
@@ -151,6 +154,11 @@ async function open(project: Project): Promise<KnowledgeBase> {
       searching.catch(() => {});
       return async (site) => placeSearchIndex(await searching, lastSite, join(site, searchFolder));
     },
+    charts: (requests) =>
+      drawCharts(requests, {
+        file: join(cacheFolder(project, 'charts'), `${nameOfContent(project)}.json`),
+        version: codeFingerprint(project),
+      }),
     async searchFile(path) {
       searchFiles ??= buildSearchIndex(searchRecords(workspace.catalog)).then(
         (files: SearchFile[]) => new Map(files.map((file) => [file.path, file.content])),
@@ -178,6 +186,11 @@ async function open(project: Project): Promise<KnowledgeBase> {
     },
   };
   return base;
+}
+
+/** Content at one address has drawings of its own: links are in them. */
+function nameOfContent({ content, basePath }: Project): string {
+  return createHash('sha256').update(`${content}\n${basePath}`).digest('hex').slice(0, 12);
 }
 
 function indexOf({ catalog, project }: Workspace, remembered: Remembered): CatalogIndex {

@@ -21,6 +21,7 @@ export const navigation = {
   backlog: 'Backlog',
   systems: 'Systems',
   questions: 'Questions',
+  metrics: 'Metrics',
   handbook: 'Handbook',
   search: 'Search',
   risks: 'Risks',
@@ -334,4 +335,6 @@ export * from './strings/history.ts';
 export * from './strings/recurring.ts';
 export * from './strings/risks.ts';
 export * from './strings/systems.ts';
+export * from './strings/metrics.ts';
+export * from './strings/metrics-readings.ts';
 export * from './strings/week.ts';

@@ -62,8 +62,8 @@ export function sketchDots(chart: DotsChart, words: ChartWords, canvas: Canvas):
   const marginRight = 8 + (limitNames.length > 0 ? widest(limitNames.map(({ text }) => text)) + 8 : 0);
   const room = canvas.width - marginLeft - marginRight;
   const perDay = room / ((to.getTime() - from.getTime()) / 86_400_000);
-  const rules = medians.flatMap(({ period, value, n }) => {
-    if (value === null || n < 2) return [];
+  const rules = medians.flatMap(({ period, value }) => {
+    if (value === null) return [];
     const start = Math.max(from.getTime(), instant(period.from).getTime());
     const end = Math.min(to.getTime(), instant(period.to).getTime());
     const text = figureText(value, unit);

@@ -20,11 +20,11 @@ function itemsOf(chart: Chart, words: ChartWords): [sample: string, text: string
     const drawn = drawnDots(chart);
     const levels = levelsOf(chart).map((level, at): [string, string] => [
       `<circle class="c-dot-${Math.min(at + 1, 4)}" cx="7" cy="7" r="${Math.max(3, 5.5 - at)}"/>`,
-      `${words.severity} ${level}`,
+      nameOf(words, String(level)),
     ]);
     const items: [boolean, string, string][] = [
       [
-        chart.dots.some((dot) => dot.approximate),
+        isLinked(chart) && chart.dots.some((dot) => dot.approximate),
         '<circle class="c-dot-2-about" cx="7" cy="7" r="4.5"/>',
         words.approximate,
       ],
@@ -34,7 +34,7 @@ function itemsOf(chart: Chart, words: ChartWords): [sample: string, text: string
         words.interval,
       ],
       [
-        chart.medians.some(({ value, n }) => value !== null && n > 1),
+        chart.medians.some(({ value }) => value !== null),
         '<path class="c-median" d="M0 7h14"/>',
         words.median,
       ],

@@ -1,0 +1,188 @@
+/** What a figure says, in one sentence. */
+
+import type { Period, Source } from '../../core/metrics/chart.ts';
+import type { Figure, FigureFacts, Lately } from '../../core/metrics/figures.ts';
+import type { MetricsPage } from '../../core/page/metrics-model.ts';
+import { durationText } from '../../core/time/duration.ts';
+import { metricNames, metrics } from './metrics.ts';
+import {
+  counted,
+  daysText,
+  hoursText,
+  inPeriod,
+  minutesText,
+  percentText,
+  sentence,
+} from './metrics-words.ts';
+
+/** Null where there are too few cases to say anything. */
+export function reading(figure: Figure, page: MetricsPage): string | null {
+  if (figure.reading === null) return null;
+  switch (figure.id) {
+    case 'severity': {
+      const { total, tally } = figure.reading;
+      const levels = tally
+        .toSorted((a, b) => Number(a.key) - Number(b.key))
+        .map(({ key, count }) => `${count} of severity ${key}`);
+      return `${counted(total, 'incident', 'incidents')}, ${list(levels)}${since(figure.reading, page, ({ count }) => String(count))}.`;
+    }
+    case 'raised-by':
+    case 'triage': {
+      const names = metricNames(figure.id, page);
+      const { tally } = figure.reading;
+      const [first, ...rest] = tally.map(({ key, count }) => ({ name: names[key] ?? key, count }));
+      if (first === undefined) return null;
+      const others = rest.map(({ name, count }) => `${name.toLowerCase()} ${count}`);
+      const of = `${first.count} of ${counted(figure.n, 'incident', 'incidents')}`;
+      const more = others.length > 0 ? `, ${list(others)}` : '';
+      return figure.id === 'raised-by'
+        ? `${first.name} told us of ${of}${more}.`
+        : `${first.name}: ${of}${more}.`;
+    }
+    case 'detect':
+    case 'respond':
+    case 'mitigate':
+    case 'resolve': {
+      const { median } = figure.reading;
+      return `${halves[figure.id]} within ${minutesText(median)}${since(figure.reading, page, (facts) => minutesText(facts.median))}.`;
+    }
+    case 'system-first':
+      return `The system itself told us first of ${shareText(figure.reading)}${since(figure.reading, page, ({ part, of }) => `${part} of ${of}`)}.`;
+    case 'effort':
+      return `Incidents took ${hoursText(figure.reading.hours)} of people’s time${since(figure.reading, page, ({ hours }) => hoursText(hours))}.`;
+    case 'capacity':
+      return `Incidents took ${percentText(figure.reading.part / figure.reading.of)} of the teams’ hours${since(figure.reading, page, ({ part, of }) => percentText(part / of))}.`;
+    case 'backlog':
+      return `${counted(figure.reading.open, 'improvement is', 'improvements are')} open, ${figure.reading.overdue} of them overdue${growth(figure.reading, page)}.`;
+    case 'dates-met': {
+      const { met, closed, overdue } = figure.reading;
+      const more = overdue === 0 ? 'none is overdue' : `${counted(overdue, 'is', 'are')} overdue today`;
+      return `${closed === 0 ? 'None with a date is done yet' : `${met} of the ${closed} that are done were done by their date`}; ${more}.`;
+    }
+    case 'age': {
+      const { median, oldest } = figure.reading;
+      const half = median === null ? '' : `Half of what is open has waited ${daysText(median)} or longer; `;
+      return sentence(`${half}the oldest has waited ${daysText(oldest.days)}.`);
+    }
+    case 'questions': {
+      const { most, least } = figure.reading;
+      const names = metricNames(figure.id, page);
+      if (most.improvements === least.improvements)
+        return `Each question has ${counted(most.improvements, 'improvement', 'improvements')}.`;
+      return `Most improvements answer “${names[most.question]}” (${most.improvements}), fewest “${names[least.question]}” (${least.improvements}).`;
+    }
+    case 'review': {
+      const { median, inTime, waiting } = figure.reading;
+      const time =
+        inTime.of === 0 ? '' : `; ${inTime.part} of ${inTime.of} met in the days that the policy gives`;
+      const late = waiting.length === 0 ? '' : `, and ${waiting.length} should have met by now`;
+      return `Half of the meetings were held within ${daysText(median)} of the end${time}${late}.`;
+    }
+  }
+}
+
+export interface Answer {
+  id: 'system-first' | 'dates-met' | 'backlog';
+  question: string;
+  /** The figure itself, to be read from across the room. */
+  figure: string;
+  /** What it means, with what came before. */
+  text: string;
+}
+
+/** What a leader came to ask; only what there are cases enough for. */
+export function answers(page: MetricsPage): Answer[] {
+  const found: Answer[] = [];
+  for (const figure of page.figures) {
+    if (figure.id === 'system-first' && figure.reading) {
+      const { part, of } = figure.reading;
+      found.push({
+        id: figure.id,
+        question: 'Does the system tell us before the customer does?',
+        figure: `${part} of ${of}`,
+        text: `${part * 2 > of ? 'Mostly' : part === 0 ? 'Not yet' : 'Sometimes'}: of so many incidents it told us first${since(figure.reading, page, (facts) => `${facts.part} of ${facts.of}`)}.`,
+      });
+    }
+    if (figure.id === 'dates-met' && figure.reading) {
+      const { met, closed, overdue } = figure.reading;
+      found.push({
+        id: figure.id,
+        question: 'Are dates met?',
+        figure: `${met} of ${closed}`,
+        text: `So many improvements were done by their date; ${overdue === 0 ? 'none is' : counted(overdue, 'is', 'are')} overdue today.`,
+      });
+    }
+    if (figure.id === 'backlog' && figure.reading)
+      found.push({
+        id: figure.id,
+        question: 'Is the open backlog growing?',
+        figure: `${figure.reading.open} open`,
+        text: sentence(growth(figure.reading, page).replace(/^; /, '') || 'It has just begun') + '.',
+      });
+  }
+  return found;
+}
+
+const halves = {
+  detect: 'Half of the incidents were noticed',
+  respond: 'Half of the incidents had somebody on them',
+  mitigate: 'Half of the incidents stopped hurting',
+  resolve: 'Half of the incidents were over',
+};
+
+/** `; so far in 2026 6, in 2025 4` */
+function since<Facts>(
+  { latest, previous }: Lately<Facts>,
+  { builtOn }: MetricsPage,
+  text: (facts: Facts) => string,
+): string {
+  if (latest === null || previous === null) return '';
+  const one = (facts: { period: Period } & Facts) => `${inPeriod(facts.period, builtOn)} ${text(facts)}`;
+  return `; ${one(latest)}, ${one(previous)}`;
+}
+
+function growth({ latest }: FigureFacts['backlog']['reading'], { builtOn }: MetricsPage): string {
+  if (latest === null) return '';
+  const { created, closed, dropped, period } = latest;
+  const more = created - closed - dropped;
+  const change =
+    more === 0 ? 'it stayed as large' : more > 0 ? `it grew by ${more}` : `it shrank by ${-more}`;
+  return `; ${inPeriod(period, builtOn)} ${change}: ${created} written down, ${closed} done${dropped > 0 ? `, ${dropped} dropped` : ''}`;
+}
+
+function shareText({ part, of }: { part: number; of: number }): string {
+  return `${part} of ${counted(of, 'incident', 'incidents')}`;
+}
+
+function list(items: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(items);
+}
+
+/** Pages that stand out in a figure, with the word that leads to them. */
+export function outliers(figure: Figure): { lead: string; sources: (Source & { took: string | null })[] }[] {
+  if (figure.reading === null) return [];
+  switch (figure.id) {
+    case 'detect':
+    case 'respond':
+    case 'mitigate':
+    case 'resolve': {
+      const { source, ...took } = figure.reading.longest;
+      return [{ lead: metrics.longest, sources: [{ ...source, took: durationText(took) }] }];
+    }
+    case 'effort': {
+      const { source, hours } = figure.reading.largest;
+      return [{ lead: metrics.largest, sources: [{ ...source, took: hoursText(hours) }] }];
+    }
+    case 'age': {
+      const { source, days } = figure.reading.oldest;
+      return [{ lead: metrics.oldest, sources: [{ ...source, took: daysText(days) }] }];
+    }
+    case 'review': {
+      const { waiting } = figure.reading;
+      if (waiting.length === 0 || waiting.length > 5) return [];
+      return [{ lead: metrics.waiting, sources: waiting.map((source) => ({ ...source, took: null })) }];
+    }
+    default:
+      return [];
+  }
+}

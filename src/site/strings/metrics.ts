@@ -1,0 +1,275 @@
+/** What the page of metrics says of its own accord; its readings are in `metrics-readings.ts`. */
+
+import type { Cell, CellKind, Figure, FigureId, FigureOf } from '../../core/metrics/figures.ts';
+import type { MetricsPage } from '../../core/page/metrics-model.ts';
+import { durationText } from '../../core/time/duration.ts';
+import { shortDay } from '../dates.ts';
+import {
+  counted,
+  daysText,
+  hoursText,
+  minutesText,
+  percentText,
+  periodName,
+  sentence,
+} from './metrics-words.ts';
+
+export const metrics = {
+  title: 'Metrics',
+  lead: 'Is it getting better? Every figure leads back to the files it was counted from.',
+  basis: ({ incidents }: MetricsPage, day: string) =>
+    `Counted on ${day} from ${counted(incidents, 'incident', 'incidents')} and what came of them. Durations are skewed, so you will find medians here and never a mean.`,
+  definitions:
+    'What counts as what is laid down in docs/format.md; severities, their policies and the teams’ hours in settings.yaml.',
+  inShort: 'In short',
+  numbers: 'The numbers behind it',
+  sources: 'Counted from',
+  manySources: (count: number) => counted(count, 'page', 'pages'),
+  byPeriod: 'By period, since there are many. Every single one is in ',
+  data: 'postmortems.json',
+  longest: 'The longest: ',
+  oldest: 'The oldest: ',
+  largest: 'The largest: ',
+  waiting: 'Waiting for their meeting: ',
+  elsewhere: (count: number) =>
+    `${count === 1 ? 'One retold incident' : `${count} retold incidents`} of others count for what they made us improve, never as incidents: `,
+};
+
+export const metricTitles: Record<FigureId, string> = {
+  severity: 'Incidents by severity',
+  'raised-by': 'Who told us',
+  triage: 'Where the fault lay',
+  'system-first': 'Told by the system itself',
+  detect: 'Time to detect',
+  respond: 'Time to respond',
+  mitigate: 'Time to mitigate',
+  resolve: 'Time to resolve',
+  effort: 'Hours spent on incidents',
+  capacity: 'Share of the teams’ hours',
+  backlog: 'The improvements backlog',
+  'dates-met': 'Dates met',
+  age: 'Age of what is open',
+  questions: 'Balance over the five questions',
+  review: 'From resolved to reviewed',
+};
+
+const periodNames = { year: 'Year', quarter: 'Quarter', month: 'Month' };
+
+const columnNames: Record<string, string> = {
+  date: 'Day',
+  incident: 'Incident',
+  severity: 'Severity',
+  duration: 'Took',
+  total: 'In all',
+  share: 'Share',
+  known: 'Known',
+  system: 'The system first',
+  incidents: 'Incidents',
+  effort: 'Hours',
+  capacity: 'Hours there are',
+  team: 'Team',
+  question: 'Question',
+  age: 'Age',
+  median: 'Median',
+  figures: 'With the figure',
+  could: 'Incidents',
+};
+
+const seriesNames: Record<string, string> = {
+  customer: 'A customer',
+  'product-owner': 'The product owner',
+  security: 'A security report',
+  user: 'How it was used',
+  code: 'Code or data',
+  unknown: 'Not written down',
+  created: 'Written down',
+  closed: 'Done',
+  dropped: 'Dropped',
+  open: 'Open',
+  met: 'Done by its date',
+  late: 'Done later',
+  overdue: 'Overdue',
+  due: 'Date still to come',
+  undated: 'Without a date',
+  improvements: 'Improvements',
+  ideas: 'Ideas',
+  '0-30': 'Up to 30 days',
+  '31-90': '31 to 90 days',
+  '91-180': '91 to 180 days',
+  '181-365': '181 to 365 days',
+  '366-': 'Over a year',
+  detect: 'Detect',
+  react: 'React',
+  'quick-fix': 'Quick fix',
+  prevent: 'Prevent',
+  'other-areas-of-risk': 'Other areas of risk',
+};
+
+/** Names of a figure's series and categories. */
+export function metricNames(id: FigureId, page: MetricsPage): Record<string, string> {
+  return {
+    ...seriesNames,
+    system: id === 'triage' ? 'The systems below' : 'The system itself',
+    ...Object.fromEntries(
+      page.severities.map(({ level, name }) => [String(level), `Severity ${level}, ${name}`]),
+    ),
+  };
+}
+
+export function columnName(key: string, kind: CellKind, id: FigureId, page: MetricsPage): string {
+  if (kind === 'period') return periodNames[page.period];
+  if (id === 'review' && key === 'duration') return 'Days to the meeting';
+  return columnNames[key] ?? metricNames(id, page)[key] ?? key;
+}
+
+/** What drawings say. */
+export function chartWords(id: FigureId, page: MetricsPage) {
+  return {
+    labelledBy: id,
+    describedBy: `${id}:reading`,
+    names: metricNames(id, page),
+    median: `Median of a ${page.period}`,
+    approximate: 'Written as about',
+    interval: 'Somewhere between',
+    unknown: '“?”: incidents, but nobody wrote down their hours',
+    limit: 'Days that the policy gives',
+    severity: 'Severity',
+    severityShort: 'Sev.',
+    thinned: '{drawn} of {all} are drawn, evenly picked; medians count all',
+  };
+}
+
+/** How complete a figure is. */
+export function coverage({ id, n, of }: Figure): string {
+  const { one, many, have, has } = counting[id];
+  if (of === 0) return `There is no ${one} yet.`;
+  if (n === of) return of === 1 ? `The one ${one} ${has}.` : `All ${of} ${many} ${have}.`;
+  return `${n} of ${counted(of, one, many)} ${n === 1 ? has : have}.`;
+}
+
+/** Where there are too few cases to draw. */
+export function tooFew(figure: Figure): string {
+  const said = `${coverage(figure)} From ${figure.needs} on, there is something to see here.`;
+  return figure.table.rows.length > 0 && figure.n > 0 ? `${said} Until then, the numbers stand below.` : said;
+}
+
+const bothMarks = {
+  one: 'incident',
+  many: 'incidents',
+  has: 'has both marks',
+  have: 'have both marks',
+};
+const raiser = {
+  one: 'incident',
+  many: 'incidents',
+  has: 'says who told us',
+  have: 'say who told us',
+};
+const sinceWhen = { has: 'says since when', have: 'say since when' };
+
+const counting: Record<FigureId, { one: string; many: string; has: string; have: string }> = {
+  severity: { one: 'incident', many: 'incidents', has: 'has a date', have: 'have a date' },
+  'raised-by': raiser,
+  'system-first': raiser,
+  triage: {
+    one: 'incident',
+    many: 'incidents',
+    has: 'says where the fault lay',
+    have: 'say where the fault lay',
+  },
+  detect: bothMarks,
+  respond: bothMarks,
+  mitigate: bothMarks,
+  resolve: bothMarks,
+  effort: { one: 'incident', many: 'incidents', has: 'says its hours', have: 'say their hours' },
+  capacity: {
+    one: 'incident on these teams’ systems',
+    many: 'incidents on these teams’ systems',
+    has: 'says its hours',
+    have: 'say their hours',
+  },
+  backlog: { one: 'improvement', many: 'improvements', ...sinceWhen },
+  'dates-met': {
+    one: 'improvement that is done or overdue',
+    many: 'improvements that are done or overdue',
+    has: 'has a date',
+    have: 'have a date',
+  },
+  age: { one: 'open improvement', many: 'open improvements', ...sinceWhen },
+  questions: {
+    one: 'postmortem',
+    many: 'postmortems',
+    has: 'has an idea or an improvement',
+    have: 'have ideas or improvements',
+  },
+  review: {
+    one: 'reviewed incident',
+    many: 'reviewed incidents',
+    has: 'has both days',
+    have: 'have both days',
+  },
+};
+
+/** From what to what a figure is counted. */
+export function definition(figure: Figure, { period }: MetricsPage): string {
+  switch (figure.id) {
+    case 'severity':
+      return `Each incident counts once, in the ${period} in which it started.`;
+    case 'raised-by':
+      return `Each incident counts once, in the ${period} in which it started, by “raisedBy” in its file.`;
+    case 'triage':
+      return `Each incident counts once, in the ${period} in which it started, by “triage” in its file.`;
+    case 'system-first':
+      return `Of the incidents whose file says “raisedBy”: those that the system itself reported. Below each column’s top stands how many of how many.`;
+    case 'detect':
+    case 'respond':
+    case 'mitigate':
+    case 'resolve':
+      return `From the mark “${figure.definition.from}” to the mark “${figure.definition.to}” in the timeline. ${dotsNote(period)}`;
+    case 'effort':
+      return `Person-hours, “effort” in the files, in the ${period} in which the incident started.`;
+    case 'capacity':
+      return `Person-hours of incidents on the systems of teams whose hours the settings name, of those hours (${teamHours(figure)}). An incident on the systems of several teams is split evenly between them.`;
+    case 'backlog':
+      return 'An improvement is written down on the day of the meeting, else on that of its incident. Open is what was written down less what is done or dropped.';
+    case 'dates-met':
+      return `A date is met when “done” is no later than “due”. Each improvement counts in the ${period} in which its date was met or passed.`;
+    case 'age':
+      return 'Days from the one on which it was written down to today.';
+    case 'questions':
+      return 'What stands under each question in all postmortems, those of others too: improvements are what a team committed to, ideas are what it said.';
+    case 'review':
+      return `Days from the mark “resolved” to the day of the meeting. ${dotsNote(period)}`;
+  }
+}
+
+function dotsNote(period: string): string {
+  return `Lines across are several times each other, not equally far apart. A ${period} of three or more has a median.`;
+}
+
+function teamHours({ definition: { teams } }: FigureOf<'capacity'>): string {
+  return teams.map(({ team, hours }) => `${team} ${hours} a week`).join(', ');
+}
+
+/** A cell of a table; a dash where nobody knows. */
+export function cellText(cell: Cell, kind: CellKind, names: Record<string, string>): string {
+  if (cell === null) return '–';
+  if (typeof cell === 'string')
+    return kind === 'period'
+      ? sentence(periodName(cell))
+      : kind === 'date'
+        ? shortDay(cell)
+        : (names[cell] ?? cell);
+  if (typeof cell === 'number') return numberText(cell, kind);
+  if (kind === 'minutes') return durationText(cell);
+  const { min, max } = cell;
+  return min === max ? numberText(min, kind) : `${min} to ${numberText(max, kind)}`;
+}
+
+function numberText(value: number, kind: CellKind): string {
+  if (kind === 'minutes') return minutesText(value);
+  if (kind === 'hours') return hoursText(value);
+  if (kind === 'days') return daysText(value);
+  if (kind === 'share') return percentText(value);
+  return value.toLocaleString('en');
+}
