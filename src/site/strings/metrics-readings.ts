@@ -29,25 +29,23 @@ export function reading(figure: Figure, page: MetricsPage): string | null {
     case 'raised-by':
     case 'triage': {
       const names = metricNames(figure.id, page);
-      const { tally } = figure.reading;
-      const [first, ...rest] = tally.map(({ key, count }) => ({ name: names[key] ?? key, count }));
+      const [first, ...rest] = figure.reading.tally;
       if (first === undefined) return null;
-      const others = rest.map(({ name, count }) => `${name.toLowerCase()} ${count}`);
-      const of = `${first.count} of ${counted(figure.n, 'incident', 'incidents')}`;
-      const more = others.length > 0 ? `, ${list(others)}` : '';
+      const of = `${first.count} of the ${counted(figure.n, 'incident', 'incidents')}`;
+      const name = (key: string): string => names[key] ?? key;
       return figure.id === 'raised-by'
-        ? `${first.name} told us of ${of}${more}.`
-        : `${first.name}: ${of}${more}.`;
+        ? `${list([`${name(first.key)} told us of ${of}`, ...rest.map(({ key, count }) => `${name(key).toLowerCase()} of ${count}`)])}.`
+        : `${list([`${of} were of the kind “${name(first.key)}”`, ...rest.map(({ key, count }) => `${count} “${name(key)}”`)])}.`;
     }
     case 'detect':
     case 'respond':
     case 'mitigate':
     case 'resolve': {
       const { median } = figure.reading;
-      return `${halves[figure.id]} within ${minutesText(median)}${since(figure.reading, page, (facts) => minutesText(facts.median))}.`;
+      return `${halves[figure.id]} within ${minutesText(median)}${since(figure.reading, page, (facts) => `within ${minutesText(facts.median)}`)}.`;
     }
     case 'system-first':
-      return `The system itself told us first of ${shareText(figure.reading)}${since(figure.reading, page, ({ part, of }) => `${part} of ${of}`)}.`;
+      return `The system itself told us first in ${shareText(figure.reading)}${since(figure.reading, page, ({ part, of }) => `${part} of ${of}`)}.`;
     case 'effort':
       return `Incidents took ${hoursText(figure.reading.hours)} of people’s time${since(figure.reading, page, ({ hours }) => hoursText(hours))}.`;
     case 'capacity':
@@ -57,7 +55,7 @@ export function reading(figure: Figure, page: MetricsPage): string | null {
     case 'dates-met': {
       const { met, closed, overdue } = figure.reading;
       const more = overdue === 0 ? 'none is overdue' : `${counted(overdue, 'is', 'are')} overdue today`;
-      return `${closed === 0 ? 'None with a date is done yet' : `${met} of the ${closed} that are done were done by their date`}; ${more}.`;
+      return `${closed === 0 ? 'None with a date is done yet' : `${met} of ${counted(closed, 'improvement was', 'improvements were')} done by their date`}; ${more}.`;
     }
     case 'age': {
       const { median, oldest } = figure.reading;
@@ -100,7 +98,7 @@ export function answers(page: MetricsPage): Answer[] {
         id: figure.id,
         question: 'Does the system tell us before the customer does?',
         figure: `${part} of ${of}`,
-        text: `${part * 2 > of ? 'Mostly' : part === 0 ? 'Not yet' : 'Sometimes'}: of so many incidents it told us first${since(figure.reading, page, (facts) => `${facts.part} of ${facts.of}`)}.`,
+        text: `${part * 2 > of ? 'Mostly' : part === 0 ? 'Not yet' : 'Sometimes'}: in so many incidents it told us first${since(figure.reading, page, (facts) => `${facts.part} of ${facts.of}`)}.`,
       });
     }
     if (figure.id === 'dates-met' && figure.reading) {
@@ -130,15 +128,15 @@ const halves = {
   resolve: 'Half of the incidents were over',
 };
 
-/** `; so far in 2026 6, in 2025 4` */
+/** `; 6 so far in 2026, after 4 in 2025` */
 function since<Facts>(
   { latest, previous }: Lately<Facts>,
   { builtOn }: MetricsPage,
   text: (facts: Facts) => string,
 ): string {
   if (latest === null || previous === null) return '';
-  const one = (facts: { period: Period } & Facts) => `${inPeriod(facts.period, builtOn)} ${text(facts)}`;
-  return `; ${one(latest)}, ${one(previous)}`;
+  const one = (facts: { period: Period } & Facts) => `${text(facts)} ${inPeriod(facts.period, builtOn)}`;
+  return `; ${one(latest)}, after ${one(previous)}`;
 }
 
 function growth({ latest }: FigureFacts['backlog']['reading'], { builtOn }: MetricsPage): string {

@@ -35,10 +35,10 @@ export function hoursText(hours: number): string {
   return counted(rounded(hours), 'hour', 'hours');
 }
 
-/** A share in whole percent; under ten with one decimal. */
+/** A share in whole percent; a small one with as many decimals as it takes. */
 export function percentText(share: number): string {
   const percent = share * 100;
-  return `${percent < 10 ? rounded(percent) : Math.round(percent)} %`;
+  return `${percent >= 10 ? Math.round(percent) : percent >= 1 ? rounded(percent) : Math.round(percent * 100) / 100} %`;
 }
 
 export function sentence(text: string): string {

@@ -4,6 +4,7 @@ import type { Cell, CellKind, Figure, FigureId, FigureOf } from '../../core/metr
 import type { MetricsPage } from '../../core/page/metrics-model.ts';
 import { durationText } from '../../core/time/duration.ts';
 import { shortDay } from '../dates.ts';
+import { questionNames, raisedByNames, triageNames } from '../strings.ts';
 import {
   counted,
   daysText,
@@ -38,7 +39,7 @@ export const metrics = {
 export const metricTitles: Record<FigureId, string> = {
   severity: 'Incidents by severity',
   'raised-by': 'Who told us',
-  triage: 'Where the fault lay',
+  triage: 'Kind of cause',
   'system-first': 'Told by the system itself',
   detect: 'Time to detect',
   respond: 'Time to respond',
@@ -49,7 +50,7 @@ export const metricTitles: Record<FigureId, string> = {
   backlog: 'The improvements backlog',
   'dates-met': 'Dates met',
   age: 'Age of what is open',
-  questions: 'Balance over the five questions',
+  questions: 'Balance of the five questions',
   review: 'From resolved to reviewed',
 };
 
@@ -76,11 +77,6 @@ const columnNames: Record<string, string> = {
 };
 
 const seriesNames: Record<string, string> = {
-  customer: 'A customer',
-  'product-owner': 'The product owner',
-  security: 'A security report',
-  user: 'How it was used',
-  code: 'Code or data',
   unknown: 'Not written down',
   created: 'Written down',
   closed: 'Done',
@@ -98,18 +94,14 @@ const seriesNames: Record<string, string> = {
   '91-180': '91 to 180 days',
   '181-365': '181 to 365 days',
   '366-': 'Over a year',
-  detect: 'Detect',
-  react: 'React',
-  'quick-fix': 'Quick fix',
-  prevent: 'Prevent',
-  'other-areas-of-risk': 'Other areas of risk',
 };
 
 /** Names of a figure's series and categories. */
 export function metricNames(id: FigureId, page: MetricsPage): Record<string, string> {
   return {
     ...seriesNames,
-    system: id === 'triage' ? 'The systems below' : 'The system itself',
+    ...Object.fromEntries(Object.entries(questionNames).map(([key, { name }]) => [key, name])),
+    ...(id === 'triage' ? triageNames : raisedByNames),
     ...Object.fromEntries(
       page.severities.map(({ level, name }) => [String(level), `Severity ${level}, ${name}`]),
     ),
@@ -174,8 +166,8 @@ const counting: Record<FigureId, { one: string; many: string; has: string; have:
   triage: {
     one: 'incident',
     many: 'incidents',
-    has: 'says where the fault lay',
-    have: 'say where the fault lay',
+    has: 'says what kind of cause it had',
+    have: 'say what kind of cause they had',
   },
   detect: bothMarks,
   respond: bothMarks,
@@ -220,7 +212,7 @@ export function definition(figure: Figure, { period }: MetricsPage): string {
     case 'triage':
       return `Each incident counts once, in the ${period} in which it started, by “triage” in its file.`;
     case 'system-first':
-      return `Of the incidents whose file says “raisedBy”: those that the system itself reported. Below each column’s top stands how many of how many.`;
+      return `Of the incidents whose file says “raisedBy”: those that the system itself reported. Above each column stands how many of how many.`;
     case 'detect':
     case 'respond':
     case 'mitigate':
@@ -244,7 +236,7 @@ export function definition(figure: Figure, { period }: MetricsPage): string {
 }
 
 function dotsNote(period: string): string {
-  return `Lines across are several times each other, not equally far apart. A ${period} of three or more has a median.`;
+  return `The scale is by factors, so that minutes and weeks both have room. A ${period} with three figures or more has its median.`;
 }
 
 function teamHours({ definition: { teams } }: FigureOf<'capacity'>): string {
