@@ -36,15 +36,14 @@ const spans: Record<'minutes' | 'days', [number, string][]> = {
   ],
 };
 
-/** Spans that people count in, on a scale of logarithms: those between the values and one around each end. */
+/** Spans that people count in, on a scale of logarithms: those between the values, and one around each end where it is near. */
 export function spanTicks(lowest: number, highest: number, unit: Unit): [value: number, text: string][] {
   const all = spans[unit === 'days' ? 'days' : 'minutes'];
   const first = Math.max(
     0,
     all.findLastIndex(([value]) => value <= lowest),
   );
-  const above = all.findIndex(([value]) => value >= highest);
-  return all.slice(first, Math.max(first + 2, (above < 0 ? all.length : above) + 1));
+  return all.filter(([value], at) => at >= first && (at < first + 2 || value <= highest * 2));
 }
 
 /** Hairlines across, with their figures at the left edge. */

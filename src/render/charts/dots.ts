@@ -38,7 +38,8 @@ export function levelsOf({ dots }: DotsChart): number[] {
 
 export function sketchDots(chart: DotsChart, words: ChartWords, canvas: Canvas): Sketch {
   const { unit, medians, limits } = chart;
-  const linked = isLinked(chart);
+  // A finger can't hit a dot; on a small screen the rows behind the chart lead to the files.
+  const linked = isLinked(chart) && canvas.name === 'wide';
   const ends = chart.dots.flatMap(({ min, max }) => [min, max]);
   const ticks = spanTicks(Math.min(...ends), Math.max(...ends, ...limits.map(({ value }) => value)), unit);
   const [lowest, highest] = [ticks[0]?.[0] ?? 1, Math.max(ticks.at(-1)?.[0] ?? 1, ...ends)];
@@ -106,7 +107,7 @@ export function sketchDots(chart: DotsChart, words: ChartWords, canvas: Canvas):
           dx: 8,
           className: 'c-limit-name',
         }),
-        Plot.ruleX(linked ? placed.filter(({ low, high }) => high > low) : [], {
+        Plot.ruleX(isLinked(chart) ? placed.filter(({ low, high }) => high > low) : [], {
           x: 'on',
           y1: 'low',
           y2: 'high',
@@ -115,8 +116,11 @@ export function sketchDots(chart: DotsChart, words: ChartWords, canvas: Canvas):
         ...groups
           .filter(({ dots }) => dots.length > 0)
           .map(({ dots, radius, className }) =>
-            linked
-              ? Plot.dot(dots, { x: 'on', y: 'middle', r: radius, title: 'title', href: 'url', className })
+            isLinked(chart)
+              ? Plot.dot(dots, {
+                  ...{ x: 'on', y: 'middle', r: radius, className },
+                  ...(linked ? { title: 'title', href: 'url' } : {}),
+                })
               : Plot.dot(dots, { x: 'on', y: 'middle', render: asOnePath(`${className}-many`) }),
           ),
         Plot.ruleY(rules, { x1: 'start', x2: 'end', y: 'at', className: 'c-median' }),

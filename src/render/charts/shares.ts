@@ -28,13 +28,7 @@ export function sketchShares({ shares }: SharesChart, _words: ChartWords, canvas
       };
     });
   const highest = Math.max(...known.map(({ share }) => share));
-  // A small share of a large whole would be a line on the floor.
-  const top =
-    highest > 1
-      ? Math.ceil(highest * 4) / 4
-      : highest <= 0.25
-        ? Math.max(0.05, Math.ceil(highest * 20) / 20)
-        : 1;
+  const top = scaleTop(highest);
   const ticks = [0, top / 2, top].map((value): [number, string] => [value, percent(value)]);
   const textFits = known.every(({ text }) => labelWidth(text) + 2 <= room / shares.length);
   return {
@@ -74,6 +68,13 @@ function amount(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
-function percent(value: number): string {
-  return `${Math.round(value * 1000) / 10} %`;
+/** The whole, except where a share of it passes it or would be a line on the floor. */
+function scaleTop(highest: number): number {
+  if (highest > 1) return Math.ceil(highest * 4) / 4;
+  return highest > 0.25 ? 1 : ([0.01, 0.02, 0.05, 0.1, 0.2].find((top) => highest <= top) ?? 0.3);
+}
+
+function percent(share: number): string {
+  const value = share * 100;
+  return `${value >= 10 ? Math.round(value) : value >= 1 ? Math.round(value * 10) / 10 : Math.round(value * 100) / 100} %`;
 }
