@@ -332,11 +332,11 @@ export const anchors = { copied: 'Link copied' };
 
 export * from './strings/exports.ts';
 export * from './strings/history.ts';
-export * from './strings/recurring.ts';
-export * from './strings/risks.ts';
-export * from './strings/systems.ts';
 export * from './strings/metrics.ts';
 export * from './strings/metrics-readings.ts';
 export * from './strings/recurring.ts';
+export * from './strings/recurring.ts';
 export * from './strings/risks.ts';
+export * from './strings/risks.ts';
+export * from './strings/systems.ts';
 export * from './strings/week.ts';
