@@ -119,11 +119,11 @@ export function capacityFigure(cases: Cases, index: CatalogIndex): FigureOf<'cap
   const groups = byPeriod(calendar, could, ({ on }) => on);
   const inPeriod = (period: Period, group: typeof could): TeamPeriod[] | null => {
     if (group.length > 0 && !group.some(isKnown)) return null;
-    const weeks = daysSoFar(period, today) / 7;
+    const days = daysSoFar(period, today);
     return teams.map(({ team, hours }) => {
       const own = group.filter(isKnown).filter((incident) => incident.teams.includes(team));
       const part = sum(own.map((incident) => incident.hours / incident.teams.length));
-      const of = hours * weeks;
+      const of = (hours * days) / 7;
       return { team, part, of, share: part / of, sources: sourcesOf(own) };
     });
   };
