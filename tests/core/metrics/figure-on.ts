@@ -1,5 +1,5 @@
 import type { Settings, System } from '../../../src/core/catalog/catalog.ts';
-import { indexCatalog } from '../../../src/core/catalog/catalog-index.ts';
+import { type CatalogIndex, indexCatalog } from '../../../src/core/catalog/catalog-index.ts';
 import type { BarsChart, ColumnsChart } from '../../../src/core/metrics/chart.ts';
 import type { FigureId, FigureOf, Table } from '../../../src/core/metrics/figures.ts';
 import type { MetricsPage } from '../../../src/core/page/metrics-model.ts';
@@ -14,19 +14,23 @@ interface Rest {
   systems?: { id: string; team: string | null }[];
 }
 
-/** The metrics page as it is built on a day. */
-export function pageOn(
+export function indexOn(
   today: string,
   postmortems: Postmortem[],
   { settings, systems }: Rest = {},
-): MetricsPage {
+): CatalogIndex {
   const { catalog } = catalogOf(postmortems, {
     settings: { ...defaults, ...settings },
     systems: (systems ?? []).map(
       ({ id, team }): System => ({ id, team, name: id, description: null, dependsOn: [] }),
     ),
   });
-  return metricsPage(indexCatalog(catalog, { today, basePath: '/' }));
+  return indexCatalog(catalog, { today, basePath: '/' });
+}
+
+/** The metrics page as it is built on a day. */
+export function pageOn(today: string, postmortems: Postmortem[], rest: Rest = {}): MetricsPage {
+  return metricsPage(indexOn(today, postmortems, rest));
 }
 
 export function figureIn<Id extends FigureId>(
