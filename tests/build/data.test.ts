@@ -293,16 +293,4 @@ ${titles.map((title, at) => `- [ ] ${title.replace(/[\\*_[\]<>{}@|]/g, '\\$&')} 
   test.each(['ops--more', '日本'])('team %s has a calendar', (slug) => {
     expect(eventsOf(read(`teams/${slug}/backlog.ics`))).toEqual([]);
   });
-
-  test('is the same to the byte when it is built again', async () => {
-    const again = await buildSite('odd-data-again', '.cache/content/odd-data', sampleClock);
-    for (const file of [
-      'backlog.csv',
-      'backlog.ics',
-      'backlog-jira.csv',
-      'overdue.xml',
-      'people/ana/backlog.ics',
-    ])
-      expect(readFileSync(join(again.dist, file))).toEqual(readFileSync(join(dist, file)));
-  });
 });
