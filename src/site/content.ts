@@ -13,13 +13,13 @@ import { overdueXml } from '../core/export/overdue-xml.ts';
 import { postmortemsJson } from '../core/export/postmortems-json.ts';
 import type { BacklogExportRow, PostmortemRow } from '../core/export/schemas.ts';
 import type { FigureId } from '../core/metrics/figures.ts';
+import type { BacklogPage } from '../core/page/backlog-model.ts';
 import { backlogPage } from '../core/page/backlog-page.ts';
 import { handbookPage } from '../core/page/handbook-page.ts';
 import { homePage } from '../core/page/home-page.ts';
 import type { MetricsPage } from '../core/page/metrics-model.ts';
 import { metricsPage } from '../core/page/metrics-page.ts';
 import type {
-  BacklogPage,
   HandbookPageModel,
   Html,
   PostmortemListPage,
@@ -71,8 +71,7 @@ export async function postmortem(id: string): Promise<PostmortemPage> {
 }
 
 export async function backlog(): Promise<BacklogPage> {
-  const { index, rendering } = await knowledgeBase();
-  return backlogPage(index, rendering);
+  return backlogPage((await knowledgeBase()).index);
 }
 
 /** All systems, with how they hang together. */

@@ -243,18 +243,6 @@ export const listFilter = {
         : `${shown} of ${all} postmortems`,
 };
 
-export const backlog = {
-  title: 'Backlog',
-  lead: 'Every improvement that came out of a meeting, with its owner and its date.',
-  asOf: (day: string) => `As of ${day}, the day this site was built.`,
-  groups: { overdue: 'Overdue', open: 'Open', closed: 'Done', dropped: 'Dropped' },
-  counts: { overdue: 'overdue', open: 'open', closed: 'done', dropped: 'dropped' },
-  datesMet: 'dates met',
-  datesMetOf: (met: number, of: number) => `${met} of ${of}`,
-  empty: 'No improvement yet.',
-  overdueNone: 'Nothing is overdue. Thank you.',
-};
-
 export const questionPages = {
   title: 'The five questions',
   lead: 'Every meeting asks the same five. Here is every answer ever given, newest first.',
@@ -330,6 +318,7 @@ export const search = {
 /** For the script of heading anchors. */
 export const anchors = { copied: 'Link copied' };
 
+export * from './strings/backlog.ts';
 export * from './strings/exports.ts';
 export * from './strings/history.ts';
 export * from './strings/metrics.ts';

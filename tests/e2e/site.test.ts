@@ -368,7 +368,7 @@ describe('without script', () => {
     );
     expect(await page.locator('.postmortems > li:visible').count()).toBeGreaterThan(12);
     await go('backlog/');
-    expect(await page.locator('main li:visible').count()).toBeGreaterThan(50);
+    expect(await page.locator('main tbody tr:visible').count()).toBeGreaterThan(50);
   });
 
   test('nothing is offered that cannot work', async () => {

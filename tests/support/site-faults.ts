@@ -94,7 +94,9 @@ export function unsafeParts({ url, document }: Page, siteUrl: string | null): st
     address.startsWith('data:image/') || new URL(address, `${unknownHost}${url}`).origin === unknownHost;
   for (const element of document.querySelectorAll('*')) {
     const name = element.localName;
-    if (name === 'script' && (!element.hasAttribute('src') || element.textContent !== ''))
+    // Data for a script is never run.
+    const isData = name === 'script' && element.getAttribute('type') === 'application/json';
+    if (name === 'script' && !isData && (!element.hasAttribute('src') || element.textContent !== ''))
       found.push('inline <script>');
     for (const { name: attribute, value } of element.attributes) {
       if (attribute.startsWith('on')) found.push(`${name} ${attribute}`);

@@ -231,14 +231,6 @@ export interface PostmortemListPage {
   tags: string[];
 }
 
-export interface BacklogPage {
-  /** Overdue first, then by due date; grouped. */
-  groups: { key: 'overdue' | 'open' | 'closed' | 'dropped'; rows: BacklogRow[] }[];
-  counts: { open: number; overdue: number; closed: number; dropped: number };
-  /** Of the closed ones with a due date: how many were done by it. */
-  datesMet: { met: number; of: number };
-}
-
 export interface SystemPage {
   id: string;
   name: string;

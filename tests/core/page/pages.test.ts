@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Settings, System } from '../../../src/core/catalog/catalog.ts';
 import { indexCatalog } from '../../../src/core/catalog/catalog-index.ts';
-import { backlogPage } from '../../../src/core/page/backlog-page.ts';
 import { handbookPage } from '../../../src/core/page/handbook-page.ts';
 import { postmortemListPage } from '../../../src/core/page/postmortem-list-page.ts';
 import { postmortemPage } from '../../../src/core/page/postmortem-page.ts';
@@ -209,52 +208,6 @@ test.each([
 ])('on 10 June an improvement %s: overdue is %s', (_, part, overdue) => {
   const { card } = postmortemPage(indexOf([fax({ improvements: [part] })]), '2018/fax', rendering) ?? {};
   expect(card?.improvements.overdue).toBe(overdue ? 1 : 0);
-});
-
-describe('the backlog', () => {
-  const page = backlogPage(
-    indexOf([
-      fax({
-        improvements: [
-          { title: 'late', due: '2018-06-09' },
-          { title: 'later', due: '2018-07-01' },
-          { title: 'latest of all', due: '2018-01-01' },
-          { title: 'undated' },
-          { title: 'met', due: '2018-06-01', done: '2018-06-01' },
-          { title: 'missed', due: '2018-06-01', done: '2018-06-02' },
-          { title: 'unplanned', done: '2018-05-30' },
-          { title: 'dropped', due: '2018-06-01', dropped: '2018-06-02' },
-        ],
-      }),
-    ]),
-    rendering,
-  );
-
-  test('shows overdue ones first, then by their dates', () => {
-    expect(page.groups.map(({ key, rows }) => [key, rows.map(({ title }) => title)])).toEqual([
-      ['overdue', ['latest of all', 'late']],
-      ['open', ['later', 'undated']],
-      ['closed', ['missed', 'met', 'unplanned']],
-      ['dropped', ['dropped']],
-    ]);
-  });
-
-  test('counts, overdue ones among the open', () => {
-    expect(page.counts).toEqual({ open: 4, overdue: 2, closed: 3, dropped: 1 });
-  });
-
-  test('one of the two closed ones that had a due date met it', () => {
-    expect(page.datesMet).toEqual({ met: 1, of: 2 });
-  });
-
-  test('leads to each improvement on its page', () => {
-    expect(page.groups[0]?.rows[0]).toMatchObject({
-      id: '2018/fax#latest-of-all',
-      url: '/kb/postmortems/2018/fax/#latest-of-all',
-      html: 'latest of all',
-      postmortem: { title: 'Fax' },
-    });
-  });
 });
 
 test('the list has the years, newest first, and only the facets that occur', () => {

@@ -1,0 +1,159 @@
+import type { Facet } from '../../core/improvement/backlog-view/filter.ts';
+import type { BoardColumn } from '../../core/improvement/backlog-view/group.ts';
+import type { Column } from '../../core/improvement/backlog-view/sort.ts';
+import type { Moves, Standing } from '../../core/improvement/backlog-view/view-row.ts';
+import type { View } from '../../core/improvement/backlog-view/view-state.ts';
+import { shortDay, span } from '../dates.ts';
+
+export const backlog = {
+  title: 'Backlog',
+  lead: 'Every improvement that came out of a meeting, with its owner and its date.',
+  builtOn: (day: string) => `Built on ${day}; late as of that day.`,
+  counts: { overdue: 'overdue', open: 'open', closed: 'done', dropped: 'dropped' },
+  datesMet: 'dates met',
+  datesMetOf: (met: number, of: number) => `${met} of ${of}`,
+  empty: 'No improvement yet.',
+  caption: 'Improvements, overdue ones first',
+  unowned: 'No owner yet',
+  views: 'View',
+  filter: 'Filter',
+  search: 'With the words',
+  copyLink: 'Copy link',
+  csv: 'Download CSV',
+  print: 'Print',
+  sort: 'Sort by',
+  everything: 'All of it, for other programs:',
+  files: {
+    'backlog.csv': 'CSV',
+    'backlog.ics': 'calendar',
+    'overdue.xml': 'feed of what is late',
+    'backlog.json': 'JSON',
+  },
+};
+
+export const viewNames: Record<View, string> = {
+  table: 'Table',
+  board: 'Board',
+  owner: 'By owner',
+  question: 'By question',
+};
+
+export const columnNames: Record<Column, string> = {
+  title: 'Improvement',
+  postmortem: 'Postmortem',
+  state: 'State',
+  question: 'Question',
+  owner: 'Owner',
+  team: 'Team',
+  due: 'Due',
+  age: 'Age',
+  severity: 'Severity',
+  system: 'Systems',
+  ticket: 'Ticket',
+  moved: 'Moved',
+};
+
+export const facetNames: Record<Facet, string> = {
+  state: 'State',
+  due: 'Due',
+  owner: 'Owner',
+  team: 'Team',
+  question: 'Question',
+  severity: 'Severity',
+  system: 'System',
+  tag: 'Tag',
+  year: 'Year',
+};
+
+/** How an improvement stands to its date. */
+export function standingWords(standing: Standing): string {
+  switch (standing.kind) {
+    case 'late':
+      return `${span(standing.days)} late`;
+    case 'ahead':
+      if (standing.days < 2) return standing.days === 0 ? 'today' : 'tomorrow';
+      return `in ${span(standing.days)}`;
+    case 'undated':
+      return 'no date yet';
+    case 'done':
+    case 'dropped':
+      return standing.on === null ? '' : `${standing.kind} ${shortDay(standing.on)}`;
+  }
+}
+
+export function ageWords(days: number | null): string {
+  return days === null ? '' : days === 0 ? 'new today' : span(days);
+}
+
+export function movesWords({ times, days }: Moves): string {
+  const often = times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`;
+  if (days === null || days === 0) return `moved ${often}`;
+  const far = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
+  return `moved ${often}, ${far} ${days < 0 ? 'earlier' : times === 1 ? 'later' : 'in all'}`;
+}
+
+/** For the script of the backlog. */
+export const backlogView = {
+  asOf: (built: string, today: string) => `Built on ${built}; late as of today, ${today}.`,
+  overdueFirst: 'Overdue first',
+  ascending: (column: string) => `${column}, up`,
+  descending: (column: string) => `${column}, down`,
+  stateValues: { open: 'All open', overdue: 'Overdue' } as Record<string, string>,
+  dueValues: {
+    late: 'Late',
+    week: 'Within 7 days',
+    month: 'Within 30 days',
+    later: 'Later',
+    '-': 'No date yet',
+  } as Record<string, string>,
+  without: {
+    owner: 'No owner yet',
+    team: 'No team',
+    system: 'No system',
+    tag: 'No tag',
+    year: 'No date',
+  } as Record<string, string>,
+  words: (words: string) => `“${words}”`,
+  chip: (facet: string, value: string) => `${facet}: ${value}`,
+  takeAway: (filter: string) => `Take away the filter ${filter}`,
+  clear: 'Clear all',
+  shown: (shown: number, all: number) =>
+    shown === all
+      ? all === 1
+        ? 'One improvement'
+        : `${all.toLocaleString('en')} improvements`
+      : shown === 0
+        ? 'Nothing fits. Take a filter away.'
+        : `${shown.toLocaleString('en')} of ${all.toLocaleString('en')} improvements`,
+  unknown: (parts: string[]) =>
+    `The link also asked for ${parts.join(' and ')}, which nothing here goes by. It was left out.`,
+  group: (all: number, open: number, late: number) => {
+    const lateOnes =
+      late === 0 ? '' : late === open ? (late === 1 ? ', late' : ', all late') : `, ${late} of them late`;
+    const ended = all > open ? `${all - open} done or dropped` : '';
+    return [open > 0 ? `${open} open${lateOnes}` : '', ended].filter(Boolean).join('; ');
+  },
+  limit: ({ total, limit, over }: Pick<BoardColumn, 'total' | 'limit' | 'over'>) =>
+    limit === null ? '' : over > 0 ? `${over} over the limit of ${limit}` : `${total} of at most ${limit}`,
+  none: 'Nothing here',
+  more: (count: number) => `${count.toLocaleString('en')} more`,
+  csv: {
+    daysLate: 'Days late',
+    ended: 'Done or dropped on',
+    age: 'Age in days',
+    moves: 'Times moved',
+    movedDays: 'Days moved',
+  },
+  copied: 'Link copied',
+  notCopied: 'Copy it from the address bar',
+  failed: 'That did not work. Reload the page and try again.',
+  handOut: (shown: string, filters: string[], order: string) =>
+    `${shown}${filters.length === 0 ? '' : ` with ${filters.join('; ')}`}, ${order}.`,
+  orderedBy: (column: string, descending: boolean) =>
+    `by ${column.toLowerCase()}${descending ? ', from the end' : ''}`,
+  orderedByBacklog: 'overdue first',
+  grouped: { table: '', board: 'by state, ', owner: 'by owner, ', question: 'by question, ' } as Record<
+    View,
+    string
+  >,
+};
