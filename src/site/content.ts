@@ -1,6 +1,6 @@
 /** The one door between pages and content: every page model comes through here. */
 
-import { getCollection, getEntry, render } from 'astro:content';
+import { getEntry, render } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { handlesOf } from '../core/catalog/handles.ts';
 import { backlogCsv } from '../core/export/backlog-csv.ts';
@@ -55,12 +55,9 @@ export async function postmortemList(): Promise<PostmortemListPage> {
   return postmortemListPage((await knowledgeBase()).index);
 }
 
-/** Ids of all postmortems; a digest changes whenever its page would. */
-export async function postmortemIds(): Promise<{ id: string; digest: string }[]> {
-  // Astro warns of an empty collection as if it were a mistake; a new knowledge base is none.
-  if ((await knowledgeBase()).index.catalog.postmortems.length === 0) return [];
-  const entries = await getCollection('postmortems');
-  return entries.map(({ id, digest }) => ({ id, digest: String(digest) }));
+/** Ids of the postmortems whose pages are to be made; the others stand as the last build left them. */
+export async function postmortemIds(): Promise<string[]> {
+  return (await knowledgeBase()).pagesToMake();
 }
 
 /** @throws Error where there is no such postmortem. */

@@ -4,16 +4,20 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
-import type { Project } from '../workspace/project.ts';
+import { postmortemUrl } from '../core/page/urls.ts';
+import { cacheFolder, type Project, variantOf } from '../workspace/project.ts';
 import { filesFolder, type KnowledgeBase, knowledgeBase, searchFolder } from './knowledge-base.ts';
+import { openPageCache } from './page-cache.ts';
 
 /**
  * Ties the content to Astro: search index, linked files and, in `dev`, what a build writes once at its end.
  *
  * @param outDir where Astro writes, from the project's root; `dist.next` becomes `dist` once it is whole.
+ * @param reusedUrls is filled with the absolute addresses of pages that the last build made and this one takes over.
  */
-export function fireMarshal(project: Project, outDir: string): AstroIntegration {
+export function fireMarshal(project: Project, outDir: string, reusedUrls: string[]): AstroIntegration {
   const lastSite = join(project.root, outDir.replace(/\.next$/, ''));
+  const pages = openPageCache(cacheFolder(project, `pages/${variantOf(project)}`));
   let writeSearchIndex = (_site: string): Promise<void> => Promise.reject(new Error('No build has begun.'));
   return {
     name: 'fire-marshal',
@@ -29,6 +33,8 @@ export function fireMarshal(project: Project, outDir: string): AstroIntegration 
       'astro:build:start': async () => {
         const base = await knowledgeBase(project);
         base.refuseErrors();
+        for (const id of base.reusePages(pages.has))
+          reusedUrls.push(`${project.siteUrl}${postmortemUrl(project, id)}`);
         writeSearchIndex = base.beginSearchIndex(lastSite);
         await base.drawAll(({ done, total }) => {
           if (process.stderr.isTTY)
@@ -40,6 +46,12 @@ export function fireMarshal(project: Project, outDir: string): AstroIntegration 
         const target = fileURLToPath(dir);
         await writeSearchIndex(target);
         copyFiles(base, target);
+        pages.exchange(
+          base.entries().map(({ postmortem: { id }, digest }) => ({
+            digest,
+            file: join(target, 'postmortems', id, 'index.html'),
+          })),
+        );
       },
     },
   };

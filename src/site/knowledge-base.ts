@@ -13,7 +13,6 @@ import { postmortemPage } from '../core/page/postmortem-page.ts';
 import type { Rendering } from '../core/page/rendering.ts';
 import { siteModel } from '../core/page/site-model.ts';
 import { type SystemsMapPage, systemsMapPage, systemsMapSource } from '../core/page/systems-map-page.ts';
-import { resolver } from '../core/page/urls.ts';
 import type { Postmortem } from '../core/postmortem/postmortem.ts';
 import { plainPaint, report } from '../core/report/report.ts';
 import { type ChartRequest, drawCharts } from '../render/charts/index.ts';
@@ -48,12 +47,19 @@ export interface KnowledgeBase {
   rendering: Rendering;
   /** Every postmortem with a digest that changes whenever its page does. */
   entries(): { postmortem: Postmortem; digest: string }[];
+  /**
+   * Leaves out of a build the pages that can be taken over from the last one.
+   *
+   * @param has whether the page with this digest is at hand.
+   * @returns The ids of the postmortems whose pages are left out.
+   */
+  reusePages(has: (digest: string) => boolean): string[];
+  /** The ids of the postmortems whose pages are to be made. */
+  pagesToMake(): string[];
   /** A postmortem's page, with its drawings; null where there is none with this id. */
   page(id: string): Promise<PostmortemPage | null>;
   /** The page of all systems, with its drawing. */
   systemsMap(): Promise<SystemsMapPage>;
-  /** The sections of a postmortem as one piece of HTML. */
-  bodyHtml(id: string): string;
   /** For a guide: its own diagrams drawn. */
   handbookRendering(document: Document): Promise<Rendering>;
   /** @throws ContentError with the report, where the content has errors. */
@@ -109,18 +115,38 @@ async function open(project: Project): Promise<KnowledgeBase> {
   const remembered = await reading;
   let index = indexOf(workspace, remembered);
   let diagnostics = await allDiagnostics(workspace, mermaid);
+  let entries: Map<string, Entry> | undefined;
+  const reused = new Set<string>();
   let searchFiles: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
+
+  const allEntries = (): Map<string, Entry> => {
+    entries ??= entriesOf(index, project);
+    return entries;
+  };
 
   const base: KnowledgeBase = {
     workspace,
     index,
     rendering: renderingWith(() => undefined),
-    entries: () => entriesOf(index, project),
+    entries: () => [...allEntries().values()],
+    reusePages(has) {
+      for (const entry of allEntries().values()) {
+        if (!has(entry.digest)) continue;
+        reused.add(entry.postmortem.id);
+        entry.model = null;
+      }
+      return [...reused];
+    },
+    pagesToMake: () => index.catalog.postmortems.map(({ id }) => id).filter((id) => !reused.has(id)),
     async page(id) {
       const postmortem = index.postmortems.get(id);
       if (postmortem === undefined) return null;
       const drawings = ahead.get(postmortem) ?? (await drawPostmortem(postmortem, mermaid));
       ahead.delete(postmortem);
+      const entry = entries?.get(id);
+      const model = entry?.model;
+      if (entry) entry.model = null;
+      if (model && drawings.fences.size === 0) return withTimeline(model, drawings);
       return postmortemPage(
         index,
         id,
@@ -130,15 +156,6 @@ async function open(project: Project): Promise<KnowledgeBase> {
     async systemsMap() {
       const source = systemsMapSource(index);
       return systemsMapPage(index, source === null ? null : await drawSystemsMap(source, mermaid));
-    },
-    bodyHtml(id) {
-      const postmortem = index.postmortems.get(id);
-      if (postmortem === undefined) return '';
-      const writer = base.rendering.writer(
-        postmortem.document,
-        resolver(index, postmortemPath(postmortem), null),
-      );
-      return writer.blocks(postmortem.document.tree.children) + writer.footnotes();
     },
     async handbookRendering(document) {
       const fences = await drawFences(document, mermaid);
@@ -169,9 +186,9 @@ async function open(project: Project): Promise<KnowledgeBase> {
     async drawAll(tell) {
       onProgress = tell;
       await Promise.all(
-        index.catalog.postmortems.map(async (postmortem) =>
-          ahead.set(postmortem, await drawPostmortem(postmortem, mermaid)),
-        ),
+        index.catalog.postmortems
+          .filter(({ id }) => !reused.has(id))
+          .map(async (postmortem) => ahead.set(postmortem, await drawPostmortem(postmortem, mermaid))),
       );
       onProgress = () => {};
     },
@@ -181,6 +198,7 @@ async function open(project: Project): Promise<KnowledgeBase> {
       index = indexOf(workspace, remembered);
       base.workspace = workspace;
       base.index = index;
+      entries = undefined;
       searchFiles = undefined;
       diagnostics = await allDiagnostics(workspace, mermaid);
     },
@@ -230,28 +248,47 @@ function renderingWith(drawingsOf: (document: Document) => PostmortemDrawings | 
   };
 }
 
-/** Writes nothing, so that a model made with it holds exactly what the page takes from elsewhere. */
-const silent: Rendering = {
-  writer: () => ({ blocks: () => '', phrasing: () => '', footnotes: () => '' }),
-  drawings: () => ({ gantt: null, phases: null }),
-};
+interface Entry {
+  postmortem: Postmortem;
+  digest: string;
+  /** Without drawings, until its page asks for it. */
+  model: PostmortemPage | null;
+}
 
-function entriesOf(index: CatalogIndex, project: Project): { postmortem: Postmortem; digest: string }[] {
+/** A drawing is made from the file's text alone, so the text stands for it in the digest. */
+function entriesOf(index: CatalogIndex, project: Project): Map<string, Entry> {
   const shared = JSON.stringify([codeFingerprint(project), project.siteUrl, siteModel(index)]);
-  return index.catalog.postmortems.map((postmortem) => {
-    const context = JSON.stringify(postmortemPage(index, postmortem.id, silent));
-    const hash = createHash('sha256').update(shared).update(postmortem.document.source.text).update(context);
-    return { postmortem, digest: hash.digest('base64url').slice(0, 22) };
-  });
+  const rendering = renderingWith(() => undefined);
+  return new Map(
+    index.catalog.postmortems.map((postmortem) => {
+      const model = postmortemPage(index, postmortem.id, rendering);
+      const hash = createHash('sha256')
+        .update(shared)
+        .update(postmortem.document.source.text)
+        .update(JSON.stringify(model));
+      return [postmortem.id, { postmortem, digest: hash.digest('base64url').slice(0, 22), model }];
+    }),
+  );
+}
+
+function withTimeline(page: PostmortemPage, drawings: PostmortemDrawings): PostmortemPage {
+  const { gantt, phases } = drawings;
+  return {
+    ...page,
+    sections: page.sections.map((section) =>
+      section.kind === 'timeline' ? { ...section, drawings: { gantt, phases } } : section,
+    ),
+  };
 }
 
 let fingerprint: string | undefined;
 
-/** Of everything that makes pages outside of Astro's sight: a change there must not leave old pages standing. */
+/** Of everything that makes pages: a change there must not leave old pages standing. */
 function codeFingerprint({ root }: Project): string {
   if (fingerprint !== undefined) return fingerprint;
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
-  for (const room of ['core', 'render', 'workspace'])
+  const hash = createHash('sha256');
+  for (const file of ['package-lock.json', 'astro.config.mjs']) hash.update(readFileSync(join(root, file)));
+  for (const room of ['core', 'render', 'workspace', 'site'])
     for (const entry of readdirSync(join(root, 'src', room), { recursive: true, withFileTypes: true }))
       if (entry.isFile()) hash.update(readFileSync(join(entry.parentPath, entry.name)));
   fingerprint = hash.digest('hex');

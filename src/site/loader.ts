@@ -1,7 +1,7 @@
 import type { Loader } from 'astro/loaders';
 import { knowledgeBase } from './native.ts';
 
-/** Postmortems as Astro's content layer knows them: facts as `data`, the written sections as `rendered.html`. */
+/** Postmortems as Astro's content layer knows them: facts as `data`. Their HTML is made when a page asks for it. */
 export function postmortemLoader(): Loader {
   return {
     name: 'postmortems',
@@ -18,7 +18,6 @@ export function postmortemLoader(): Loader {
             id,
             digest,
             data: { title, status, severity, date, systems, tags },
-            rendered: { html: base.bodyHtml(id) },
           });
         }
         for (const id of store.keys()) if (!kept.has(id)) store.delete(id);

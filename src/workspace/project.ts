@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -35,6 +36,11 @@ export function projectFromEnvironment(environment: Record<string, string | unde
 export function displayPath(project: Project, file: string): string {
   const path = relative(project.root, file);
   return (isAbsolute(path) ? file : path).split(sep).join('/');
+}
+
+/** Tells apart what was made from another content folder or for another address. */
+export function variantOf({ content, basePath, siteUrl }: Project): string {
+  return createHash('sha256').update(`${content}\n${basePath}\n${siteUrl}`).digest('hex').slice(0, 12);
 }
 
 /** A folder for what can be made again, where CI services already keep caches between builds. */

@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
-import type { Catalog, HandbookPage } from '../../core/catalog/catalog.ts';
+import type { Catalog, HandbookPage, System } from '../../core/catalog/catalog.ts';
 import type { Section } from '../../core/document/document.ts';
 import { plainText } from '../../core/document/plain-text.ts';
+import type { QuestionAnswer } from '../../core/improvement/improvement.ts';
 import type { Postmortem } from '../../core/postmortem/postmortem.ts';
 import { type ImprovementState, questions, sections } from '../../core/vocabulary.ts';
 import { escapeHtml } from '../html/escape.ts';
@@ -13,65 +14,48 @@ export interface SearchRecord {
 }
 
 /**
- * Everything that can be found: postmortems and guides by section, and beside each postmortem one record for its
- * improvements and one for its risks, with a heading a piece. One record a piece would be nearer at hand, but costs the
- * build three seconds in a thousand postmortems and the reader's first search 120 kB.
+ * Everything that can be found: a record for each postmortem and each guide, with a heading for each section. An
+ * improvement is a third-level heading in it, a risk a fourth-level one: that is how the search tells them apart.
  */
 export function* searchRecords(catalog: Catalog): Generator<SearchRecord> {
-  const systems = new Map(catalog.systems.map((system) => [system.id, system]));
-  const names = new Map(catalog.people?.map(({ handle, name }) => [handle, name]));
+  const context: Context = {
+    systems: new Map(catalog.systems.map((system) => [system.id, system])),
+    people: new Map(catalog.people?.map(({ handle, name }) => [handle, name])),
+  };
   const severities = new Map(catalog.settings.severities.map(({ level, name }) => [level, name]));
-  const nameOf = (system: string): string => systems.get(system)?.name ?? system;
   for (const postmortem of catalog.postmortems) {
     const { facts, date, document, id } = postmortem;
-    const url = `/postmortems/${id}/`;
-    const filters = filtersOf(postmortem, systems);
-    const meta = {
-      severity: `${facts.severity} ${severities.get(facts.severity) ?? ''}`.trim(),
-      ...(date === null ? {} : { date }),
-    };
+    const kinds = ['postmortem'];
+    const answers = Object.values(postmortem.questions);
+    if (answers.some(({ improvements }) => improvements.length > 0)) kinds.push('improvement');
+    if (postmortem.questions['other-areas-of-risk']?.ideas.length) kinds.push('risk');
     yield {
-      url,
+      url: `/postmortems/${id}/`,
       html: pageHtml(
-        { ...meta, title: facts.title, kind: 'postmortem' },
-        { ...filters, kind: ['postmortem'] },
-        `<h1>${escapeHtml(facts.title)}</h1>${document.sections.map(sectionHtml).join('')}`,
+        {
+          severity: `${facts.severity} ${severities.get(facts.severity) ?? ''}`.trim(),
+          ...(date === null ? {} : { date }),
+          title: facts.title,
+          kind: 'postmortem',
+        },
+        { ...filtersOf(postmortem, context), kind: kinds },
+        document.sections
+          .map((section) => {
+            const question = questions.find((name) => name === section.slug);
+            const answer = question && postmortem.questions[question];
+            return answer ? answerHtml(section, answer, context) : sectionHtml(section);
+          })
+          .join(''),
       ),
     };
-    const answers = questions.flatMap((question) => postmortem.questions[question] ?? []);
-    const improvements = answers.flatMap((answer) =>
-      answer.improvements.map((improvement) => ({ improvement, question: sections[answer.question].name })),
-    );
-    if (improvements.length > 0)
-      yield {
-        url: `${url}#improvements`,
-        html: pageHtml(
-          { ...meta, title: 'Improvements', kind: 'improvement', incident: facts.title },
-          { ...filters, kind: ['improvement'] },
-          improvements
-            .map(({ improvement: { anchor, title, owner, state }, question }) => {
-              const person = owner === null ? '' : `, ${names.get(owner) ?? `@${owner}`}`;
-              return pieceHtml(anchor, title, `${question}${person}, ${stateWords[state]}`);
-            })
-            .join(''),
-        ),
-      };
-    const risks = postmortem.questions['other-areas-of-risk']?.ideas ?? [];
-    if (risks.length > 0) {
-      const threatened = [...new Set(risks.flatMap((risk) => risk.systems))].map(nameOf);
-      yield {
-        url: `${url}#risks`,
-        html: pageHtml(
-          { ...meta, title: 'Risks', kind: 'risk', incident: facts.title },
-          { ...filters, kind: ['risk'], system: [...new Set([...(filters.system ?? []), ...threatened])] },
-          risks
-            .map((risk) => pieceHtml(risk.anchor, risk.text, risk.systems.map(nameOf).join(', ')))
-            .join(''),
-        ),
-      };
-    }
   }
   for (const page of catalog.handbook) yield handbookRecord(page);
+}
+
+interface Context {
+  systems: ReadonlyMap<string, System>;
+  /** Names by handle. */
+  people: ReadonlyMap<string, string>;
 }
 
 const stateWords: Record<ImprovementState, string> = {
@@ -89,15 +73,12 @@ function handbookRecord({ id, title, document }: HandbookPage): SearchRecord {
     html: pageHtml(
       { title, kind: 'handbook' },
       { kind: ['handbook'] },
-      `<h1>${escapeHtml(title)}</h1>${document.sections.map(sectionHtml).join('')}`,
+      document.sections.map(sectionHtml).join(''),
     ),
   };
 }
 
-function filtersOf(
-  { facts, date }: Postmortem,
-  systems: ReadonlyMap<string, { name: string; team: string | null }>,
-): Record<string, string[]> {
+function filtersOf({ facts, date }: Postmortem, { systems }: Context): Record<string, string[]> {
   const teams = new Set(facts.systems.flatMap((id) => systems.get(id)?.team ?? []));
   return {
     severity: [String(facts.severity)],
@@ -109,7 +90,11 @@ function filtersOf(
   };
 }
 
-function pageHtml(meta: Record<string, string>, filters: Record<string, string[]>, body: string): string {
+function pageHtml(
+  meta: Record<string, string> & { title: string },
+  filters: Record<string, string[]>,
+  body: string,
+): string {
   const head = [
     ...Object.entries(meta).map(
       ([key, value]) => `<meta data-pagefind-meta="${key}[content]" content="${escapeHtml(value)}">`,
@@ -118,18 +103,47 @@ function pageHtml(meta: Record<string, string>, filters: Record<string, string[]
       values.map((value) => `<meta data-pagefind-filter="${key}[content]" content="${escapeHtml(value)}">`),
     ),
   ];
-  return `<!doctype html><html lang="en"><head>${head.join('')}</head><body data-pagefind-body>${body}</body></html>`;
+  return `<!doctype html><html lang="en"><head>${head.join('')}</head><body data-pagefind-body><h1>${escapeHtml(meta.title)}</h1>${body}</body></html>`;
 }
 
-function sectionHtml({ anchor, slug, heading, nodes }: Section): string {
+function sectionHtml(section: Section): string {
+  return headingHtml(section) + section.nodes.map(blockHtml).join('');
+}
+
+/** What was committed to stands behind all else of its question: a heading owns the words up to the next one. */
+function answerHtml(section: Section, answer: QuestionAnswer, { systems, people }: Context): string {
+  const { question, prose, ideas, improvements } = answer;
+  const isRisks = question === 'other-areas-of-risk';
+  const { name } = sections[question];
+  const pieces = [
+    headingHtml(section),
+    ...prose.map(blockHtml),
+    ...(isRisks ? [] : ideas.map(({ text, blocks }) => wordsHtml(text) + blocks.map(blockHtml).join(''))),
+    ...improvements.map(({ anchor, title, owner, state, ticket, blocks }) => {
+      const person = owner === null ? null : (people.get(owner) ?? `@${owner}`);
+      const about = [name, person, stateWords[state], ticket].filter((word) => word !== null).join(', ');
+      return pieceHtml('h3', anchor, title, about) + blocks.map(blockHtml).join('');
+    }),
+    ...(isRisks ? ideas : []).map(({ anchor, text, systems: threatened, blocks }) => {
+      const names = threatened.map((id) => systems.get(id)?.name ?? id).join(', ');
+      return pieceHtml('h4', anchor, text, names) + blocks.map(blockHtml).join('');
+    }),
+  ];
+  return pieces.join('');
+}
+
+function headingHtml({ anchor, slug, heading }: Section): string {
   const name = slug === null ? heading : sections[slug].name;
-  const title = name === null ? '' : `<h2 id="${escapeHtml(anchor)}">${escapeHtml(name)}</h2>`;
-  return title + nodes.map(blockHtml).join('');
+  return name === null ? '' : `<h2 id="${escapeHtml(anchor)}">${escapeHtml(name)}</h2>`;
 }
 
 /** The heading is what a result shows and links to. */
-function pieceHtml(anchor: string, title: string, about: string): string {
-  return `<h3 id="${escapeHtml(anchor)}">${escapeHtml(title)}</h3><p>${escapeHtml(about)}</p>`;
+function pieceHtml(level: 'h3' | 'h4', anchor: string, title: string, about: string): string {
+  return `<${level} id="${escapeHtml(anchor)}">${escapeHtml(title)}</${level}>${wordsHtml(about)}`;
+}
+
+function wordsHtml(text: string): string {
+  return text === '' ? '' : `<p>${escapeHtml(text)}</p>`;
 }
 
 function blockHtml(node: Nodes): string {
@@ -137,6 +151,5 @@ function blockHtml(node: Nodes): string {
   if (node.type === 'code' && node.lang === 'mermaid') return '';
   if ('children' in node && node.type !== 'paragraph' && node.type !== 'heading')
     return node.children.map((child) => blockHtml(child)).join('');
-  const text = plainText([node]);
-  return text === '' ? '' : `<p>${escapeHtml(text)}</p>`;
+  return wordsHtml(plainText([node]));
 }

@@ -31,15 +31,15 @@ export interface Found {
   /** Safe HTML: Pagefind escapes the words and adds `<mark>`. */
   excerpt: string;
   meta: Record<string, string>;
-  sub_results: { title: string; url: string; excerpt: string }[];
+  /** What a match is in; the level of the heading tells what that is: see `searchRecords`. */
+  sub_results: { title: string; url: string; excerpt: string; anchor?: { element: string } }[];
 }
 
-/** A postmortem that is about a word stands above the many short improvements that say it once. */
 const ranking = {
   pageLength: 0,
   termFrequency: 0.2,
   termSaturation: 2,
-  metaWeights: { title: 2, incident: 0 },
+  metaWeights: { title: 2 },
 };
 
 let loading: Promise<Pagefind> | undefined;

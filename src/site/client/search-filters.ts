@@ -3,6 +3,8 @@ import type { FilterCounts, Filters } from './pagefind.ts';
 import { element } from './search-html.ts';
 
 const kinds = ['postmortem', 'improvement', 'risk', 'handbook'];
+/** Kinds that are places on a postmortem's page. */
+const pieceKinds = ['improvement', 'risk'];
 const selects = ['severity', 'status', 'system', 'team', 'year', 'tag'];
 
 /** Kinds as chips, of which several may be chosen; every other filter as a list of its values with their counts. */
@@ -34,12 +36,19 @@ export class SearchFilters {
     return this.#clear.hidden ? null : filters;
   }
 
+  /** The kinds of piece that are wanted, where whole pages are not; null where they are. */
+  pieces(): ReadonlySet<string> | null {
+    const chosen = [...this.#chips].filter(([, { box }]) => box.checked).map(([kind]) => kind);
+    return chosen.length > 0 && chosen.every((kind) => pieceKinds.includes(kind)) ? new Set(chosen) : null;
+  }
+
   /** Shows every value the index knows, with how many of the present results carry it. */
   offer(known: FilterCounts, counts: FilterCounts = known): void {
     if (this.root.childElementCount === 0) this.#build(known);
     for (const [kind, { count, box, label }] of this.#chips) {
       const number = counts.kind?.[kind] ?? 0;
-      count.data = box.checked || number > 0 ? ` ${number || ''}` : '';
+      // Pagefind counts pages, and a page holds many improvements.
+      if (!pieceKinds.includes(kind)) count.data = box.checked || number > 0 ? ` ${number || ''}` : '';
       label.toggleAttribute('data-none', number === 0 && !box.checked);
     }
     for (const [name, select] of this.#selects) {

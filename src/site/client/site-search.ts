@@ -5,7 +5,10 @@ import { type Found, type Pagefind, pagefind, type Result } from './pagefind.ts'
 import { SearchFilters } from './search-filters.ts';
 import { element, safeExcerpt } from './search-html.ts';
 
-const pageSize = 8;
+/** Improvements and risks have no record of their own, so how many fit is known once their incidents are there: so many are looked into. */
+const mostLookedInto = 64;
+
+const pageSize = 6;
 const debounce = 30;
 
 /**
@@ -32,6 +35,7 @@ export class SiteSearch extends HTMLElement {
   /** The turn whose answer is on show. While a word is being typed, an answer for its beginning is better than none. */
   #shown = 0;
   #found: Result[] = [];
+  #pieces: ReadonlySet<string> | null = null;
 
   connectedCallback(): void {
     if (this.#form.isConnected) return;
@@ -114,22 +118,23 @@ export class SiteSearch extends HTMLElement {
 
   async #ask(index: Pagefind, term: string, turn: number): Promise<void> {
     const filters = this.#filters.wanted();
+    const pieces = term ? this.#filters.pieces() : null;
     const answer = await index.search(term || null, filters ? { filters } : {});
     if (turn < this.#shown) return;
-    const [first, ...rest] = answer.results.slice(0, pageSize).map((result) => result.data());
+    const results = pieces ? await holding(answer.results, pieces) : answer.results;
+    const [first, ...rest] = results.slice(0, pageSize).map((result) => result.data());
     const best = await first;
     if (turn < this.#shown) return;
     this.#shown = turn;
-    this.#found = answer.results;
-    this.#results.replaceChildren(...(best ? [resultItem(best)] : []));
-    this.#more.hidden = this.#found.length <= pageSize;
+    this.#found = results;
+    this.#pieces = pieces;
+    this.#results.replaceChildren(...(best ? [resultItem(best, pieces)] : []));
+    this.#more.hidden = results.length <= pageSize;
     this.#status.textContent =
-      this.#found.length > 0
-        ? words.found(this.#found.length, term)
-        : `${words.nothing(term)} ${words.advice}`;
+      results.length > 0 ? words.found(results.length, term) : `${words.nothing(term)} ${words.advice}`;
     const others = await Promise.all(rest);
     if (turn !== this.#shown) return;
-    this.#results.append(...others.map(resultItem));
+    this.#results.append(...others.map((found) => resultItem(found, pieces)));
     if (turn === this.#turn) this.#filters.offer(await index.filters(), answer.filters);
   }
 
@@ -138,7 +143,7 @@ export class SiteSearch extends HTMLElement {
     const from = this.#results.children.length;
     const more = await Promise.all(this.#found.slice(from, from + pageSize).map((result) => result.data()));
     if (turn !== this.#shown) return;
-    const items = more.map(resultItem);
+    const items = more.map((found) => resultItem(found, this.#pieces));
     this.#results.append(...items);
     this.#more.hidden = this.#results.children.length >= this.#found.length;
     items[0]?.querySelector('a')?.focus();
@@ -181,35 +186,55 @@ export class SiteSearch extends HTMLElement {
   }
 }
 
-function resultItem({ url, excerpt, meta, sub_results }: Found): HTMLElement {
+/** The results in which one of the wanted pieces matches. */
+async function holding(results: readonly Result[], pieces: ReadonlySet<string>): Promise<Result[]> {
+  const looked = results.slice(0, mostLookedInto);
+  const found = await Promise.all(looked.map((result) => result.data()));
+  return looked.filter((_, index) => found[index]?.sub_results.some((part) => pieces.has(pieceOf(part))));
+}
+
+function pieceOf({ anchor }: Found['sub_results'][number]): string {
+  return pieceKinds[anchor?.element ?? ''] ?? '';
+}
+
+const pieceKinds: Record<string, string> = { h3: 'improvement', h4: 'risk' };
+
+/** @param pieces the kinds of piece to show; null for all that matches. */
+function resultItem(
+  { url, excerpt, meta, sub_results }: Found,
+  pieces: ReadonlySet<string> | null,
+): HTMLElement {
   const item = element('li', {});
-  const kind = meta.kind ?? '';
-  const sections = sub_results.filter((part) => part.url.includes('#'));
-  // Improvements and risks have no page of their own: their incident names them, and each is a link.
-  const isList = meta.incident !== undefined;
-  const link = element('a', { href: isList ? (sections[0]?.url ?? url.replace(/#.*/, '')) : url });
+  const parts = sub_results.filter(
+    (part) => part.url.includes('#') && (pieces === null || pieces.has(pieceOf(part))),
+  );
+  const link = element('a', { href: url });
   const facts = element('small', {});
-  const parts = [
-    isList ? words.kindNames[kind] : words.kindName[kind],
+  const kind = words.kindName[meta.kind ?? ''];
+  for (const part of [
+    kind,
     meta.severity && `${words.severity} ${meta.severity}`,
     meta.date && shortDay(meta.date),
-  ];
-  for (const part of parts) if (part) facts.append(element('span', {}, part));
-  link.append(element('b', {}, meta.incident ?? meta.title ?? url), facts);
+  ])
+    if (part) facts.append(element('span', {}, part));
+  link.append(element('b', {}, meta.title ?? url), facts);
   item.append(link);
+  if (parts.length === 0) {
+    link.append(safeExcerpt(excerpt));
+    return item;
+  }
   const list = element('ul', { class: 'links' });
-  for (const part of sections.slice(0, 3))
-    list.append(sectionItem(part.url, part.title, isList ? '' : part.excerpt));
-  if (sections.length === 0) link.append(safeExcerpt(excerpt));
-  else item.append(list);
+  for (const part of parts.slice(0, pieces === null ? 3 : undefined)) list.append(partItem(part));
+  item.append(list);
   return item;
 }
 
-function sectionItem(url: string, title: string, excerpt: string): HTMLElement {
+function partItem(part: Found['sub_results'][number]): HTMLElement {
   const item = element('li', {});
-  const link = element('a', { href: url });
-  link.append(element('b', {}, title));
-  if (excerpt) link.append(safeExcerpt(excerpt));
+  const link = element('a', { href: part.url });
+  const kind = words.kindName[pieceOf(part)];
+  link.append(element('b', {}, part.title));
+  link.append(kind ? element('small', {}, kind) : safeExcerpt(part.excerpt));
   item.append(link);
   return item;
 }
