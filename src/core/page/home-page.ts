@@ -83,7 +83,10 @@ function row(index: CatalogIndex, { postmortem, improvement }: BacklogItem) {
 /** In the order of names, so that nobody stands first for having most. */
 function byOwner(index: CatalogIndex, late: readonly BacklogItem[]): WeekModel['lateByOwner'] {
   return [...Map.groupBy(late, ({ improvement }) => improvement.owner)]
-    .map(([handle, { length }]) => ({ owner: personModel(index, handle), count: length }))
+    .map(([handle, { length }]) => {
+      const owner = personModel(index, handle);
+      return { owner, url: owner?.url ?? backlogUrl(index, { state: 'overdue', owner: '-' }), count: length };
+    })
     .sort(
       (a, b) =>
         Number(a.owner === null) - Number(b.owner === null) ||

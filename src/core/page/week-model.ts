@@ -30,8 +30,8 @@ export interface WeekModel {
   /** The last day of what is called soon. */
   soonUntil: string;
   late: WeekList;
-  /** Whom to send their own page to, in the order of names; the ones without an owner last. */
-  lateByOwner: { owner: PersonModel | null; count: number }[];
+  /** Whom to send their own page to, in the order of names; what nobody owns, with its part of the backlog, last. */
+  lateByOwner: { owner: PersonModel | null; url: string; count: number }[];
   dueSoon: WeekList;
   written: WeekList;
   done: WeekList;

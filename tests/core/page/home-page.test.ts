@@ -105,10 +105,10 @@ describe('the home page', () => {
         ],
       }),
     ]);
-    expect(week.lateByOwner.map(({ owner, count }) => [owner?.name ?? null, count])).toEqual([
-      ['Abigail Zola', 1],
-      ['Ana Ribeiro', 2],
-      [null, 1],
+    expect(week.lateByOwner.map(({ owner, url, count }) => [owner?.name ?? null, url, count])).toEqual([
+      ['Abigail Zola', '/kb/people/zoe/', 1],
+      ['Ana Ribeiro', '/kb/people/ana/', 2],
+      [null, '/kb/backlog/?state=overdue&owner=-', 1],
     ]);
   });
 
