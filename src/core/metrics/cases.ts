@@ -60,13 +60,14 @@ export function casesOf(index: CatalogIndex): Cases {
   const tasks = index.catalog.backlog.map(({ postmortem, improvement }) =>
     taskOf(index, postmortem, improvement),
   );
-  const reviews = incidents.flatMap(({ postmortem: { facts } }) => facts.reviewedOn ?? []);
   const days = [
-    ...dated.map(({ on }) => on),
-    ...tasks.flatMap(({ createdOn, settledOn }) => [createdOn ?? [], settledOn ?? []].flat()),
-    ...reviews,
+    ...incidents.map(({ on }) => on),
+    ...incidents.map(({ postmortem }) => postmortem.facts.reviewedOn),
+    ...tasks.map(({ createdOn }) => createdOn),
+    ...tasks.map(({ settledOn }) => settledOn),
   ];
-  const calendar = calendarOf(days.reduce(earlier, today), today);
+  const first = days.reduce<string>((known, day) => (day === null ? known : earlier(known, day)), today);
+  const calendar = calendarOf(first, today);
   return { today, calendar, incidents, dated, tasks, sources, elsewhere };
 }
 

@@ -16,8 +16,12 @@ export function questionsFigure({ sources }: Cases): FigureOf<'questions'> {
     ),
     ideas: tally(postmortems, (postmortem) => postmortem.questions[question]?.ideas.length ?? 0),
   }));
-  const sourcesIn = (from: readonly Postmortem[]): Source[] =>
-    [...new Set(from)].flatMap((postmortem) => sources.get(postmortem) ?? []);
+  const sourcesIn = (...sets: ReadonlySet<Postmortem>[]): Source[] => {
+    const found: Source[] = [];
+    for (const [postmortem, source] of sources)
+      if (sets.some((set) => set.has(postmortem))) found.push(source);
+    return found;
+  };
   const valueFrom = ({ count, from }: Tallied) => ({ value: count, sources: sourcesIn(from) });
   const answering = new Set(rows.flatMap(({ improvements, ideas }) => [...improvements.from, ...ideas.from]));
   const sorted = rows
@@ -60,7 +64,7 @@ export function questionsFigure({ sources }: Cases): FigureOf<'questions'> {
       rowsAre: 'several',
       rows: rows.map(({ question, improvements, ideas }) => ({
         cells: [question, improvements.count, ideas.count],
-        sources: sourcesIn([...improvements.from, ...ideas.from]),
+        sources: sourcesIn(improvements.from, ideas.from),
       })),
     },
   });
@@ -68,16 +72,16 @@ export function questionsFigure({ sources }: Cases): FigureOf<'questions'> {
 
 interface Tallied {
   count: number;
-  from: Postmortem[];
+  from: Set<Postmortem>;
 }
 
 function tally(postmortems: readonly Postmortem[], countOf: (postmortem: Postmortem) => number): Tallied {
-  const tallied: Tallied = { count: 0, from: [] };
+  const tallied: Tallied = { count: 0, from: new Set() };
   for (const postmortem of postmortems) {
     const count = countOf(postmortem);
     if (count === 0) continue;
     tallied.count += count;
-    tallied.from.push(postmortem);
+    tallied.from.add(postmortem);
   }
   return tallied;
 }
