@@ -1,11 +1,11 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
 import { adaptPeers } from './adapt-peers.ts';
 import { type CorpusSize, postmortemPath } from './generate.ts';
 import { measure, type Usage } from './measure.ts';
-import { editSummary } from './workbench.ts';
+import { editSummary, putAside } from './workbench.ts';
 
 /** `bench-peer.json` in the folder of another generator's site. Paths are from that folder. */
 const peerSchema = z.strictObject({
@@ -19,7 +19,7 @@ const peerSchema = z.strictObject({
   public: z.string(),
   /** What it writes. */
   output: z.string(),
-  /** What to take away before a cold build. */
+  /** What to put aside before a cold build. */
   clean: z.array(z.string()),
   /** Selectors for its search, where it has one. */
   search: z.strictObject({ open: z.string(), input: z.string(), result: z.string() }).optional(),
@@ -54,8 +54,8 @@ export function setUpPeer(folder: string, size: CorpusSize): Peer {
         environment: { ...settings.environment, PATH: path(root) },
       }),
     forgetAll() {
-      for (const path of [settings.output, ...settings.clean])
-        rmSync(join(root, path), { recursive: true, force: true });
+      const paths = [settings.output, ...settings.clean].map((path) => join(root, path));
+      putAside(paths, join(root, 'node_modules/.aside'));
     },
     edit(marker) {
       const page = postmortemPath(size.seed, Math.min(7, size.n - 1)).replace(/\.mdx$/, '.md');

@@ -1,15 +1,17 @@
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { type CorpusSize, postmortemPath, writeContent } from './generate.ts';
@@ -63,14 +65,15 @@ export function setUpWorkbench(size: CorpusSize): Workbench {
         environment: { CONTENT_DIR: content },
       }),
     forgetAllButDrawings() {
-      for (const path of ['dist', '.astro', 'node_modules/.vite']) remove(join(root, path));
+      const paths = ['dist', '.astro', 'node_modules/.vite'].map((path) => join(root, path));
       const cache = join(root, 'node_modules/.astro');
-      for (const path of entries(cache)) if (!/(^|\/)mermaid$/.test(path)) remove(join(cache, path));
+      for (const path of entries(cache)) if (!/(^|\/)mermaid$/.test(path)) paths.push(join(cache, path));
+      putAside(paths, join(folder, 'aside'));
     },
     edit(marker) {
       editSummary(join(content, postmortemPath(size.seed, Math.min(7, size.n - 1))), marker);
     },
-    remove: () => remove(folder),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
@@ -107,7 +110,13 @@ function entries(folder: string): string[] {
   }
 }
 
-function remove(path: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  rmSync(path, { recursive: true, force: true });
+/**
+ * Moves what is there out of sight. Deleting it right before a measured build would cost that build: file systems such as
+ * ext4 are slow to make files for minutes after thousands were deleted.
+ */
+export function putAside(paths: readonly string[], folder: string): void {
+  const target = join(folder, String(existsSync(folder) ? readdirSync(folder).length : 0));
+  mkdirSync(target, { recursive: true });
+  for (const [index, path] of paths.entries())
+    if (existsSync(path)) renameSync(path, join(target, String(index)));
 }
