@@ -10,8 +10,9 @@ import { absolute, improvementPath } from './site-address.ts';
 
 /** The rows of `backlog.csv` in the order of the backlog's page: overdue, open, closed, dropped. */
 export function backlogCsvRows(index: CatalogIndex, siteUrl: string | null): BacklogCsvRow[] {
+  const compare = compareForBacklog(index.today);
   return index.catalog.backlog
-    .toSorted((a, b) => compareForBacklog(index.today)(a.improvement, b.improvement))
+    .toSorted((a, b) => compare(a.improvement, b.improvement))
     .map((item) => backlogCsvRow(index, item, siteUrl));
 }
 
