@@ -1,7 +1,7 @@
 import { mermaidText } from '../mermaid/mermaid-text.ts';
 import type { System } from './catalog.ts';
 
-export interface DiagramSystem extends Pick<System, 'id' | 'name' | 'team' | 'dependsOn'> {
+export interface DiagramSystem extends Pick<System, 'id' | 'name' | 'dependsOn'> {
   /** Where its page is: site-absolute. */
   url: string;
   incidents: number;

@@ -1,8 +1,11 @@
 import GithubSlugger from 'github-slugger';
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
-import { type DatedPostmortem, type Outlasted, type Recurrence, recurrences } from '../catalog/recurrence.ts';
+import { stillOpenOn } from '../catalog/foreseen.ts';
+import { type NamedCause, namedCauses } from '../catalog/named-causes.ts';
+import { type DatedPostmortem, type Recurrence, recurrences } from '../catalog/recurrence.ts';
 import { compareText } from '../diagnostic.ts';
 import { isOpen, wasOpenOn } from '../improvement/backlog.ts';
+import { writtenOn } from '../postmortem/postmortem.ts';
 import { daysBetween } from '../time/dates.ts';
 import { type Capped, capped } from './capped.ts';
 import { postmortemCard, systemLinks } from './card.ts';
@@ -11,12 +14,14 @@ import type { BacklogRow, Link, PostmortemCard } from './model.ts';
 import { remembered } from './remembered.ts';
 import type { Rendering } from './rendering.ts';
 import { type StillOpenModel, stillOpenModels } from './still-open.ts';
-import { recurringUrl, tagUrl } from './urls.ts';
+import { recurringUrl, riskUrl, tagUrl } from './urls.ts';
 
 export interface RecurringPage {
   groups: RecurrenceModel[];
   /** Those that are not shown whole. */
   rest: RecurrenceLine[];
+  /** Earlier incidents that the root causes of a later one link to, the latest first. */
+  named: Capped<NamedCauseModel>;
   counts: {
     groups: number;
     /** Incidents that are in at least one group. */
@@ -52,11 +57,23 @@ export interface RecurrenceStep {
   postmortem: PostmortemCard;
   /** Whole days since the incident before it in its group; null for the first one. */
   daysSince: number | null;
+  /** A risk that an earlier incident of the group wrote down and this one made come true: its entry in the register. */
+  foreseen: Link | null;
   /** Improvements of earlier incidents of the group that were open on its day. */
   stillOpen: Capped<StillOpenModel>;
 }
 
+export interface NamedCauseModel {
+  postmortem: PostmortemCard;
+  earlier: PostmortemCard;
+  /** Whole days from the earlier one to the later one. */
+  daysBetween: number;
+  /** Improvements of the earlier one that were open on the day of the later one. */
+  stillOpen: Capped<StillOpenModel>;
+}
+
 const shownGroups = 40;
+const shownNamed = 30;
 const shownSteps = 4;
 const shownOfIncident = 4;
 const shownOpen = 5;
@@ -73,6 +90,9 @@ export function recurringPage(index: CatalogIndex, rendering: Rendering): Recurr
   return {
     groups: capped(groups, shownGroups, (group) => recurrenceModel(index, group, rendering)).shown,
     rest: groups.slice(shownGroups).map((group) => recurrenceLine(index, group)),
+    named: capped(namedCauses(index.catalog.postmortems, index.places), shownNamed, (named) =>
+      namedCauseModel(index, named),
+    ),
     counts: { groups: groups.length, incidents: byIncident.size, stillOpen: open.size },
   };
 }
@@ -168,13 +188,13 @@ function recurrenceModel(
     earlier,
     steps: incidents
       .slice(earlier)
-      .map((incident, at) => step(index, outlasted, incident, incidents[earlier + at - 1] ?? null)),
+      .map((incident, at) => step(index, group, incident, incidents[earlier + at - 1] ?? null)),
   };
 }
 
 function step(
   index: CatalogIndex,
-  outlasted: readonly Outlasted[],
+  { incidents, outlasted }: AnchoredRecurrence,
   incident: DatedPostmortem,
   before: DatedPostmortem | null,
 ): RecurrenceStep {
@@ -183,10 +203,38 @@ function step(
   );
   return {
     postmortem: postmortemCard(index, incident),
+    foreseen: foreseenWithin(index, new Set(incidents.map(({ id }) => id)), incident),
     daysSince: before === null ? null : daysBetween(before.date, incident.date),
     stillOpen: stillOpenModels(
       index,
       open.map(({ item }) => ({ postmortem: item.postmortem.id, improvement: item.improvement })),
+      shownOpenThatDay,
+    ),
+  };
+}
+
+function foreseenWithin(
+  index: CatalogIndex,
+  group: ReadonlySet<string>,
+  { id }: DatedPostmortem,
+): Link | null {
+  const match = index.foreseenBy.get(id)?.find(({ postmortem }) => group.has(postmortem));
+  return match === undefined
+    ? null
+    : { text: match.risk.text, url: riskUrl(index, match.postmortem, match.risk.anchor) };
+}
+
+function namedCauseModel(index: CatalogIndex, { incident, earlier }: NamedCause): NamedCauseModel {
+  // What was not yet taken on was not open either.
+  const open =
+    (writtenOn(earlier) ?? earlier.date) < incident.date ? stillOpenOn(earlier, incident.date) : [];
+  return {
+    postmortem: postmortemCard(index, incident),
+    earlier: postmortemCard(index, earlier),
+    daysBetween: daysBetween(earlier.date, incident.date),
+    stillOpen: stillOpenModels(
+      index,
+      open.map((improvement) => ({ postmortem: earlier.id, improvement })),
       shownOpenThatDay,
     ),
   };

@@ -37,6 +37,8 @@ export interface RiskModel {
   firstAfter: number | null;
   /** How many incidents made it come true. */
   times: number;
+  /** How many improvements its meeting took on, under whatever question. */
+  takenOn: number;
   /** The latest of them first. */
   incidents: Capped<CameTrueModel>;
   improvements: Capped<BacklogRow>;
@@ -93,6 +95,7 @@ function riskModel(index: CatalogIndex, registered: RegisteredRisk, rendering: R
     writtenOn,
     firstAfter: cameTrue[0]?.daysBetween ?? null,
     times: cameTrue.length,
+    takenOn: index.backlogByPostmortem.get(postmortem.id)?.length ?? 0,
     incidents: capped(cameTrue.toReversed(), shownIncidents, (match) => cameTrueModel(index, match)),
     improvements: capped(improvements, shownImprovements, (improvement) =>
       backlogRow(index, { postmortem, improvement }, rendering),

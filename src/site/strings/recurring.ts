@@ -8,14 +8,16 @@ export const recurring = {
   },
   rule: {
     title: 'How this is read',
-    text: 'Two incidents are told together when they hit the same system and carry the same tag. A shared system alone says little, and so does a shared tag. A group that lies within a larger one is told there; incidents that name no system, like those retold from elsewhere, are in none.',
+    text: 'Two incidents are told together when they hit the same system and carry the same tag.',
+    groups:
+      'A shared system alone says that a system is busy, and a shared tag alone that a word is popular; both together say that it happened again. A group that lies within a larger one is told there. Incidents that name no system, like those retold from elsewhere, are in none.',
     open: 'An improvement counts as open when it happened again if an earlier incident’s meeting had taken it on before that day, and it was neither done nor dropped by the end of it.',
     order: 'What still has something open comes first, then what happened again most lately.',
   },
   empty: 'Nothing has happened twice. Long may that last.',
   times: (count: number) => `${count} incidents`,
   last: 'last on',
-  stillOpen: (count: number) => (count === 0 ? 'nothing still open' : `${count} still open`),
+  stillOpen: (count: number) => `${count} still open from before`,
   openNow: 'Open when it happened again, and open to this day',
   repeats: (count: number) =>
     count === 1 ? 'it happened again once meanwhile' : `it happened again ${count} times meanwhile`,
@@ -28,6 +30,11 @@ export const recurring = {
   earlier: (count: number) =>
     count === 1 ? 'After one earlier incident' : `After ${count} earlier incidents`,
   daysLater: (when: string) => `${when} later`,
+  foreseen: 'A risk written down before told of it:',
+  named: 'Named by hand',
+  namedExplained: 'The root causes of these link to an earlier incident, whatever system or tag it has.',
+  namedBefore: (when: string) => `names, from ${when} before,`,
+  moreNamed: (count: number) => `and ${count} earlier ones`,
   openThatDay: 'Open that day, from before:',
   more: (count: number) => `and ${count} more`,
   rest: 'And also',

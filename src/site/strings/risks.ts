@@ -5,8 +5,9 @@ export const risks = {
   lead: 'What a meeting saw coming somewhere else, and whether it came.',
   rule: {
     title: 'How this is read',
+    short: 'A risk came true when a later incident hit a system that it names.',
     cameTrue:
-      'A risk came true when a later incident hit a system that it names. That is a coincidence of names, so read both before you call it the same thing.',
+      'That a later incident hit a system that a risk names says no more than that. Read both before you call them the same thing.',
     improvements:
       'A file does not say which improvement answers which risk. So each risk shows all that its meeting took on under the same question.',
     unnamed:
@@ -36,7 +37,8 @@ export const risks = {
   empty: 'No risk is written down yet. They are the plain bullets under “Other areas of risk”.',
   from: 'From',
   threatens: 'Threatens',
-  times: (count: number) => (count === 1 ? 'Came true' : `Came true ${count} times`),
+  times: (count: number) =>
+    count === 1 ? 'Came true' : count === 2 ? 'Came true twice' : `Came true ${count} times`,
   first: (when: string) => `for the first time after ${when}`,
   later: (when: string) => `${when} later:`,
   stillOpen: 'Still open that day, from the meeting that saw it coming:',
@@ -53,7 +55,6 @@ export const risks = {
   state: 'State',
   any: 'Any',
   reset: 'Show all',
-  link: 'Link to this risk',
 };
 
 /** What became of an improvement that was open on some day. */
