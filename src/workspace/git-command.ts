@@ -78,6 +78,7 @@ export async function git(
 function reasonOf(complaint: string): MissingReason {
   if (/dubious ownership|unsafe repository/.test(complaint)) return 'not-trusted';
   if (/not a git repository|must be run in a work tree/.test(complaint)) return 'no-repository';
+  if (/promisor|lazy fetching|transport '.*' not allowed/.test(complaint)) return 'partial-clone';
   return 'failed';
 }
 

@@ -4,7 +4,8 @@ import { type Written, writtenReader } from '../core/history/written.ts';
 import { readBlobs } from './git-blobs.ts';
 import { type HistoryCache, keepHistory, keptHistory } from './git-cache.ts';
 import { GitError, type GitRun } from './git-command.ts';
-import { isOnMainLine, mainLineStart, readLog } from './git-log.ts';
+import { isOnMainLine, type LoggedCommit, mainLineStart, readLog } from './git-log.ts';
+import { earlierPlaces } from './git-renames.ts';
 import { findRepository, type Repository } from './git-repository.ts';
 import type { Project } from './project.ts';
 
@@ -44,15 +45,39 @@ async function remember(
   const folder = `${prefix}postmortems/`;
   const kept = cache === null ? null : await keptHistory(cache, repository);
   if (kept?.head === head) return remembered(folder, kept.tracks, kept.since);
-  const isNewer = kept !== null && (await isOnMainLine(run, kept.head, head));
-  const tracks: Tracks = isNewer ? kept.tracks : new Map();
-  const [commits, since] = await Promise.all([
-    readLog(run, { after: isNewer ? kept.head : null, head, folders: [folder], beginnings }),
-    isNewer || beginnings.size === 0 ? (kept?.since ?? null) : mainLineStart(run, head, beginnings),
-  ]);
+  const news = kept !== null && (await isOnMainLine(run, kept.head, head)) ? kept : null;
+  const { commits, isWhole } = await commitsFor(run, repository, folder, news?.head ?? null);
+  const tracks: Tracks = news === null || isWhole ? new Map() : news.tracks;
+  const since = news === null ? await mainLineStart(run, head, beginnings) : news.since;
   follow(tracks, commits, await versionsIn(run, commits));
   if (cache !== null) await keepHistory(cache, repository, { head, since, tracks });
   return remembered(folder, tracks, since);
+}
+
+/** More than this many places that files came from are not followed. */
+const placeLimit = 100;
+
+/**
+ * The commits that made the postmortems of a folder what they are.
+ *
+ * @param after Full hash of a commit that is known. It does not count where files came from elsewhere since.
+ */
+async function commitsFor(
+  run: GitRun,
+  { head, beginnings }: Repository,
+  folder: string,
+  after: string | null,
+): Promise<{ commits: LoggedCommit[]; isWhole: boolean }> {
+  let places = [folder];
+  let commits = await readLog(run, { after, head, places, beginnings });
+  let isWhole = after === null;
+  for (;;) {
+    const earlier = await earlierPlaces(run, commits, places);
+    if (earlier.length === 0 || places.length + earlier.length > placeLimit) return { commits, isWhole };
+    places = [...places, ...earlier];
+    commits = await readLog(run, { after: null, head, places, beginnings });
+    isWhole = true;
+  }
 }
 
 function remembered(folder: string, tracks: Tracks, since: number | null): Remembered {

@@ -1,20 +1,32 @@
 import type { Change, Commit } from '../core/history/follow.ts';
 import { type GitRun, git } from './git-command.ts';
 
+/** A commit with what only git needs to know. */
+export interface LoggedCommit extends Commit {
+  /** Full hash of the commit before it on the main line; null for the first. */
+  parent: string | null;
+  changes: LoggedChange[];
+}
+
+type LoggedChange = Change & {
+  /** Not there before, as far as git was asked. */
+  isNew: boolean;
+};
+
 /** Which part of the history to read. */
 export interface LogRange {
   /** Full hash of a commit on the main line that is known already; null to read all. */
   after: string | null;
   /** Full hash. */
   head: string;
-  /** Paths in the repository, with a slash at their end. */
-  folders: readonly string[];
+  /** Paths in the repository: folders with a slash at their end, and single files. */
+  places: readonly string[];
   /** Full hashes of the commits that a shallow clone begins with. */
   beginnings: ReadonlySet<string>;
 }
 
 /**
- * The commits of the main line that touch postmortems in some folders, the oldest first.
+ * The commits of the main line that touch postmortems in some places, the oldest first.
  *
  * The main line is what `--first-parent` walks: a merge counts as one commit, on the day it was made, with everything it
  * brought. So versions stand in one row, and each is compared with the one before it, whatever happened on branches.
@@ -23,8 +35,8 @@ export interface LogRange {
  */
 export async function readLog(
   run: GitRun,
-  { after, head, folders, beginnings }: LogRange,
-): Promise<Commit[]> {
+  { after, head, places, beginnings }: LogRange,
+): Promise<LoggedCommit[]> {
   const output = await git(run, [
     'log',
     '--first-parent',
@@ -40,23 +52,29 @@ export async function readLog(
     '--no-ext-diff',
     '--no-textconv',
     // The author's day is the one on which somebody wrote it; rebasing does not change it.
-    '--format=@%H %at',
+    '--format=@%H %at %P',
     after === null ? head : `${after}..${head}`,
     '--',
-    ...folders,
+    ...places,
   ]);
   return parseLog(output.toString(), beginnings);
 }
 
-/** Reads what `git log -z --raw --format='@%H %at'` prints. Only MDX files count, and no symbolic links. */
-export function parseLog(output: string, beginnings: ReadonlySet<string>): Commit[] {
-  const commits: Commit[] = [];
+/** Reads what `git log -z --raw --format='@%H %at %P'` prints. Only MDX files count, and no symbolic links. */
+export function parseLog(output: string, beginnings: ReadonlySet<string>): LoggedCommit[] {
+  const commits: LoggedCommit[] = [];
   const fields = output.split('\0');
   for (let at = 0; at < fields.length; at += 1) {
     const field = fields[at]?.replace(/^\n/, '') ?? '';
-    const [, hash, seconds] = /^@([0-9a-f]{40,64}) (-?\d+)$/.exec(field) ?? [];
+    const [, hash, seconds, parent] = /^@([0-9a-f]{40,64}) (-?\d+) ([0-9a-f]*)/.exec(field) ?? [];
     if (hash !== undefined) {
-      commits.push({ hash, at: plausible(Number(seconds)), begins: beginnings.has(hash), changes: [] });
+      commits.push({
+        hash,
+        parent: parent || null,
+        at: plausible(Number(seconds)),
+        begins: beginnings.has(hash),
+        changes: [],
+      });
       continue;
     }
     const [, modeBefore, mode, blob = '', letter] =
@@ -81,11 +99,14 @@ interface RawChange {
   after: boolean;
 }
 
-function changesOf({ letter, from, path, blob, before, after }: RawChange): Change[] {
+function changesOf({ letter, from, path, blob, before, after }: RawChange): LoggedChange[] {
   const was = before && from.endsWith('.mdx');
   const is = after && path.endsWith('.mdx');
-  if (is) return [{ kind: 'written', path, from: letter === 'R' && was ? from : null, blob }];
-  return was && letter !== 'C' ? [{ kind: 'removed', path: from }] : [];
+  if (is)
+    return [
+      { kind: 'written', path, from: letter === 'R' && was ? from : null, blob, isNew: letter === 'A' },
+    ];
+  return was && letter !== 'C' ? [{ kind: 'removed', path: from, isNew: false }] : [];
 }
 
 function isFile(mode: string | undefined): boolean {
@@ -119,6 +140,7 @@ export async function mainLineStart(
   head: string,
   beginnings: ReadonlySet<string>,
 ): Promise<number | null> {
+  if (beginnings.size === 0) return null;
   const output = await git(run, [
     'log',
     '--first-parent',

@@ -25,10 +25,12 @@ export async function findRepository(run: GitRun): Promise<Repository> {
     '--show-cdup',
     '--show-prefix',
   ]);
+  if (found.toString().startsWith('false\n'))
+    throw new GitError('no-repository', 'The folder is no part of a work tree.');
   // The path of a folder may have line breaks in it, so it comes last.
-  const [, inside, shallow, shallowFile = '', up = '', prefix = ''] =
-    /^(true|false)\n(true|false)\n([^\n]*)\n([^\n]*)\n(.*)\n$/s.exec(found.toString()) ?? [];
-  if (inside !== 'true') throw new GitError('no-repository', 'The folder is no part of a work tree.');
+  const [, shallow, shallowFile = '', up = '', prefix = ''] =
+    /^true\n(true|false)\n([^\n]*)\n([^\n]*)\n(.*)\n$/s.exec(found.toString()) ?? [];
+  if (shallow === undefined) throw new GitError('failed', 'What git said was not understood.');
   const head = await git(run, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).catch((error) => {
     if (error instanceof GitError && error.reason === 'failed')
       throw new GitError('no-commits', 'The repository has no commit yet.');

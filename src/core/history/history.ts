@@ -41,9 +41,15 @@ export type Coverage =
 
 /**
  * `no-commits`: no commit holds the content. `not-trusted`: git refuses to read a repository that belongs to another user.
- * `failed`: git gave up, or took too long.
+ * `partial-clone`: the clone was made without old versions. `failed`: git gave up, or took too long.
  */
-export type MissingReason = 'no-git' | 'no-repository' | 'no-commits' | 'not-trusted' | 'failed';
+export type MissingReason =
+  | 'no-git'
+  | 'no-repository'
+  | 'no-commits'
+  | 'not-trusted'
+  | 'partial-clone'
+  | 'failed';
 
 /** What the repository's own history tells of the improvements. */
 export interface History {

@@ -21,6 +21,7 @@ const missing: Record<MissingReason, string> = {
   'no-commits': 'no commit holds this content yet.',
   'not-trusted':
     'git does not open the repository, since another user owns it (git’s manual: safe.directory).',
+  'partial-clone': 'this clone was made without the older versions of its files.',
   failed: 'git could not read the repository.',
 };
 
