@@ -15,6 +15,9 @@ export interface Team {
   hours: number | null;
 }
 
+/** A page is a folder, and a folder's name has at most 255 bytes: four for each letter, and some for what tells two apart. */
+const longestSlug = 60;
+
 /** Every team that people, systems or settings name, by name. */
 export function teamsOf({ people, systems, settings }: Catalog): Map<string, Team> {
   const names = new Set<string>();
@@ -25,7 +28,7 @@ export function teamsOf({ people, systems, settings }: Catalog): Map<string, Tea
     [...names].sort(compareText).map((name) => [
       name,
       {
-        slug: slugger.slug(slug(name) || 'team'),
+        slug: slugger.slug([...slug(name)].slice(0, longestSlug).join('') || 'team'),
         name,
         people: (people ?? []).filter(({ team }) => team === name),
         systems: systems.filter(({ team }) => team === name),

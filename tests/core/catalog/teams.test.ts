@@ -61,6 +61,12 @@ describe('the teams', () => {
       ['!!!', '???'],
       ['team', 'team-1'],
     ],
+    // A folder's name has at most 255 bytes, and two long names may begin alike.
+    [
+      [`a${'very'.repeat(70)}long`, `a${'very'.repeat(70)}wide`],
+      [`a${'very'.repeat(14)}ver`, `a${'very'.repeat(14)}ver-1`],
+    ],
+    [['𝒶'.repeat(300)], ['𝒶'.repeat(60)]],
   ])('%j have the addresses %j', (names, slugs) => {
     const teams = teamsOf(
       catalogWith(
