@@ -24,6 +24,7 @@ export function teamsOf({ people, systems, settings }: Catalog): Map<string, Tea
   for (const { team } of [...(people ?? []), ...systems]) if (team !== null) names.add(team);
   for (const team of Object.keys(settings.teamHours)) names.add(team);
   const slugger = new GithubSlugger();
+  const hours = new Map(Object.entries(settings.teamHours));
   return new Map(
     [...names].sort(compareText).map((name) => [
       name,
@@ -32,7 +33,7 @@ export function teamsOf({ people, systems, settings }: Catalog): Map<string, Tea
         name,
         people: (people ?? []).filter(({ team }) => team === name),
         systems: systems.filter(({ team }) => team === name),
-        hours: settings.teamHours[name] ?? null,
+        hours: hours.get(name) ?? null,
       },
     ]),
   );

@@ -45,6 +45,11 @@ describe('the teams', () => {
     expect(teamsOf(catalogWith(null, [], { interns: 0 })).get('interns')?.hours).toBe(0);
   });
 
+  test('may be called what every object in the program has', () => {
+    for (const name of ['__proto__', 'constructor'])
+      expect(teamsOf(catalogWith(null, [system('dns', name)])).get(name)?.hours).toBeNull();
+  });
+
   test('are none where nothing names one', () => {
     expect(teamsOf(catalogWith(null, [system('dns', null)]))).toEqual(new Map());
   });
