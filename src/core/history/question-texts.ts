@@ -13,7 +13,7 @@ const questionsByName = new Map<string, Question>(
  */
 export function questionTexts(text: string): Map<Question, string> | null {
   // What a link or a note refers to may stand in any section.
-  if (/^ {0,3}\[[^\]\n]+\]:/m.test(text)) return null;
+  if (/^[ \t]*\[[^\]\n]+\]:/m.test(text)) return null;
   const found = new Map<Question, string>();
   let open: { question: Question; start: number } | null = null;
   const close = (end: number): void => {
@@ -29,7 +29,7 @@ export function questionTexts(text: string): Map<Question, string> | null {
     const line = text.slice(start, end);
     const before = previous;
     previous = line;
-    const heading = /^( {0,3})(?:#{2}(?!#)(?:[ \t]+(.*))?)$/.exec(line);
+    const heading = /^([ \t]*)##(?!#)(?:[ \t]+(.*))?$/.exec(line);
     if (heading !== null) {
       // Inside of a comment, code or a component, or in a list, it may be none.
       if (fence !== null || inComment || depth !== 0 || heading[1] !== '') return null;
@@ -40,7 +40,9 @@ export function questionTexts(text: string): Map<Question, string> | null {
       open = question === undefined ? null : { question, start };
       continue;
     }
-    const mark = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line);
+    const mark = /^[ \t]*(`{3,}|~{3,})(.*)$/.exec(line);
+    // Deep in a list, where it ends is the list's business.
+    if (mark !== null && /^(?: {4}|[ \t]*\t)/.test(line)) return null;
     if (fence !== null) {
       const [, signs = '', rest = ''] = mark ?? [];
       if (signs.startsWith(fence) && rest.trim() === '') fence = null;
@@ -51,7 +53,7 @@ export function questionTexts(text: string): Map<Question, string> | null {
       continue;
     }
     // A heading that is written with a line below it.
-    if (/^ {0,3}(?:-+|=+)[ \t]*$/.test(line) && before.trim() !== '') return null;
+    if (/^[ \t]*(?:-+|=+)[ \t]*$/.test(line) && before.trim() !== '') return null;
     if (line.includes('{/*') || inComment)
       inComment = line.lastIndexOf('{/*') > line.lastIndexOf('*/}') || (inComment && !line.includes('*/}'));
     if (line.includes('<'))
