@@ -162,6 +162,10 @@ describe('a site that knows its address', () => {
 test('the two sites differ in nothing but their address', () => {
   const [sample, below] = [inject('sample'), inject('sampleBelowPath')];
   const text = (site: typeof sample): string[] =>
-    read(site).map(({ document }) => document.querySelector('main')?.textContent ?? '');
+    read(site).map(({ document }) => {
+      const main = document.querySelector('main')?.cloneNode(true) as Element | undefined;
+      for (const unread of main?.querySelectorAll('script, style') ?? []) unread.remove();
+      return main?.textContent ?? '';
+    });
   expect(text(below)).toEqual(text(sample));
 });
