@@ -63,6 +63,31 @@ describe('the sample', () => {
     }
   });
 
+  test('all that is late is late in the backlog that the link to send shows', async () => {
+    await go('');
+    await page.getByRole('link', { name: words.sendAllLink }).click();
+    const shown = page.locator('tbody tr:visible');
+    await expect
+      .poll(() => shown.count(), { timeout: 10_000 })
+      .toBe(backlog.filter(({ overdue }) => overdue).length);
+  });
+
+  test('what recurs and the figures on the home page lead to their places', async () => {
+    await go('');
+    const links = await page
+      .locator('.beyond section a')
+      .evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
+    expect(links.length).toBe(5);
+    for (const link of links) {
+      await page.goto(link);
+      const anchor = decodeURIComponent(new URL(link).hash.slice(1));
+      expect([link, await page.evaluate((id) => document.getElementById(id) !== null, anchor)]).toEqual([
+        link,
+        true,
+      ]);
+    }
+  });
+
   test('a figure leads to its list on the page', async () => {
     await go('');
     await page.locator('.week .figures a', { hasText: words.figures.written }).click();

@@ -7,14 +7,19 @@ import { isOpen } from '../improvement/backlog.ts';
 import { type Postmortem, writtenOn } from '../postmortem/postmortem.ts';
 import { daysBetween } from '../time/dates.ts';
 import { postmortemCard } from './card.ts';
+import type { MetricsPage } from './metrics-model.ts';
+import { metricsPage } from './metrics-page.ts';
 import { personModel } from './people.ts';
 import { postmortemDueModel } from './postmortem-due.ts';
+import { foremostRecurrences } from './recurring-page.ts';
 import { backlogUrl, handbookUrl, postmortemUrl } from './urls.ts';
 import type { HomePage, WeekList, WeekModel } from './week-model.ts';
 
 /** So much is enough for a first look; the lists' own pages have the rest. */
 const shownIncidents = 4;
-const shownImprovements = 5;
+const shownAhead = 5;
+const shownBehind = 3;
+const shownRecurrences = 3;
 
 /** The week for who leads, the search for who is on duty, and where to start for who is new. */
 export function homePage(index: CatalogIndex): HomePage {
@@ -30,6 +35,7 @@ export function homePage(index: CatalogIndex): HomePage {
       .map(card),
     week: weekModel(index, weekOf(backlog, index.today)),
     postmortemsDue: postmortemsDue(index).map((due) => postmortemDueModel(index, due)),
+    beyond: { recurring: foremostRecurrences(index, shownRecurrences), metrics: headlines(index) },
     startHere: startHere(index),
     counts: {
       postmortems: postmortems.length,
@@ -44,13 +50,20 @@ export function homePage(index: CatalogIndex): HomePage {
   };
 }
 
+/** Whether dates are met, and whether the system tells us before a customer does. */
+function headlines(index: CatalogIndex): MetricsPage {
+  const page = metricsPage(index);
+  return { ...page, figures: page.figures.filter(({ id }) => id === 'dates-met' || id === 'system-first') };
+}
+
 function weekModel(index: CatalogIndex, week: Week): WeekModel {
   const list = (
     items: BacklogItem[],
+    most: number,
     query: Record<string, string>,
     on: (item: BacklogItem) => string | null,
   ): WeekList => ({
-    rows: items.slice(0, shownImprovements).flatMap((item) => {
+    rows: items.slice(0, most).flatMap((item) => {
       const day = on(item);
       return day === null ? [] : [{ ...row(index, item), on: day, days: daysBetween(index.today, day) }];
     }),
@@ -60,12 +73,12 @@ function weekModel(index: CatalogIndex, week: Week): WeekModel {
   return {
     since: week.since,
     soonUntil: week.soonUntil,
-    late: list(week.late, { state: 'overdue' }, ({ improvement }) => improvement.due),
+    late: list(week.late, shownAhead, { state: 'overdue' }, ({ improvement }) => improvement.due),
     lateByOwner: byOwner(index, week.late),
-    dueSoon: list(week.dueSoon, { due: 'month' }, ({ improvement }) => improvement.due),
-    written: list(week.written, { sort: 'age' }, ({ postmortem }) => writtenOn(postmortem)),
-    done: list(week.done, { state: 'closed' }, ({ improvement }) => improvement.done),
-    dropped: list(week.dropped, { state: 'dropped' }, ({ improvement }) => improvement.dropped),
+    dueSoon: list(week.dueSoon, shownAhead, { due: 'month' }, ({ improvement }) => improvement.due),
+    written: list(week.written, shownBehind, { sort: 'age' }, ({ postmortem }) => writtenOn(postmortem)),
+    done: list(week.done, shownBehind, { state: 'closed' }, ({ improvement }) => improvement.done),
+    dropped: list(week.dropped, shownBehind, { state: 'dropped' }, ({ improvement }) => improvement.dropped),
   };
 }
 

@@ -97,6 +97,11 @@ export function recurringPage(index: CatalogIndex, rendering: Rendering): Recurr
   };
 }
 
+/** The first groups of the page. */
+export function foremostRecurrences(index: CatalogIndex, most: number): RecurrenceLine[] {
+  return capped(gathered(index).groups, most, (group) => recurrenceLine(index, group)).shown;
+}
+
 /** The groups in which at least two incidents hit a system, in the order of the page. */
 export function recurrencesOfSystem(index: CatalogIndex, system: string): RecurrenceLine[] {
   return (gathered(index).bySystem.get(system) ?? []).map((group) => recurrenceLine(index, group));

@@ -2,7 +2,9 @@
 
 import type { ImprovementState } from '../vocabulary.ts';
 import type { Capped } from './capped.ts';
+import type { MetricsPage } from './metrics-model.ts';
 import type { BacklogRow, IdeaModel, Link, PersonModel, PostmortemCard } from './model.ts';
+import type { RecurrenceLine } from './recurring-page.ts';
 
 /** One line about an improvement; its own page has the rest. */
 export interface WeekRow {
@@ -58,6 +60,8 @@ export interface HomePage {
   latest: PostmortemCard[];
   week: WeekModel;
   postmortemsDue: PostmortemDueModel[];
+  /** What a week is too short to show: the first groups of what recurs, and the figures that say how it goes. */
+  beyond: { recurring: RecurrenceLine[]; metrics: MetricsPage };
   startHere: { postmortem: PostmortemCard; why: string }[];
   counts: { postmortems: number; openImprovements: number; closedImprovements: number };
   handbook: (Link & { description: string | null })[];

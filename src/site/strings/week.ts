@@ -46,19 +46,27 @@ export const week = {
   dropped: (count: number) => `Dropped, with the reason written down: ${counted(count, 'improvement')}`,
   unowned: 'no owner yet',
   more: (count: number) => `and ${count} more in the backlog`,
-  further: 'Beyond the week',
-  furtherLinks: {
-    backlog: 'The whole backlog',
-    recurring: 'What keeps coming back',
-    risks: 'Risks, and which came true',
-    people: 'People',
-    teams: 'Teams',
-  },
   send: 'Links to send',
   sendOwners: 'To those with something late, their own page',
   sendLate: (count: number) => `${count} late`,
   sendAll: 'To everybody, all that is late',
   sendAllLink: 'The backlog, late ones only',
+  sendMetrics: 'To whoever asks how it goes',
+  sendMetricsLink: 'The metrics',
+};
+
+export const beyond = {
+  title: 'Beyond the week',
+  recurring: 'What keeps coming back',
+  pages: 'The longer view',
+  links: {
+    metrics: 'All metrics',
+    recurring: 'All that recurs',
+    risks: 'Risks, and which came true',
+    backlog: 'The whole backlog',
+    people: 'People',
+    teams: 'Teams',
+  },
 };
 
 export const meetings = {

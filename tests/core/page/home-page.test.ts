@@ -84,12 +84,15 @@ describe('the home page', () => {
     ]);
   });
 
-  test('shows the first five of a long list, and counts all', () => {
+  test('shows the first five of what is late, three of what is done, and counts all', () => {
     const { week } = home([
       fax({ improvements: [...'1234567'].map((day) => ({ title: day, due: `2018-06-0${day}` })) }),
+      fax({ id: 'b', improvements: [...'4567'].map((day) => ({ title: day, done: `2018-06-0${day}` })) }),
     ]);
     expect(week.late.rows.map(({ title }) => title)).toEqual(['1', '2', '3', '4', '5']);
     expect(week.late.count).toBe(7);
+    expect(week.done.rows.map(({ title }) => title)).toEqual(['7', '6', '5']);
+    expect(week.done.count).toBe(4);
   });
 
   test('names the owners of what is late by their names, not by how much it is, and nobody last', () => {
@@ -143,6 +146,24 @@ describe('the home page', () => {
         daysLeft: 5,
       },
     ]);
+  });
+
+  test('looks beyond the week: at what recurs, at the dates met and at who told us first', () => {
+    const page = home([
+      fax({ tags: ['vendor'], improvements: [{ title: 'Two providers', due: '2018-09-01' }] }),
+      fax({ id: 'again', date: '2018-06-01', tags: ['vendor'] }),
+    ]);
+    expect(page.beyond.recurring).toMatchObject([
+      {
+        url: expect.stringMatching(/^\/kb\/recurring\/#./),
+        systems: [{ text: 'FAX' }],
+        tags: [{ text: 'vendor' }],
+        incidents: 2,
+        lastOn: '2018-06-01',
+        stillOpen: 1,
+      },
+    ]);
+    expect(page.beyond.metrics.figures.map(({ id }) => id)).toEqual(['system-first', 'dates-met']);
   });
 
   test('says where to start, and why', () => {
