@@ -17,7 +17,7 @@ import type { HomePage, WeekList, WeekModel } from './week-model.ts';
 
 /** So much is enough for a first look; the lists' own pages have the rest. */
 const shownIncidents = 4;
-const shownAhead = 5;
+const shownToDo = 5;
 const shownBehind = 3;
 const shownRecurrences = 3;
 
@@ -73,9 +73,9 @@ function weekModel(index: CatalogIndex, week: Week): WeekModel {
   return {
     since: week.since,
     soonUntil: week.soonUntil,
-    late: list(week.late, shownAhead, { state: 'overdue' }, ({ improvement }) => improvement.due),
+    late: list(week.late, shownToDo, { state: 'overdue' }, ({ improvement }) => improvement.due),
     lateByOwner: byOwner(index, week.late),
-    dueSoon: list(week.dueSoon, shownAhead, { due: 'month' }, ({ improvement }) => improvement.due),
+    dueSoon: list(week.dueSoon, shownToDo, { due: 'month' }, ({ improvement }) => improvement.due),
     written: list(week.written, shownBehind, { sort: 'age' }, ({ postmortem }) => writtenOn(postmortem)),
     done: list(week.done, shownBehind, { state: 'closed' }, ({ improvement }) => improvement.done),
     dropped: list(week.dropped, shownBehind, { state: 'dropped' }, ({ improvement }) => improvement.dropped),
