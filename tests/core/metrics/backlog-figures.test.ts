@@ -127,6 +127,13 @@ describe('dates met', () => {
     ]);
   });
 
+  test('count what claims to be done tomorrow as done today, so that no figure forgets it', () => {
+    const hasty = ['a', 'b', 'c'].map((title) => ({ title, due: '2026-05-20', done: '2026-05-01' }));
+    const { chart, reading } = figureIn(pageOn(today, [written('2026-04-01', ...hasty)]), 'dates-met');
+    expect(valuesOf(chart)?.['met']).toEqual([3]);
+    expect(reading).toMatchObject({ met: 3, closed: 3 });
+  });
+
   test('say nothing of two', () => {
     const two = written(
       '2026-04-01',
