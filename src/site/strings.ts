@@ -324,8 +324,6 @@ export * from './strings/history.ts';
 export * from './strings/metrics.ts';
 export * from './strings/metrics-readings.ts';
 export * from './strings/recurring.ts';
-export * from './strings/recurring.ts';
-export * from './strings/risks.ts';
 export * from './strings/risks.ts';
 export * from './strings/systems.ts';
 export * from './strings/week.ts';

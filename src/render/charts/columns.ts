@@ -101,14 +101,14 @@ function rows(chart: ColumnsChart, words: ChartWords, canvas: Canvas): Plot.Plot
   const highest = Math.max(1, ...pieces.map(({ value }) => value));
   const marginBottom = periodMargin(periods);
   return {
-    height: shown.length * (beside ? 62 : 78) + marginBottom,
+    height: shown.length * (beside ? 62 : 82) + marginBottom,
     marginLeft,
     marginTop: 0,
     marginBottom,
     x: { type: 'band', domain: periods.map(({ key }) => key), padding: 0.25, axis: null },
     // Above the highest column there is room for its figure, and for the row's name where it can't stand beside.
     y: { domain: [0, highest * (beside ? 1.55 : 2.2)], axis: null },
-    fy: { domain: shown.map(({ key }) => key), axis: null, padding: 0 },
+    fy: { domain: shown.map(({ key }) => key), axis: null, padding: beside ? 0 : 0.12 },
     marks: [
       Plot.barY(pieces, {
         fy: 'row',

@@ -90,35 +90,43 @@ export interface Answer {
 
 /** What a leader came to ask; only what there are cases enough for. */
 export function answers(page: MetricsPage): Answer[] {
-  const found: Answer[] = [];
-  for (const figure of page.figures) {
-    if (figure.id === 'system-first' && figure.reading) {
-      const { part, of } = figure.reading;
-      found.push({
-        id: figure.id,
-        question: 'Does the system tell us before the customer does?',
-        figure: `${part} of ${of}`,
-        text: `${part * 2 > of ? 'Mostly' : part === 0 ? 'Not yet' : 'Sometimes'}: in so many incidents it told us first${since(figure.reading, page, (facts) => `${facts.part} of ${facts.of}`)}.`,
-      });
-    }
-    if (figure.id === 'dates-met' && figure.reading) {
-      const { met, closed, overdue } = figure.reading;
-      found.push({
-        id: figure.id,
-        question: 'Are dates met?',
-        figure: `${met} of ${closed}`,
-        text: `So many improvements were done by their date; ${overdue === 0 ? 'none is' : counted(overdue, 'is', 'are')} overdue today.`,
-      });
-    }
-    if (figure.id === 'backlog' && figure.reading)
-      found.push({
-        id: figure.id,
-        question: 'Is the open backlog growing?',
-        figure: `${figure.reading.open} open`,
-        text: sentence(growth(figure.reading, page).replace(/^; /, '') || 'It has just begun') + '.',
-      });
+  return page.figures
+    .flatMap((figure) => answer(figure, page) ?? [])
+    .toSorted((a, b) => asked.indexOf(a.id) - asked.indexOf(b.id));
+}
+
+const asked: Answer['id'][] = ['system-first', 'dates-met', 'backlog'];
+
+function answer(figure: Figure, page: MetricsPage): Answer | null {
+  if (figure.reading === null) return null;
+  if (figure.id === 'system-first') {
+    const { part, of } = figure.reading;
+    return {
+      id: figure.id,
+      question: 'Does the system tell us before the customer does?',
+      figure: `${part} of ${of}`,
+      text: `incidents it told us of first${since(figure.reading, page, (facts) => `${facts.part} of ${facts.of}`)}.`,
+    };
   }
-  return found;
+  if (figure.id === 'dates-met') {
+    const { met, closed, overdue } = figure.reading;
+    return {
+      id: figure.id,
+      question: 'Are dates met?',
+      figure: `${met} of ${closed}`,
+      text: `improvements were done by their date${since(figure.reading, page, (facts) => `${facts.met} of ${facts.closed}`)}. ${overdue === 0 ? 'None is' : counted(overdue, 'is', 'are')} overdue today.`,
+    };
+  }
+  if (figure.id === 'backlog') {
+    const { open } = figure.reading;
+    return {
+      id: figure.id,
+      question: 'Is the open backlog growing?',
+      figure: `${open} open`,
+      text: `${sentence(growth(figure.reading, page).replace(/^; /, '') || 'nothing was written down yet')}.`,
+    };
+  }
+  return null;
 }
 
 const halves = {
