@@ -3,7 +3,7 @@ import type { Figure, Table } from '../metrics/figures.ts';
 /** More rows than a reader goes through by eye; every single case is in the exported data. */
 const mostRows = 60;
 /** More links than a cell can hold. */
-const mostSources = 8;
+const mostSources = 16;
 
 export interface MetricsTable extends Table {
   /** Rows are periods in the place of too many single cases. */

@@ -2,7 +2,8 @@ import * as Plot from '@observablehq/plot';
 import type { Dot, DotsChart } from '../../core/metrics/chart.ts';
 import { durationText } from '../../core/time/duration.ts';
 import { dayAxis, daySpan, spanTicks, valueAxis } from './axes.ts';
-import { type Canvas, labelWidth, type Sketch, widest } from './canvas.ts';
+import { type Canvas, type Sketch, widest } from './canvas.ts';
+import { medianLabels } from './median-labels.ts';
 import { type ChartWords, dayText, figureText, instant } from './words.ts';
 
 /** Up to so many dots are links with a title each; a reader can't aim at more, and a keyboard has to pass them. */
@@ -62,23 +63,28 @@ export function sketchDots(chart: DotsChart, words: ChartWords, canvas: Canvas):
   const limitNames = limitLines(limits, words);
   const marginRight = 8 + (limitNames.length > 0 ? widest(limitNames.map(({ text }) => text)) + 8 : 0);
   const room = canvas.width - marginLeft - marginRight;
-  const perDay = room / ((to.getTime() - from.getTime()) / 86_400_000);
-  const rules = medians.flatMap(({ period, value }) => {
-    if (value === null) return [];
-    const start = Math.max(from.getTime(), instant(period.from).getTime());
-    const end = Math.min(to.getTime(), instant(period.to).getTime());
-    const text = figureText(value, unit);
-    return [
-      {
-        start: new Date(start),
-        end: new Date(end),
-        middle: new Date((start + end) / 2),
-        at: Math.max(lowest, value),
-        text,
-      },
-    ];
-  });
-  const labelled = roomy(rules, perDay);
+  const [height, marginTop, marginBottom] = [canvas.name === 'wide' ? 320 : 300, 14, 28];
+  const [bottom, top] = [lowest / 1.25, highest * 1.15];
+  const x = (on: Date): number =>
+    marginLeft + (room * (on.getTime() - from.getTime())) / (to.getTime() - from.getTime());
+  const y = (value: number): number =>
+    marginTop + ((height - marginTop - marginBottom) * Math.log(top / value)) / Math.log(top / bottom);
+  const rules = medians.flatMap(({ period, value }) =>
+    value === null
+      ? []
+      : [
+          {
+            start: instant(period.from),
+            end: instant(period.to),
+            at: Math.max(lowest, value),
+            text: figureText(value, unit),
+          },
+        ],
+  );
+  const labels = medianLabels(
+    rules.map(({ start, end, at, text }) => ({ left: x(start), right: x(end), y: y(at), text })),
+    placed.map(({ on, middle }) => ({ x: x(on), y: y(middle) })),
+  );
   const groups = levels.flatMap((_, level) =>
     [false, true].map((approximate) => ({
       className: `c-dot-${Math.min(level + 1, 4)}${approximate ? '-about' : ''}`,
@@ -89,12 +95,13 @@ export function sketchDots(chart: DotsChart, words: ChartWords, canvas: Canvas):
   return {
     linked,
     options: {
-      height: canvas.name === 'wide' ? 320 : 300,
+      height,
       marginLeft,
       marginRight,
-      marginTop: 14,
+      marginTop,
+      marginBottom,
       x: { type: 'utc', domain: [from, to], axis: null },
-      y: { type: 'log', domain: [lowest / 1.25, highest * 1.15], axis: null },
+      y: { type: 'log', domain: [bottom, top], axis: null },
       marks: [
         ...valueAxis(ticks),
         ...dayAxis(from, to, room),
@@ -124,7 +131,12 @@ export function sketchDots(chart: DotsChart, words: ChartWords, canvas: Canvas):
               : Plot.dot(dots, { x: 'on', y: 'middle', render: asOnePath(`${className}-many`) }),
           ),
         Plot.ruleY(rules, { x1: 'start', x2: 'end', y: 'at', className: 'c-median' }),
-        Plot.text(labelled, { x: 'middle', y: 'at', text: 'text', dy: -10, className: 'c-median-figure' }),
+        Plot.text(labels, {
+          x: { value: 'x', scale: null },
+          y: { value: 'y', scale: null },
+          text: 'text',
+          className: 'c-median-figure',
+        }),
       ],
     },
   };
@@ -135,20 +147,6 @@ function spanOf(dot: Dot, { unit }: DotsChart): string {
   return dot.min === dot.max
     ? figureText(dot.min, unit)
     : `${figureText(dot.min, unit)} – ${figureText(dot.max, unit)}`;
-}
-
-/** Those whose figures don't run into each other, counted from the latest. */
-function roomy<Rule extends { middle: Date; text: string }>(rules: readonly Rule[], perDay: number): Rule[] {
-  let free = Number.POSITIVE_INFINITY;
-  const kept: Rule[] = [];
-  for (const rule of [...rules].reverse()) {
-    const at = (rule.middle.getTime() / 86_400_000) * perDay;
-    const half = labelWidth(rule.text, true) / 2 + 3;
-    if (at + half > free) continue;
-    kept.unshift(rule);
-    free = at - half;
-  }
-  return kept;
 }
 
 /** What policies ask for: one line a value, with the levels it holds for. */
