@@ -25,7 +25,7 @@ const height = fontSize + 2;
 const reach = 6;
 
 /**
- * A figure for each rule, above or below it, where it hides the fewest dots. Where figures would run into each other, the
+ * A figure for each rule, above or below it, where it hides the fewest dots. Where figures would crowd each other, the
  * later one stays.
  */
 export function medianLabels(rules: readonly MedianRule[], dots: readonly Spot[]): PlacedLabel[] {
@@ -54,5 +54,5 @@ export function medianLabels(rules: readonly MedianRule[], dots: readonly Spot[]
 
 function overlap(a: PlacedLabel, b: PlacedLabel): boolean {
   const apart = (labelWidth(a.text, true) + labelWidth(b.text, true)) / 2 + 4;
-  return Math.abs(a.x - b.x) < apart && Math.abs(a.y - b.y) < height;
+  return Math.abs(a.x - b.x) < apart && Math.abs(a.y - b.y) < 3 * height;
 }
