@@ -1,0 +1,262 @@
+import { describe, expect, test } from 'vitest';
+import type { Period } from '../../../src/core/metrics/chart.ts';
+import type { Figure, FigureFacts, FigureId } from '../../../src/core/metrics/figures.ts';
+import type { MetricsPage } from '../../../src/core/page/metrics-model.ts';
+import {
+  answers,
+  cellText,
+  coverage,
+  definition,
+  outliers,
+  reading,
+  tooFew,
+} from '../../../src/site/strings.ts';
+
+const year = (key: string): Period => ({ key, from: `${key}-01-01`, to: `${key}-12-31` });
+const source = { text: 'The paper saver', url: '/postmortems/paper/' };
+
+function figure<Id extends FigureId>(
+  id: Id,
+  facts: FigureFacts[Id]['reading'] | null,
+  more: Partial<Figure> = {},
+): Figure {
+  const table = { columns: [], rowsAre: 'several', rows: [] };
+  return {
+    ...{ id, chart: null, n: 17, of: 21, needs: 3, reading: facts, definition: null, table },
+    ...more,
+  } as unknown as Figure;
+}
+
+const page = (...figures: Figure[]): MetricsPage => ({
+  figures,
+  builtOn: '2026-11-21',
+  period: 'year',
+  incidents: 21,
+  elsewhere: [],
+  severities: [{ level: 1, name: 'Down' }],
+});
+
+const span = (min: number) => ({ min, max: min, approximate: false, source });
+const lately = <Facts>(latest: Facts, previous: Facts) => ({
+  latest: { period: year('2026'), ...latest },
+  previous: { period: year('2025'), ...previous },
+});
+const never = { latest: null, previous: null };
+
+describe('what a figure says in one sentence', () => {
+  test.each<[Figure, string]>([
+    [
+      figure('severity', {
+        total: 21,
+        tally: [
+          { key: '2', count: 12 },
+          { key: '1', count: 9 },
+        ],
+        ...lately({ count: 6 }, { count: 4 }),
+      }),
+      '21 incidents, 9 of severity 1 and 12 of severity 2; 6 so far in 2026, after 4 in 2025.',
+    ],
+    [
+      figure('severity', { total: 1, tally: [{ key: '1', count: 1 }], ...never }),
+      '1 incident, 1 of severity 1.',
+    ],
+    [
+      figure('raised-by', {
+        total: 21,
+        tally: [
+          { key: 'customer', count: 10 },
+          { key: 'system', count: 5 },
+          { key: 'security', count: 2 },
+        ],
+        ...never,
+      }),
+      'A customer told us of 10 of the 17 incidents, the system itself of 5 and a security report of 2.',
+    ],
+    [
+      figure('triage', {
+        total: 21,
+        tally: [
+          { key: 'code', count: 10 },
+          { key: 'system', count: 7 },
+        ],
+        ...never,
+      }),
+      '10 of the 17 incidents were of the kind “Code or data” and 7 “System”.',
+    ],
+    [
+      figure('detect', {
+        median: 25,
+        approximate: 1,
+        shortest: span(1),
+        longest: span(375),
+        ...lately({ median: 20, n: 3 }, { median: 75, n: 4 }),
+      }),
+      'Half of the incidents were noticed within 25 min; within 20 min so far in 2026, after within 1 h 15 min in 2025.',
+    ],
+    [
+      figure('system-first', { part: 5, of: 17, ...lately({ part: 2, of: 5 }, { part: 1, of: 4 }) }),
+      'The system itself told us first in 5 of 17 incidents; 2 of 5 so far in 2026, after 1 of 4 in 2025.',
+    ],
+    [
+      figure('effort', {
+        hours: 210.25,
+        largest: { hours: 52, source },
+        ...lately({ hours: 42, n: 3, of: 3 }, { hours: 1, n: 1, of: 2 }),
+      }),
+      'Incidents took 210.3 hours of people’s time; 42 hours so far in 2026, after 1 hour in 2025.',
+    ],
+    [
+      // 210 / 42,000 = 0.5 %; 5,000 / 42,000 = 11.9 %; 500 / 42,000 = 1.19 %
+      figure('capacity', {
+        part: 210,
+        of: 42_000,
+        busiest: null,
+        ...lately({ part: 5000, of: 42_000 }, { part: 500, of: 42_000 }),
+      }),
+      'Incidents took 0.5 % of the teams’ hours; 12 % so far in 2026, after 1.2 % in 2025.',
+    ],
+    [
+      // 20 - 14 - 1 = 5 more
+      figure('backlog', {
+        ...{ created: 60, closed: 30, dropped: 6, open: 24, overdue: 3 },
+        latest: { period: year('2026'), created: 20, closed: 14, dropped: 1, open: 24 },
+        previous: null,
+      }),
+      '24 improvements are open, 3 of them overdue; so far in 2026 it grew by 5: 20 written down, 14 done, 1 dropped.',
+    ],
+    [
+      figure('dates-met', { met: 10, closed: 15, overdue: 1, ...never }),
+      '10 of 15 improvements were done by their date; 1 is overdue today.',
+    ],
+    [
+      figure('dates-met', { met: 0, closed: 0, overdue: 5, ...never }),
+      'None with a date is done yet; 5 are overdue today.',
+    ],
+    [
+      figure('age', { median: 59.5, oldest: { days: 772, source }, overAYear: 4 }),
+      'Half of what is open has waited 59.5 days or longer; the oldest has waited 772 days.',
+    ],
+    [
+      figure('age', { median: null, oldest: { days: 1, source }, overAYear: 0 }),
+      'The oldest has waited 1 day.',
+    ],
+    [
+      figure('questions', {
+        ...{ ideas: 40, improvements: 60 },
+        most: { question: 'prevent', improvements: 19 },
+        least: { question: 'other-areas-of-risk', improvements: 3 },
+      }),
+      'Most improvements answer “Prevent” (19), fewest “Other areas of risk” (3).',
+    ],
+    [
+      figure('review', {
+        ...{ median: 6, inTime: { part: 9, of: 12 }, waiting: [source, source] },
+        ...never,
+      }),
+      'Half of the meetings were held within 6 days of the end; 9 of 12 met in the days that the policy gives, and 2 should have met by now.',
+    ],
+    [
+      figure('review', { median: 6, inTime: { part: 0, of: 0 }, waiting: [], ...never }),
+      'Half of the meetings were held within 6 days of the end.',
+    ],
+  ])('%#', (one, sentence) => {
+    expect(reading(one, page())).toBe(sentence);
+  });
+
+  test('a period that is over is not “so far”', () => {
+    const facts = { part: 5, of: 17, ...lately({ part: 2, of: 5 }, { part: 1, of: 4 }) };
+    const said = reading(figure('system-first', facts), { ...page(), builtOn: '2027-01-01' });
+    expect(said).toContain('2 of 5 in 2026, after');
+  });
+
+  test('quarters and months are named', () => {
+    const latest = { period: { key: '2026-Q3', from: '2026-07-01', to: '2026-09-30' }, part: 1, of: 2 };
+    const previous = { period: { key: '2026-11', from: '2026-11-01', to: '2026-11-30' }, part: 1, of: 3 };
+    expect(reading(figure('system-first', { part: 5, of: 17, latest, previous }), page())).toContain(
+      '1 of 2 in the third quarter of 2026, after 1 of 3 so far in November 2026',
+    );
+  });
+
+  test('too few cases say nothing', () => {
+    expect(reading(figure('detect', null), page())).toBeNull();
+  });
+});
+
+describe('the answers a leader came for', () => {
+  const told = figure('system-first', { part: 5, of: 17, ...never });
+  const met = figure('dates-met', { met: 10, closed: 15, overdue: 0, ...never });
+  const backlog = figure('backlog', { created: 3, closed: 0, dropped: 0, open: 3, overdue: 0, ...never });
+
+  test('come in the order she asks', () => {
+    expect(answers(page(backlog, met, told)).map(({ figure, text }) => `${figure} ${text}`)).toEqual([
+      '5 of 17 incidents it told us of first.',
+      '10 of 15 improvements were done by their date. None is overdue today.',
+      '3 open Nothing was written down yet.',
+    ]);
+  });
+
+  test('are left out where there are too few cases', () => {
+    expect(answers(page(figure('system-first', null), met)).map(({ id }) => id)).toEqual(['dates-met']);
+  });
+
+  test.each([
+    [{ created: 5, closed: 5, dropped: 0 }, 'So far in 2026 it stayed as large: 5 written down, 5 done.'],
+    // 2 - 6 - 1 = 5 fewer
+    [
+      { created: 2, closed: 6, dropped: 1 },
+      'So far in 2026 it shrank by 5: 2 written down, 6 done, 1 dropped.',
+    ],
+  ])('tell whether the backlog grows: %j', (counts, text) => {
+    const facts = { created: 9, closed: 0, dropped: 0, open: 9, overdue: 0, previous: null };
+    const latest = { period: year('2026'), ...counts, open: 9 };
+    expect(answers(page(figure('backlog', { ...facts, latest })))[0]?.text).toBe(text);
+  });
+});
+
+describe('how complete a figure is', () => {
+  test.each([
+    [figure('detect', null), '17 of 21 incidents have both marks.'],
+    [figure('detect', null, { n: 21 }), 'All 21 incidents have both marks.'],
+    [figure('detect', null, { n: 1 }), '1 of 21 incidents has both marks.'],
+    [figure('effort', null, { n: 1, of: 1 }), 'The one incident says its hours.'],
+    [figure('review', null, { n: 0, of: 0 }), 'There is no reviewed incident yet.'],
+  ])('%#', (one, text) => {
+    expect(coverage(one)).toBe(text);
+  });
+
+  test('what is missing is said kindly', () => {
+    expect(tooFew(figure('detect', null, { n: 0, of: 2 }))).toBe(
+      '0 of 2 incidents have both marks. From 3 on, there is something to see here.',
+    );
+  });
+});
+
+test('a duration says from which mark to which', () => {
+  const said = definition(
+    figure('mitigate', null, { definition: { from: 'started', to: 'mitigated' } }),
+    page(),
+  );
+  expect(said).toMatch(/^From the mark “started” to the mark “mitigated” in the timeline\./);
+});
+
+test('what stands out leads to its page', () => {
+  const facts = { median: 25, approximate: 0, shortest: span(1), longest: span(375), ...never };
+  expect(outliers(figure('resolve', facts))).toEqual([
+    { lead: 'The longest: ', sources: [{ ...source, took: '6 h 15 min' }] },
+  ]);
+});
+
+test.each([
+  [null, 'minutes', '–'],
+  [{ min: 20, max: 45, approximate: true }, 'minutes', 'about 20–45 min'],
+  [{ min: 2, max: 2, approximate: false }, 'days', '2 days'],
+  [{ min: 1, max: 2, approximate: false }, 'days', '1 to 2 days'],
+  ['2026-Q3', 'period', 'The third quarter of 2026'],
+  ['2026-11-02', 'date', '2 Nov 2026'],
+  ['detect', 'text', 'Detect'],
+  [0.4667, 'share', '47 %'],
+  [1.5, 'hours', '1.5 hours'],
+  [1200, 'count', '1,200'],
+] as const)('the cell %j of %s reads %s', (cell, kind, text) => {
+  expect(cellText(cell, kind, { detect: 'Detect' })).toBe(text);
+});
