@@ -50,6 +50,8 @@ function itemsOf(chart: Chart, words: ChartWords): [sample: string, text: string
     return chart.series.some(({ values }) => values.some(({ value }) => value === null))
       ? [['', words.unknown]]
       : [];
+  if (chart.kind === 'shares')
+    return chart.shares.some(({ of, share }) => of > 0 && share === null) ? [['', words.few]] : [];
   if (chart.kind === 'columns' && chart.series.length > 1 && !isSplit(chart)) return painted(chart, words);
   if (chart.kind === 'bars' && chart.series.length > 1) return painted(chart, words);
   return [];

@@ -5,8 +5,8 @@ import { type Canvas, labelWidth, type Sketch } from './canvas.ts';
 import { type ChartWords, figureText, periodText } from './words.ts';
 
 /**
- * A column of the whole with the part filled in, and below it what the share is of: one of one is no ten of ten. Shares
- * can pass the whole (hours beyond a team's), and the scale then does as well.
+ * A column of the whole with the part filled in, and above it how many of how many. Periods with too few cases for a share
+ * have these words only. Shares can pass the whole (hours beyond a team's), and the scale then does as well.
  */
 export function sketchShares({ shares }: SharesChart, _words: ChartWords, canvas: Canvas): Sketch {
   const marginLeft = labelWidth('100 %') + 10;
@@ -15,22 +15,22 @@ export function sketchShares({ shares }: SharesChart, _words: ChartWords, canvas
   const countable = shares.every(
     ({ part, of }) => Number.isInteger(part) && Number.isInteger(of) && of < 100,
   );
-  const known = shares
+  const present = shares
     .filter(({ of }) => of > 0)
-    .map(({ period, part, of }) => {
-      const share = part / of;
-      const [some, all] = [amount(part), amount(of)];
+    .map(({ period, part, of, share }) => {
+      const counts = `${amount(part)}/${amount(of)}`;
+      const title = `${periodText(period.key)}: ${amount(part)} / ${amount(of)}`;
       return {
         period: period.key,
         share,
-        text: countable ? `${some}/${all}` : percent(share),
-        title: `${periodText(period.key)}: ${some} / ${all} = ${figureText(share, 'share')}`,
+        text: countable || share === null ? counts : figureText(share, 'share'),
+        title: share === null ? title : `${title} = ${figureText(share, 'share')}`,
       };
     });
-  const highest = Math.max(...known.map(({ share }) => share));
-  const top = scaleTop(highest);
-  const ticks = [0, top / 2, top].map((value): [number, string] => [value, percent(value)]);
-  const textFits = known.every(({ text }) => labelWidth(text) + 2 <= room / shares.length);
+  const known = present.filter(({ share }) => share !== null);
+  const top = scaleTop(Math.max(0, ...known.map(({ share }) => share ?? 0)), countable);
+  const ticks = [0, top / 2, top].map((value): [number, string] => [value, figureText(value, 'share')]);
+  const textFits = present.every(({ text }) => labelWidth(text) + 2 <= room / shares.length);
   return {
     linked: false,
     options: {
@@ -45,15 +45,21 @@ export function sketchShares({ shares }: SharesChart, _words: ChartWords, canvas
         top === 1 ? Plot.barY(known, { x: 'period', y1: 0, y2: 1, className: 'c-whole' }) : null,
         Plot.barY(known, { x: 'period', y: 'share', title: 'title', className: 'c-one' }),
         Plot.ruleY([0], { className: 'c-base' }),
-        textFits
-          ? Plot.text(known, {
-              x: 'period',
-              text: 'text',
-              y: top === 1 ? () => 1 : 'share',
-              dy: -9,
-              className: 'c-figure',
-            })
-          : null,
+        ...(textFits
+          ? [
+              Plot.text(known, {
+                x: 'period',
+                text: 'text',
+                y: top === 1 ? () => 1 : 'share',
+                dy: -9,
+                className: 'c-figure',
+              }),
+              Plot.text(
+                present.filter(({ share }) => share === null),
+                { x: 'period', text: 'text', y: 0, dy: -9, className: 'c-few' },
+              ),
+            ]
+          : []),
         ...periodAxis(
           shares.map(({ period }) => period),
           canvas,
@@ -68,13 +74,9 @@ function amount(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
-/** The whole, except where a share of it passes it or would be a line on the floor. */
-function scaleTop(highest: number): number {
+/** The whole, except where a share passes it, or would be a line on the floor. */
+function scaleTop(highest: number, countable: boolean): number {
   if (highest > 1) return Math.ceil(highest * 4) / 4;
-  return highest > 0.25 ? 1 : ([0.01, 0.02, 0.05, 0.1, 0.2].find((top) => highest <= top) ?? 0.3);
-}
-
-function percent(share: number): string {
-  const value = share * 100;
-  return `${value >= 10 ? Math.round(value) : value >= 1 ? Math.round(value * 10) / 10 : Math.round(value * 100) / 100} %`;
+  if (countable || highest > 0.25) return 1;
+  return [0.01, 0.02, 0.05, 0.1, 0.2].find((top) => highest <= top) ?? 0.3;
 }

@@ -15,6 +15,8 @@ export interface ChartWords {
   interval: string;
   /** What `?` in the place of a column is. */
   unknown: string;
+  /** What figures without a column are. */
+  few: string;
   /** What a dotted line is. */
   limit: string;
   /** `Severity` */
@@ -35,7 +37,7 @@ const minutesOfDay = 24 * 60;
 /** A figure beside a mark: short, at most one decimal; the table behind a chart has the exact one. */
 export function figureText(value: number, unit: Unit): string {
   if (unit === 'count') return String(value);
-  if (unit === 'share') return `${Math.round(value * 100)} %`;
+  if (unit === 'share') return percentText(value * 100);
   if (unit === 'hours') return `${decimal(value)} h`;
   if (unit === 'days') return daysText(value);
   if (value < minutesOfHour) return `${decimal(value)} min`;
@@ -45,6 +47,11 @@ export function figureText(value: number, unit: Unit): string {
 
 function daysText(days: number): string {
   return days === 1 ? '1 day' : `${decimal(days)} days`;
+}
+
+/** A small share has as many decimals as it takes to be told from none. */
+function percentText(percent: number): string {
+  return `${percent >= 10 ? Math.round(percent) : percent >= 1 ? decimal(percent) : Math.round(percent * 100) / 100} %`;
 }
 
 function decimal(value: number): string {

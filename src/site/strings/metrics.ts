@@ -124,6 +124,7 @@ export function chartWords(id: FigureId, page: MetricsPage) {
     approximate: 'Written as about',
     interval: 'Somewhere between',
     unknown: '“?”: incidents, but nobody wrote down their hours',
+    few: 'Grey figures: too few for a share',
     limit: 'Days that the policy gives',
     severity: 'Severity',
     severityShort: 'Sev.',

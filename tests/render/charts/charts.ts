@@ -21,6 +21,7 @@ export const words: ChartWords = {
   approximate: 'Written as about',
   interval: 'Somewhere between',
   unknown: '“?”: nobody wrote it down',
+  few: 'Too few for a share',
   limit: 'Days that the policy gives',
   severity: 'Severity',
   severityShort: 'Sev.',
@@ -81,13 +82,14 @@ export function steps(series: string[], rows: [on: string, ...numbers: number[]]
   };
 }
 
+/** Shares of less than two are none. */
 export function shares(parts: [part: number, of: number][]): SharesChart {
   const periods = years(2024, 2024 + parts.length - 1);
   return {
     kind: 'shares',
     shares: periods.map((period, at) => {
       const [part, of] = parts[at] ?? [0, 0];
-      return { period, part, of, sources: [] };
+      return { period, part, of, share: of < 2 ? null : part / of, sources: [] };
     }),
   };
 }
@@ -109,16 +111,10 @@ export interface Drawn {
   key: string[];
 }
 
-/** A chart drawn and read back as strict XML. */
+/** A chart drawn and read back as a browser reads it. */
 export function drawn(chart: Chart, more: Partial<ChartWords> = {}): Drawn {
   const html = drawChart(chart, { ...words, ...more });
-  const { window } = new JSDOM();
-  const document = new window.DOMParser().parseFromString(
-    html.replaceAll('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" '),
-    'application/xml',
-  );
-  const broken = document.querySelector('parsererror');
-  if (broken) throw new Error(broken.textContent ?? 'broken');
+  const { document } = new JSDOM(html).window;
   const [wide, narrow] = ['.chart-wide', '.chart-narrow'].map((name) => document.querySelector(name));
   if (!wide || !narrow) throw new Error('A drawing is missing.');
   return { html, wide, narrow, key: texts(document, '.chart-key > li') };

@@ -240,6 +240,19 @@ describe('shares', () => {
     expect(wide.querySelectorAll('.c-whole rect')).toHaveLength(3);
   });
 
+  test('of too few cases have no column, and the key says why', () => {
+    const { wide, key } = drawn(
+      shares([
+        [1, 1],
+        [1, 2],
+      ]),
+    );
+    expect(texts(wide, '.c-few text')).toEqual(['1/1']);
+    expect(texts(wide, '.c-figure text')).toEqual(['1/2']);
+    expect(wide.querySelectorAll('.c-one rect')).toHaveLength(1);
+    expect(key).toEqual(['Too few for a share']);
+  });
+
   test('of large wholes are told in percent, on a scale that lets them be seen', () => {
     // 29.12 of 4160 hours
     const { wide } = drawn(shares([[29.12, 4160]]));
