@@ -21,6 +21,7 @@ export interface Settings {
   organisation: string | null;
   /** IANA name. */
   timezone: string;
+  /** Empty where `settings.yaml` can't be read: nobody knows the levels then, and each passes. */
   severities: SeverityLevel[];
   /** Contains `{id}`. */
   ticketUrl: string | null;

@@ -7,11 +7,25 @@ export function closest(word: string, candidates: Iterable<string>): string | nu
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - lower.length) >= least) continue;
-    const away = distance(lower, candidate.toLowerCase());
+    const other = candidate.toLowerCase();
+    const away = isSwapped(lower, other) ? 1 : distance(lower, other);
     if (away < least) {
       best = candidate;
       least = away;
     }
   }
   return best;
+}
+
+/** Whether two neighbouring letters changed places, which is one slip of the hand. */
+function isSwapped(word: string, other: string): boolean {
+  if (word.length !== other.length) return false;
+  let at = 0;
+  while (at < word.length && word[at] === other[at]) at += 1;
+  return (
+    at + 1 < word.length &&
+    word[at] === other[at + 1] &&
+    word[at + 1] === other[at] &&
+    word.slice(at + 2) === other.slice(at + 2)
+  );
 }

@@ -15,6 +15,8 @@ interface Reader {
   /** Anchors by path, gathered when first asked for. */
   anchors: Map<string, ReadonlySet<string>>;
   suggest(path: string, kind: LinkTarget['kind']): string | null;
+  /** The content folder from the project's root, with a slash at its end. */
+  folder: string;
 }
 
 /** Follows every link and image of all documents: what refers to what, and what leads nowhere. */
@@ -22,11 +24,12 @@ export function followLinks(
   places: Places,
   files: ReadonlySet<string>,
 ): { references: Reference[]; diagnostics: Diagnostic[] } {
-  const reader: Reader = { places, files, anchors: new Map(), suggest: suggester(places, files) };
+  const reader: Reader = { places, files, anchors: new Map(), suggest: suggester(places, files), folder: '' };
   const references: Reference[] = [];
   const diagnostics: Diagnostic[] = [];
   const follow = (path: string, { file, document }: Postmortem | HandbookPage): void => {
     const problems: Problem[] = [];
+    reader.folder = file.slice(0, -path.length);
     for (const link of document.links) {
       const found = checkTarget(reader, path, link);
       if (found !== null) problems.push(found);
@@ -132,7 +135,7 @@ function missing(reader: Reader, path: string, wanted: string, { kind, url, plac
     return problem(
       rule,
       place,
-      `The ${kind} ${shown(url)} leads to content/${shown(wanted)}, which is no ${kind === 'image' ? 'image' : 'page and is not published'}.`,
+      `The ${kind} ${shown(url)} leads to ${reader.folder}${shown(wanted)}, which is no ${kind === 'image' ? 'image' : 'page and is not published'}.`,
       kind === 'image'
         ? 'Put an image beside this file, or make it a link: [its title](./its-name.mdx).'
         : 'Say what it holds in your own words instead.',
@@ -141,7 +144,7 @@ function missing(reader: Reader, path: string, wanted: string, { kind, url, plac
   return problem(
     rule,
     place,
-    `There is no file content/${shown(wanted)}, to which the ${kind} ${shown(url)} leads.`,
+    `There is no file ${reader.folder}${shown(wanted)}, to which the ${kind} ${shown(url)} leads.`,
     near === null
       ? `Put the file there, or correct the path; it starts from the folder of this file.`
       : `Did you mean ${relativeLink(path, near)}?`,
@@ -158,7 +161,7 @@ function checkAnchor(
   const known = anchorsAt(reader, to);
   if (known.has(anchor)) return null;
   const near = closest(anchor, known);
-  const page = from === to ? 'This page' : `content/${to}`;
+  const page = from === to ? 'This page' : `${reader.folder}${to}`;
   return problem(
     'link-anchor',
     place,

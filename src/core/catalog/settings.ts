@@ -161,7 +161,8 @@ export function readSettings(text: string | null): { value: Settings; problems: 
   const reading = readYaml(text);
   const problems = [...reading.problems];
   const given = reading.value;
-  if (given === null) return { value: structuredClone(defaultSettings), problems };
+  if (given === null)
+    return { value: problems.length > 0 ? unreadable() : structuredClone(defaultSettings), problems };
   if (typeof given !== 'object' || Array.isArray(given)) {
     if (problems.length === 0)
       problems.push(
@@ -172,7 +173,7 @@ export function readSettings(text: string | null): { value: Settings; problems: 
           'Begin with a line like organisation: Harbour Supply',
         ),
       );
-    return { value: structuredClone(defaultSettings), problems };
+    return { value: unreadable(), problems };
   }
   // A key with nothing after it is a key that is not there: people keep it to fill in later.
   const keys = given as Record<string, unknown>;
@@ -247,10 +248,11 @@ export function readSettings(text: string | null): { value: Settings; problems: 
       ),
     );
   }
+  const mayNameLevels = 'severities' in filled || reading.problems.length > 0;
   const value: Settings = {
     organisation: good('organisation')?.trim() ?? null,
     timezone: good('timezone') ?? defaultSettings.timezone,
-    severities: severities ?? structuredClone(defaultSettings.severities),
+    severities: severities ?? (mayNameLevels ? [] : structuredClone(defaultSettings.severities)),
     ticketUrl: good('ticketUrl') ?? null,
     repository: good('repository') ?? null,
     wipLimits: { ...good('wipLimits') },
@@ -258,6 +260,10 @@ export function readSettings(text: string | null): { value: Settings; problems: 
     rules: { ...rules },
   };
   return { value, problems };
+}
+
+function unreadable(): Settings {
+  return { ...structuredClone(defaultSettings), severities: [] };
 }
 
 type WrittenLevel = z.infer<typeof severitySchema>;

@@ -84,6 +84,11 @@ export const factsSchema = z.strictObject({
     .optional(),
 });
 
+/** Whether TBD stands in a title, alone or among other words. */
+function isPending(title: unknown): boolean {
+  return typeof title === 'string' && /(?<![\p{L}\p{N}_])TBD(?![\p{L}\p{N}_])/u.test(title);
+}
+
 /** The front matter's keys, in the order people write them. */
 export const factKeys = Object.keys(factsSchema.shape);
 
@@ -139,7 +144,7 @@ export function readFacts(
               : `Delete the line until you know it; an absent key is fine.`
           : `If it is meant as text, put it in quotes: ${key}: ${JSON.stringify(comment)}`,
       );
-    } else if (known && (value === 'TBD' || (Array.isArray(value) && value.includes('TBD'))))
+    } else if (known && [value].flat().some((word) => word === 'TBD' || (key === 'title' && isPending(word))))
       complain(
         key,
         `TBD can stand in the text below, but not in the front matter.`,
@@ -185,7 +190,7 @@ export function readFacts(
 
   const severity = good('severity');
   const levels = settings.severities.map(({ level }) => level);
-  const knownSeverity = severity !== null && levels.includes(severity);
+  const knownSeverity = severity !== null && (levels.length === 0 || levels.includes(severity));
   if (severity !== null && !knownSeverity)
     complain(
       'severity',

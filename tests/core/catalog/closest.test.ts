@@ -6,6 +6,8 @@ test.each([
   ['FAX-GATEWAY', 'fax-gateway'],
   ['gatewayfax', null],
   ['dn', 'dns'],
+  ['dsn', 'dns'],
+  ['sdn', null],
   ['x', null],
   ['', null],
 ])('a person who writes %j means %j', (word, meant) => {

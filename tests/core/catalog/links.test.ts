@@ -37,6 +37,13 @@ test.each([
   expect(relativeLink(from, to)).toBe(link);
 });
 
+test('files are named from the project’s root, wherever the content lies', () => {
+  const lost = { ...postmortemOf({ id: 'fax', linksTo: ['./fx.mdx'] }), file: '../ours/postmortems/fax.mdx' };
+  expect(catalogOf([lost]).diagnostics.map(({ message }) => message)).toEqual([
+    'There is no file ../ours/postmortems/fx.mdx, to which the link ./fx.mdx leads.',
+  ]);
+});
+
 describe('links are checked', () => {
   const outbox = postmortemOf({
     id: '2019-03-02-order-outbox',

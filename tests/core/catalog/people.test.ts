@@ -32,10 +32,7 @@ test.each<[text: string, complaint: string]>([
     '- { handle: Ana Ribeiro, name: A }',
     '1:13 people-value handle is a single word without @; found "Ana Ribeiro". → Write handle: ana-ribeiro',
   ],
-  [
-    '- { handle: ana, naem: A, name: B }',
-    '1:18 people-key A person has no key naem. → It may have handle, name, team.',
-  ],
+  ['- { handle: ana, naem: A, name: B }', '1:18 people-key A person has no key naem. → Did you mean name?'],
   ['- { handle: ana, name: "" }', '1:24 people-value name is empty. → Write name: Ana Ribeiro'],
   [
     '- { handle: ana, name: A }\n- { handle: ana, name: B }',

@@ -175,3 +175,12 @@ test('levels and rules that are right stand beside those that are wrong', () => 
   expect(value.rules).toMatchObject({ 'section-name': 'off' });
   expect(value.rules).not.toHaveProperty('link-missing');
 });
+
+test.each(['severities: [\n', '- a list\n'])(
+  'of %j nobody can tell the levels, so none are made up',
+  (text) => {
+    const { value, problems } = readSettings(text);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(value.severities).toEqual([]);
+  },
+);

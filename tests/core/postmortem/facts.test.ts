@@ -188,12 +188,11 @@ describe('wrong facts', () => {
         line.split(' ', 2).join(' '),
       ),
     ).toEqual([
-      '1:1 front-matter-required',
+      '2:1 front-matter-required',
       '3:9 front-matter-value',
       '4:11 front-matter-value',
       '5:7 front-matter-value',
       '6:9 front-matter-value',
-      '2:1 front-matter-key',
     ]);
   });
 
@@ -224,6 +223,23 @@ test('a required key under a misspelt name is one problem, where it stands', () 
   expect(said('title: Fax gone', 'status: open', 'sevrity: 1')).toEqual([
     '4:1 front-matter-required The front matter has no severity, but sevrity, which is no key. → Did you mean severity?',
   ]);
+});
+
+test.each([
+  ['title: Mails TBD', 1],
+  ['title: "TBD: mails"', 1],
+  ['title: The TBDs of the mail relay', 0],
+])('%j has %i problems for its TBD', (title, count) => {
+  const complaints = said(title, ...good.slice(1)).filter((words) => words.includes('TBD can stand'));
+  expect(complaints).toHaveLength(count);
+});
+
+test('where the levels are not known because settings.yaml cannot be read, every level passes', () => {
+  const document = readDocument('---\ntitle: Fax gone\nstatus: open\nseverity: 7\n---\n');
+  expect(readFacts(document, { ...defaultSettings, severities: [] })).toMatchObject({
+    facts: { severity: 7 },
+    problems: [],
+  });
 });
 
 test.each(['', 'TBD'])('a reviewed postmortem is not told to leave out its day: %j', (day) => {
