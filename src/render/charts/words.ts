@@ -28,7 +28,7 @@ export interface ChartWords {
 }
 
 export function nameOf(words: ChartWords, key: string): string {
-  return words.names[key] ?? key;
+  return (Object.hasOwn(words.names, key) ? words.names[key] : undefined) ?? key;
 }
 
 const minutesOfHour = 60;

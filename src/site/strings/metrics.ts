@@ -252,7 +252,8 @@ export function cellText(cell: Cell, kind: CellKind, names: Record<string, strin
       ? sentence(periodName(cell))
       : kind === 'date'
         ? shortDay(cell)
-        : (names[cell] ?? cell);
+        : // A title may be called what every object has.
+          ((Object.hasOwn(names, cell) ? names[cell] : undefined) ?? cell);
   if (typeof cell === 'number') return numberText(cell, kind);
   if (kind === 'minutes') return durationText(cell);
   const { min, max } = cell;
