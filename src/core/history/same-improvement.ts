@@ -6,6 +6,9 @@ type Known = Pick<Improvement, 'anchor' | 'title' | 'question' | 'due' | 'owner'
 /** How much of a text has to stay for the rest to be a rewording: three quarters of its letters. */
 const likeness = 0.75;
 
+/** Nobody rewords fifty lines of a file at once; beyond that they are new ones. */
+const comparisonLimit = 2500;
+
 /**
  * What makes two lines of two versions the same improvement, the surest first. A pair counts only where no other line of
  * either version fits as well: where two could be meant, neither is.
@@ -72,10 +75,11 @@ function rewordings<Before extends Known>(
   after: readonly Known[],
   found: readonly (Before | null)[],
 ): [at: number, match: Before][] {
-  const pairs: [at: number, match: Before][] = [];
-  for (const [at, later] of after.entries())
-    if (found[at] === null)
-      for (const earlier of left) if (isReworded(earlier, later)) pairs.push([at, earlier]);
+  const unmatched = after.flatMap((later, at) => (found[at] === null ? [{ later, at }] : []));
+  if (unmatched.length * left.size > comparisonLimit) return [];
+  const pairs = unmatched.flatMap(({ later, at }) =>
+    [...left].flatMap((earlier): [number, Before][] => (isReworded(earlier, later) ? [[at, earlier]] : [])),
+  );
   return pairs.filter(
     ([at, match]) => pairs.filter(([otherAt, other]) => otherAt === at || other === match).length === 1,
   );
