@@ -73,6 +73,7 @@ function weekModel(index: CatalogIndex, week: Week): WeekModel {
   return {
     since: week.since,
     soonUntil: week.soonUntil,
+    quiet: isQuiet(index, week),
     late: list(week.late, shownToDo, { state: 'overdue' }, ({ improvement }) => improvement.due),
     lateByOwner: byOwner(index, week.late),
     dueSoon: list(week.dueSoon, shownToDo, { due: 'month' }, ({ improvement }) => improvement.due),
@@ -80,6 +81,13 @@ function weekModel(index: CatalogIndex, week: Week): WeekModel {
     done: list(week.done, shownBehind, { state: 'closed' }, ({ improvement }) => improvement.done),
     dropped: list(week.dropped, shownBehind, { state: 'dropped' }, ({ improvement }) => improvement.dropped),
   };
+}
+
+function isQuiet(index: CatalogIndex, { late, dueSoon, written, done, dropped }: Week): boolean {
+  return (
+    [late, dueSoon, written, done, dropped, postmortemsDue(index)].every(({ length }) => length === 0) &&
+    index.catalog.postmortems.every(({ facts }) => facts.status !== 'open')
+  );
 }
 
 function row(index: CatalogIndex, { postmortem, improvement }: BacklogItem) {

@@ -31,6 +31,8 @@ export interface WeekModel {
   since: string;
   /** The last day of what is called soon. */
   soonUntil: string;
+  /** Nothing burns, is late or due, was written, done or dropped. */
+  quiet: boolean;
   late: WeekList;
   /** Whom to send their own page to, in the order of names; what nobody owns, with its part of the backlog, last. */
   lateByOwner: { owner: PersonModel | null; url: string; count: number }[];

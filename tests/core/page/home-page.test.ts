@@ -95,6 +95,20 @@ describe('the home page', () => {
     expect(week.done.count).toBe(4);
   });
 
+  const long = { title: 'a', due: '2019-01-01' };
+  test.each<[string, boolean, Partial<Parameters<typeof postmortemOf>[0]>]>([
+    ['nothing but what has time', true, { improvements: [long] }],
+    ['something late', false, { improvements: [{ ...long, due: '2018-06-01' }] }],
+    ['something due soon', false, { improvements: [{ ...long, due: '2018-06-11' }] }],
+    ['something new', false, { reviewedOn: '2018-06-09', improvements: [long] }],
+    ['something done', false, { improvements: [{ ...long, done: '2018-06-09' }] }],
+    ['something dropped', false, { improvements: [{ ...long, dropped: '2018-06-09' }] }],
+    ['a meeting to hold', false, { status: 'resolved' }],
+    ['a fire', false, { status: 'open' }],
+  ])('a week with %s: quiet is %s', (_, quiet, part) => {
+    expect(home([fax(part)]).week.quiet).toBe(quiet);
+  });
+
   test('names the owners of what is late by their names, not by how much it is, and nobody last', () => {
     const due = '2018-06-01';
     const { week } = home([
