@@ -1,7 +1,7 @@
 import type { ImprovementState, Question } from '../vocabulary.ts';
 import { byteOrderMark, type CsvColumn, csv } from './csv.ts';
 
-/** One line of `backlog.csv`: plain values, so that a page in a browser can make the same file of what it shows. */
+/** One line of `backlog.csv`, in plain values. */
 export interface BacklogCsvRow {
   /** `<postmortem id>#<anchor>` */
   id: string;
@@ -17,9 +17,8 @@ export interface BacklogCsvRow {
   due: string | null;
   done: string | null;
   dropped: string | null;
-  /** On the day of whoever makes the file. */
   overdue: boolean;
-  /** Whole days since it was written, until it ended or until the day of whoever makes the file. */
+  /** Whole days since it was written, until it ended or until the day of the build. */
   ageInDays: number | null;
   severity: number;
   /** Ids. */
