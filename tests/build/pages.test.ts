@@ -48,6 +48,8 @@ describe.each(['sample', 'sampleBelowPath'] as const)('the site %s', (name) => {
         'questions/',
         'questions/detect/',
         'questions/other-areas-of-risk/',
+        'recurring/',
+        'risks/',
         'search/',
         'systems/',
         'systems/fax-gateway/',

@@ -25,6 +25,8 @@ const kinds = {
   'question list': 'questions/',
   question: 'questions/detect/',
   risks: 'questions/other-areas-of-risk/',
+  'risk register': 'risks/',
+  'what recurs': 'recurring/',
   handbook: 'handbook/',
   guide: 'handbook/writing/',
   search: 'search/',

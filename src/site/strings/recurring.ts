@@ -12,6 +12,8 @@ export const recurring = {
     groups:
       'A shared system alone says that a system is busy, and a shared tag alone that a word is popular; both together say that it happened again. A group that lies within a larger one is told there. Incidents that name no system, like those retold from elsewhere, are in none.',
     open: 'An improvement counts as open when it happened again if an earlier incident’s meeting had taken it on before that day, and it was neither done nor dropped by the end of it.',
+    foreseen: 'What a meeting saw coming on another system stands in',
+    register: 'the register of risks',
     order: 'What still has something open comes first, then what happened again most lately.',
   },
   empty: 'Nothing has happened twice. Long may that last.',

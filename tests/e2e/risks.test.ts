@@ -1,0 +1,161 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { riskFilter } from '../../src/site/strings.ts';
+import { openBrowser } from '../support/browser.ts';
+import { type StaticServer, serve } from '../support/static-server.ts';
+
+// Below a path, so that nothing here may rely on standing at the root.
+const site = inject('sampleBelowPath');
+let browser: Browser;
+let server: StaticServer;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  server = await serve(site.dist, site.basePath);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+beforeEach(() => open());
+afterEach(() => context.close());
+
+async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
+  await context?.close();
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  page = await context.newPage();
+}
+
+const go = (path: string) => page.goto(new URL(path, server.url).href);
+const query = () => new URL(page.url()).search;
+const count = () => page.locator('risk-filter output').textContent();
+const shown = () => page.locator('.risks > li:visible').count();
+const field = (name: string) => page.locator(`risk-filter select[name=${name}]`);
+const pick = (name: string, value: string) => field(name).selectOption(value);
+
+describe('the register of risks', () => {
+  test('is filtered by state, system and team; the address says how, and leads there again', async () => {
+    await go('risks/');
+    const all = await page.locator('.risks > li').count();
+    expect(await count()).toBe(riskFilter.shown(all, all));
+
+    await pick('state', 'came-true');
+    const cameTrue = await page.locator('section[data-state="came-true"] .risks > li').count();
+    expect([await count(), await shown(), query()]).toEqual([
+      riskFilter.shown(cameTrue, all),
+      cameTrue,
+      '?state=came-true',
+    ]);
+    // Headings of other states would stand over nothing.
+    expect(await page.locator('risk-filter h2:visible').count()).toBe(1);
+
+    await pick('system', 'Mail relay');
+    await pick('team', 'platform');
+    const left = await shown();
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThan(cameTrue);
+    expect(query()).toBe('?state=came-true&system=Mail+relay&team=platform');
+    for (const risk of await page.locator('.risks > li:visible').all())
+      expect(await risk.locator('.system').allTextContents()).toContain('Mail relay');
+
+    await page.reload();
+    expect([await shown(), await field('system').inputValue()]).toEqual([left, 'Mail relay']);
+
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.waitForFunction(() => location.search === '');
+    expect([await shown(), await count()]).toEqual([all, riskFilter.shown(all, all)]);
+  });
+
+  test('says so where nothing fits, and lets a value pass that no risk has', async () => {
+    await go('risks/?state=came-true&team=payments&system=Mail+relay');
+    expect([await shown(), await count()]).toEqual([0, riskFilter.shown(0, 1)]);
+    await go('risks/?system=Gone&colour=red');
+    expect(await shown()).toBe(await page.locator('.risks > li').count());
+  });
+
+  test('stands whole without a script', async () => {
+    await open({ javaScriptEnabled: false });
+    await go('risks/');
+    expect(await shown()).toBe(await page.locator('.risks > li').count());
+    expect(await page.locator('risk-filter form').isVisible()).toBe(false);
+  });
+
+  test('has an entry for each risk, to which its postmortem leads and from which it leads back', async () => {
+    await go('postmortems/2021-06-15-renewed-but-not-served/');
+    const anchor = await page
+      .locator('.ideas > li[id]', { hasText: 'Mail relay' })
+      .first()
+      .getAttribute('id');
+    await page.locator(`[id="${anchor}"]`).getByRole('link', { name: 'In the register' }).click();
+    const entry = page.locator('.risks > li:target');
+    await entry.waitFor();
+    expect(await entry.isVisible()).toBe(true);
+    await entry.locator('.risk-facts a').first().click();
+    expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(
+      `/kb/postmortems/2021-06-15-renewed-but-not-served/#${anchor}`,
+    );
+  });
+});
+
+describe('the map of systems', () => {
+  test('leads from each box to its system, also by keyboard', async () => {
+    await go('systems/');
+    const boxes = page.locator('.systems-map svg a');
+    const addresses = await boxes.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const listed = await page
+      .locator('.system-cards h3 a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(addresses.toSorted()).toEqual(listed.toSorted());
+    await boxes.first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${addresses[0]}`);
+    expect(await page.locator('h1').textContent()).toBe('Storefront');
+  });
+
+  test('says in its list all that it draws', async () => {
+    await go('systems/');
+    const words = (await page.locator('#systems').textContent()) ?? '';
+    for (const name of await page.locator('.systems-map svg .node tspan:first-child').allTextContents())
+      expect(words).toContain(name.trim());
+  });
+
+  test.each([360, 390])('scrolls within itself at %i px, and says so', async (width) => {
+    await open({ viewport: { width, height: 800 } });
+    await go('systems/');
+    const map = page.locator('.systems-map .mm-scroll');
+    expect(await map.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect(await page.locator('.map-hint').isVisible()).toBe(true);
+  });
+});
+
+test('an outage of a system reaches what depends on it, and what depends on that', async () => {
+  await go('systems/dns/');
+  const facts = page.locator('.facts > div', { hasText: 'An outage here reaches' });
+  // Sign-in, the mail relay and the status page need names; the storefront needs sign-in.
+  expect(await facts.locator('.links a').allTextContents()).toEqual(
+    expect.arrayContaining(['Mail relay', 'Sign-in']),
+  );
+  expect(await facts.locator('.onwards a').allTextContents()).toContain('Storefront');
+});
+
+test('what recurs leads to its incidents, and a system and a postmortem lead to what recurs', async () => {
+  for (const path of ['systems/fax-gateway/', 'postmortems/2026-01-28-the-night-the-fax-healed-itself/']) {
+    await go(path);
+    await page.locator('main a[href*="/recurring/#fax-gateway"]').first().click();
+    await page.locator('.recurrence h2:target').waitFor();
+    const group = page.locator('.recurrence', { has: page.locator('h2:target') });
+    expect(await group.locator('.steps h3 a').allTextContents()).toContain('Disappearing fax provider');
+  }
+});
+
+test.each(['risks/', 'recurring/', 'systems/orders-db/'])(
+  '%s has no sideways scroll at 360 px',
+  async (path) => {
+    await open({ viewport: { width: 360, height: 800 } });
+    await go(path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  },
+);
