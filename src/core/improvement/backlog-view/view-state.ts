@@ -1,4 +1,4 @@
-import { byFacet, type Facet, type Filters, facets, noFilters, type Option } from './filter.ts';
+import { byFacet, type Facet, type Filters, facets, noFilters, type Option, without } from './filter.ts';
 import { type Column, columns, type Sort } from './sort.ts';
 
 export const views = ['table', 'board', 'owner', 'question'] as const;
@@ -51,6 +51,8 @@ export function readState(
   const filters = byFacet((facet) => {
     const asked = [...new Set(parameters.getAll(facet))];
     const known = new Set(options[facet].map(({ value }) => value));
+    // Nothing without an owner today is no reason to call the question wrong.
+    if (absent.includes(facet)) known.add(without);
     for (const value of asked) if (!known.has(value)) unknown.push({ name: facet, value });
     return asked.filter((value) => known.has(value));
   });
@@ -59,6 +61,9 @@ export function readState(
     unknown,
   };
 }
+
+/** Facets whose fact may be missing. */
+const absent: readonly Facet[] = ['owner', 'team', 'system', 'tag', 'year'];
 
 function readSort(text: string): Sort | null {
   const descending = text.startsWith('-');
