@@ -8,6 +8,9 @@ import { ageWords, backlog, questionNames, standingWords, backlogView as words }
 /** Where the cells that know the day stand in a row. */
 const cells = { due: 6, age: 7 };
 
+/** So many rows stand in the page at first, and come with each look at its end: what is not there costs no time. */
+const batch = 200;
+
 /** The table that the server wrote: its rows are put in order, gathered and left out, never made anew. */
 export class BacklogTable {
   readonly element: HTMLTableElement;
@@ -15,12 +18,16 @@ export class BacklogTable {
   readonly columns: Column[];
   readonly #rows: HTMLTableRowElement[];
   readonly #headers: HTMLTableCellElement[];
+  readonly #more: HTMLButtonElement;
   /** What it shows, so that nothing moves that may stay. */
   #shown: readonly FacetRow[] | null = null;
   #view: View = 'table';
+  /** What is still to come below, group by group. */
+  #pending: { head: GroupHead | null; rows: readonly FacetRow[] }[] = [];
 
-  constructor(element: HTMLTableElement, sort: (column: Column) => void) {
+  constructor(element: HTMLTableElement, more: HTMLButtonElement, sort: (column: Column) => void) {
     this.element = element;
+    this.#more = more;
     this.#rows = [...(element.tBodies[0]?.rows ?? [])];
     this.#headers = [...(element.tHead?.rows[0]?.cells ?? [])];
     this.columns = this.#headers.map(({ dataset }) => dataset['column'] as Column);
@@ -31,6 +38,18 @@ export class BacklogTable {
       button.addEventListener('click', () => sort(this.columns[at] as Column));
       header.append(button);
     }
+    more.addEventListener('click', () => {
+      const last = this.#lastRow();
+      this.#grow(batch);
+      // Whoever came here by keyboard goes on with the first of the new ones.
+      const next = last?.nextElementSibling ?? last?.parentElement?.nextElementSibling?.firstElementChild;
+      next?.querySelector('a')?.focus();
+    });
+    new IntersectionObserver(([seen]) => seen?.isIntersecting && this.#grow(batch), {
+      rootMargin: '1200px',
+    }).observe(more);
+    // Paper has no end to scroll to.
+    addEventListener('beforeprint', () => this.#grow(Number.POSITIVE_INFINITY));
   }
 
   titles(): string[] {
@@ -41,9 +60,8 @@ export class BacklogTable {
     return this.#rows[at]?.querySelector('a')?.getAttribute('href') ?? '';
   }
 
-  /** Says of each row what it is on another day than the one the server wrote about. */
-  turnTo(rows: readonly ViewRow[], today: string, writtenFor: string): void {
-    if (today === writtenFor && this.#shown === null) return;
+  /** Says of each row what it is on another day than the one it tells of now. */
+  turnTo(rows: readonly ViewRow[], today: string): void {
     for (const [at, row] of rows.entries()) {
       const element = this.#rows[at];
       if (!isMoving(row) || !element) continue;
@@ -67,14 +85,34 @@ export class BacklogTable {
     this.#shown = shown;
     this.#view = view;
     if (isSame) return;
-    const bodies = this.#groups(view, shown).map(({ head, rows }) => {
-      const body = document.createElement('tbody');
-      if (head) body.append(this.#groupRow(head));
-      for (const { at } of rows) body.append(this.#rows[at] as HTMLTableRowElement);
-      return body;
-    });
     for (const body of [...this.element.tBodies]) body.remove();
-    this.element.append(...bodies);
+    this.#pending = this.#groups(view, shown);
+    this.#grow(batch);
+  }
+
+  /** Lets the next rows follow. */
+  #grow(count: number): void {
+    let left = count;
+    for (let [group] = this.#pending; group !== undefined && left > 0; [group] = this.#pending) {
+      const rows = group.rows.slice(0, left).map(({ at }) => this.#rows[at] as HTMLTableRowElement);
+      const isBegun = group.head === null && this.#lastRow() !== null;
+      const body = isBegun
+        ? (this.element.tBodies[this.element.tBodies.length - 1] as Element)
+        : document.createElement('tbody');
+      if (group.head !== null) body.append(this.#groupRow(group.head));
+      body.append(...rows);
+      if (!isBegun) this.element.append(body);
+      left -= rows.length;
+      if (rows.length === group.rows.length) this.#pending.shift();
+      else this.#pending[0] = { head: null, rows: group.rows.slice(rows.length) };
+    }
+    const rest = this.#pending.reduce((sum, { rows }) => sum + rows.length, 0);
+    this.#more.hidden = rest === 0;
+    this.#more.textContent = words.more(rest);
+  }
+
+  #lastRow(): Element | null {
+    return this.element.tBodies[this.element.tBodies.length - 1]?.lastElementChild ?? null;
   }
 
   /** The rows as they stand below each other in a view. */

@@ -6,7 +6,7 @@ import {
   optionsOf,
 } from '../../core/improvement/backlog-view/filter.ts';
 import { type PackedBacklog, unpackBacklog } from '../../core/improvement/backlog-view/packed.ts';
-import { nextSort, sortRows } from '../../core/improvement/backlog-view/sort.ts';
+import { backlogOrder, nextSort, sortRows } from '../../core/improvement/backlog-view/sort.ts';
 import {
   firstState,
   readState,
@@ -37,7 +37,7 @@ function start(root: HTMLElement, tableElement: HTMLTableElement, packed: Packed
     if (found === null) throw new Error(`The backlog has no ${selector}.`);
     return found;
   };
-  const table = new BacklogTable(tableElement, (column) =>
+  const table = new BacklogTable(tableElement, part<HTMLButtonElement>('.backlog-more'), (column) =>
     move({ ...state, sort: nextSort(state.sort, column) }),
   );
   const board = new BacklogBoard(part('.board'), (at) => table.linkOf(at));
@@ -53,8 +53,10 @@ function start(root: HTMLElement, tableElement: HTMLTableElement, packed: Packed
   const rows = unpackBacklog(packed, table.titles());
 
   let today = '';
+  /** The day that the rows of the table tell of. */
+  let told = packed.builtOn;
   let all: FacetRow[] = [];
-  let sorted: FacetRow[] = [];
+  let sorted: readonly FacetRow[] = [];
   let sortedBy: ViewState['sort'] | undefined;
   let state: ViewState = firstState;
   let shown: readonly FacetRow[] = [];
@@ -72,6 +74,7 @@ function start(root: HTMLElement, tableElement: HTMLTableElement, packed: Packed
     const { view } = state;
     table.element.hidden = view === 'board';
     board.element.hidden = view !== 'board';
+    part('.backlog-more').classList.toggle('aside', view === 'board');
     if (view === 'board') board.show(shown, all, packed.limits);
     else table.show(view, shown, state.sort);
     filters.show(state, choice.counts);
@@ -133,9 +136,10 @@ function start(root: HTMLElement, tableElement: HTMLTableElement, packed: Packed
   const turnTo = (date: string): boolean => {
     if (date === today) return false;
     today = date;
-    all = facetRows(rows, today);
+    all = backlogOrder(facetRows(rows, today), today);
     sortedBy = undefined;
-    table.turnTo(rows, today, packed.builtOn);
+    if (today !== told) table.turnTo(rows, today);
+    told = today;
     board.today = today;
     part('.backlog-built').textContent = words.asOf(day(packed.builtOn), day(today));
     for (const [group, count] of Object.entries(countsOf(all))) {

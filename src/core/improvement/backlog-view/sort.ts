@@ -27,13 +27,20 @@ export interface Sort {
 
 type Key = string | number | null;
 
-/** Orders rows, given in the page's own order. Equals keep the order of the backlog; rows without the fact come last either way. */
-export function sortRows(rows: readonly FacetRow[], sort: Sort | null, today: string): FacetRow[] {
+/** The order of the backlog on a day, overdue first; equals as they come. */
+export function backlogOrder(rows: readonly FacetRow[], today: string): FacetRow[] {
   const compare = compareForBacklog(today);
-  const sorted = rows.toSorted((a, b) => compare(a.row, b.row) || a.at - b.at);
-  if (sort === null) return sorted;
+  return rows.toSorted((a, b) => compare(a.row, b.row));
+}
+
+/**
+ * Orders rows by a column; those without the fact come last either way.
+ * @param rows In the order of the backlog, which equals keep.
+ */
+export function sortRows(rows: readonly FacetRow[], sort: Sort | null, today: string): readonly FacetRow[] {
+  if (sort === null) return rows;
   const collator = new Intl.Collator('en', { numeric: true });
-  const keyed = sorted.map((row) => ({ row, key: keyOf(row.row, sort.column, today) }));
+  const keyed = rows.map((row) => ({ row, key: keyOf(row.row, sort.column, today) }));
   const sign = sort.descending ? -1 : 1;
   keyed.sort(({ key: a }, { key: b }) => {
     if (a === null || b === null) return Number(a === null) - Number(b === null);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { facetRows } from '../../../../src/core/improvement/backlog-view/filter.ts';
 import {
+  backlogOrder,
   type Column,
   columns,
   nextSort,
@@ -14,7 +15,11 @@ const today = '2018-06-10';
 /** The titles a, b, c … of rows in their new order. */
 function order(parts: Partial<ViewRow>[], column: Column | null, descending = false, day = today): string {
   const rows = parts.map((part, at) => rowOf({ title: 'abcdef'[at] ?? '', ...part }));
-  return sortRows(facetRows(rows, day), column === null ? null : { column, descending }, day)
+  return sortRows(
+    backlogOrder(facetRows(rows, day), day),
+    column === null ? null : { column, descending },
+    day,
+  )
     .map(({ at }) => 'abcdef'[at])
     .join('');
 }
