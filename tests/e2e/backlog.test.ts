@@ -150,6 +150,7 @@ describe('filters', () => {
     await option('All open').check();
     expect([await status(), query()]).toEqual([words.shown(openOnes, data.length), '?state=open&severity=1']);
     expect((await titles()).length).toBe(openOnes);
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: words.takeAway('Severity: 1 Down') }).click();
     expect(query()).toBe('?state=open');
     await page.getByRole('button', { name: words.clear }).click();
