@@ -156,9 +156,21 @@ test('a keyboard gets to a dot and from there to its postmortem', async () => {
   // From the heading before it, by the keyboard alone.
   await page.locator('#detect .anchor').focus();
   await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip-chart');
+  await page.keyboard.press('Tab');
   expect(await dot.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.keyboard.press('Enter');
   await page.locator('h1', { hasText: title }).waitFor();
+});
+
+test('a keyboard can pass the dots of a chart', async () => {
+  await open(1280);
+  await page.locator('#detect .anchor').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('The numbers behind it');
 });
 
 test('works without script, and opens its tables', async () => {

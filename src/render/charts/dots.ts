@@ -7,7 +7,7 @@ import { medianLabels } from './median-labels.ts';
 import { type ChartWords, dayText, figureText, instant } from './words.ts';
 
 /** Up to so many dots are links with a title each; a reader can't aim at more, and a keyboard has to pass them. */
-const mostLinked = 40;
+const mostLinked = 60;
 /** More dots than this are one grey cloud and only make the page heavy. */
 const mostDrawn = 400;
 
@@ -84,6 +84,7 @@ export function sketchDots(chart: DotsChart, words: ChartWords, canvas: Canvas):
   const labels = medianLabels(
     rules.map(({ start, end, at, text }) => ({ left: x(start), right: x(end), y: y(at), text })),
     placed.map(({ on, middle }) => ({ x: x(on), y: y(middle) })),
+    x(to),
   );
   const groups = levels.flatMap((_, level) =>
     [false, true].map((approximate) => ({

@@ -28,7 +28,12 @@ const reach = 6;
  * A figure for each rule, above or below it, where it hides the fewest dots. Where figures would crowd each other, the
  * later one stays.
  */
-export function medianLabels(rules: readonly MedianRule[], dots: readonly Spot[]): PlacedLabel[] {
+export function medianLabels(
+  rules: readonly MedianRule[],
+  dots: readonly Spot[],
+  /** Where the drawing ends to the right. */
+  end: number,
+): PlacedLabel[] {
   const kept: PlacedLabel[] = [];
   for (const { left, right, y, text } of rules.toReversed()) {
     const width = labelWidth(text, true);
@@ -37,7 +42,7 @@ export function medianLabels(rules: readonly MedianRule[], dots: readonly Spot[]
       .flatMap((share) => [-1, 1].map((side) => ({ share, side })))
       .map(({ share, side }) => ({
         text,
-        x: slack === 0 ? (left + right) / 2 : left + width / 2 + slack * share,
+        x: Math.min(slack === 0 ? (left + right) / 2 : left + width / 2 + slack * share, end - width / 2),
         y: y + (side * (height + 4)) / 2,
       }))
       .filter((label) => kept.every((other) => !overlap(label, other)));

@@ -23,6 +23,7 @@ export const metrics = {
   definitions:
     'What counts as what is laid down in docs/format.md; severities, their policies and the teams’ hours in settings.yaml.',
   inShort: 'In short',
+  skip: 'Skip the dots',
   numbers: 'The numbers behind it',
   sources: 'Counted from',
   manySources: (count: number) => counted(count, 'page', 'pages'),

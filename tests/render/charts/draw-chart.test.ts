@@ -160,8 +160,8 @@ describe('dots', () => {
   });
 
   test.each([
-    [40, 40, 0, undefined],
-    [41, 0, 41, undefined],
+    [60, 60, 0, undefined],
+    [61, 0, 61, undefined],
     [400, 0, 400, undefined],
     // Every second one.
     [401, 0, 201, '201 of 401 are drawn'],

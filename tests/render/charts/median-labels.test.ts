@@ -7,13 +7,13 @@ const rule = (left: number, y = 100) => ({ left, right: left + 100, y, text: '25
 
 describe('the figure of a median', () => {
   test('stands above the middle of its rule', () => {
-    const [label] = medianLabels([rule(0)], []);
+    const [label] = medianLabels([rule(0)], [], 640);
     expect(label).toMatchObject({ text: '25 min', x: 50 });
     expect(label?.y).toBeLessThan(100);
   });
 
   test('goes below where a dot is above', () => {
-    const [label] = medianLabels([rule(0)], [{ x: 50, y: 90 }]);
+    const [label] = medianLabels([rule(0)], [{ x: 50, y: 90 }], 640);
     expect(label?.x).toBe(50);
     expect(label?.y).toBeGreaterThan(100);
   });
@@ -22,12 +22,18 @@ describe('the figure of a median', () => {
     const [label] = medianLabels(
       [rule(0)],
       [50, 60].flatMap((x) => [90, 110].map((y) => ({ x, y }))),
+      640,
     );
     expect(label?.x).toBeLessThan(50);
   });
 
+  test('stays inside where its rule is short and last', () => {
+    const [label] = medianLabels([{ left: 98, right: 100, y: 50, text: '25 min' }], [], 100);
+    expect((label?.x ?? 0) + labelWidth('25 min', true) / 2).toBeCloseTo(100);
+  });
+
   test('gives way to a later one that it would touch', () => {
-    expect(medianLabels([rule(0), rule(10)], []).map(({ x }) => x)).toEqual([60]);
+    expect(medianLabels([rule(0), rule(10)], [], 640).map(({ x }) => x)).toEqual([60]);
   });
 
   test('never touches another', () => {
@@ -38,6 +44,7 @@ describe('the figure of a median', () => {
         const labels = medianLabels(
           sorted,
           dots.map(([x, y]) => ({ x, y })),
+          640,
         );
         for (const [at, a] of labels.entries())
           for (const b of labels.slice(at + 1))
