@@ -40,6 +40,7 @@ describe.each(['sample', 'sampleBelowPath'] as const)('the site %s', (name) => {
         'backlog/',
         'handbook/',
         'handbook/blameless/',
+        'metrics/',
         'people/',
         'people/mei/',
         'postmortems/',

@@ -20,6 +20,7 @@ const kinds = {
   person: 'people/mei/',
   teams: 'teams/',
   team: 'teams/platform/',
+  metrics: 'metrics/',
   'system list': 'systems/',
   system: 'systems/fax-gateway/',
   'question list': 'questions/',
