@@ -101,7 +101,7 @@ describe('the history of an improvement', () => {
       /^Due moved once, 66 days later; handed over once, since before 20 Jan 2026\s+Before 20 Jan 2026/,
     );
     expect(await page.locator('.history-coverage').innerText()).toBe(
-      'How dates and owners moved is known back to 20 January 2026, where the shallow clone begins that this site was built from.',
+      'Moves of dates and owners are known back to 20 January 2026, where the clone begins that this site was built from.',
     );
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);

@@ -51,11 +51,11 @@ test.each<[Coverage, string | null]>([
   [{ kind: 'whole' }, null],
   [
     { kind: 'shallow', since: '2026-03-03' },
-    'How dates and owners moved is known back to 2026-03-03, where the shallow clone begins that this site was built from.',
+    'Moves of dates and owners are known back to 2026-03-03, where the clone begins that this site was built from.',
   ],
   [
     { kind: 'none', reason: 'no-git' },
-    'How dates and owners moved is not known: git is not there where this site was built.',
+    'Moves of dates and owners are not known: git is not there where this site was built.',
   ],
 ])('coverage of %j says what is missing', (coverage, words) => {
   expect(history.coverage(coverage, day)).toBe(words);

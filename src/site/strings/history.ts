@@ -54,7 +54,7 @@ export const history = {
   coverage: (coverage: Coverage, day: (date: string) => string): string | null => {
     if (coverage.kind === 'whole') return null;
     if (coverage.kind === 'shallow')
-      return `How dates and owners moved is known back to ${day(coverage.since)}, where the shallow clone begins that this site was built from.`;
-    return `How dates and owners moved is not known: ${missing[coverage.reason]}`;
+      return `Moves of dates and owners are known back to ${day(coverage.since)}, where the clone begins that this site was built from.`;
+    return `Moves of dates and owners are not known: ${missing[coverage.reason]}`;
   },
 };
