@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { type CatalogIndex, indexCatalog } from '../core/catalog/catalog-index.ts';
 import { handbookPath, postmortemPath } from '../core/catalog/places.ts';
@@ -27,6 +27,7 @@ import { currentWorkspace, refreshWorkspace } from '../workspace/current.ts';
 import { readHistory } from '../workspace/git-history.ts';
 import type { Workspace } from '../workspace/load.ts';
 import { cacheFolder, type Project, projectFromEnvironment } from '../workspace/project.ts';
+import { linkFolder } from './page-cache.ts';
 
 /** Where files that postmortems link to are served from. */
 export const filesFolder = 'files';
@@ -300,8 +301,8 @@ const stampFile = '.made-from';
 
 interface FreshIndex {
   stamp: string;
-  /** Where the new index lies; null where the one in the last site is still right. */
-  folder: string | null;
+  /** Null where the index in the last site is still right. */
+  files: SearchFile[] | null;
 }
 
 async function makeSearchIndex(
@@ -314,27 +315,17 @@ async function makeSearchIndex(
   for (const record of records) hash.update(JSON.stringify(record));
   const stamp = hash.digest('hex');
   const known = join(lastSite, searchFolder, stampFile);
-  if (existsSync(known) && readFileSync(known, 'utf8') === stamp) return { stamp, folder: null };
-  const folder = cacheFolder(project, `search-${process.pid}`);
-  rmSync(folder, { recursive: true, force: true });
-  await buildSearchIndex(records, folder);
-  return { stamp, folder };
+  if (existsSync(known) && readFileSync(known, 'utf8') === stamp) return { stamp, files: null };
+  return { stamp, files: await buildSearchIndex(records) };
 }
 
-function placeSearchIndex({ stamp, folder }: FreshIndex, lastSite: string, target: string): void {
-  if (folder === null) {
-    cpSync(join(lastSite, searchFolder), target, { recursive: true });
-    return;
-  }
-  for (const file of readdirSync(folder))
-    if (/^pagefind-(?:ui|modular-ui|component-ui|highlight)\./.test(file)) rmSync(join(folder, file));
-  writeFileSync(join(folder, stampFile), stamp);
-  try {
-    renameSync(folder, target);
-  } catch {
-    // Another file system: copying is the way there.
-    cpSync(folder, target, { recursive: true });
-    rmSync(folder, { recursive: true });
+function placeSearchIndex({ stamp, files }: FreshIndex, lastSite: string, target: string): void {
+  if (files === null) linkFolder(join(lastSite, searchFolder), target);
+  else {
+    for (const folder of new Set(files.map(({ path }) => dirname(path))))
+      mkdirSync(join(target, folder), { recursive: true });
+    for (const { path, content } of files) writeFileSync(join(target, path), content);
+    writeFileSync(join(target, stampFile), stamp);
   }
 }
 

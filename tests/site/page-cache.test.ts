@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { openPageCache } from '../../src/site/page-cache.ts';
+import { linkFolder, openPageCache } from '../../src/site/page-cache.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'page-cache-'));
 afterAll(() => rmSync(home, { recursive: true }));
@@ -58,4 +58,12 @@ test('a list that cannot be read is none', () => {
   openPageCache(folder).exchange([{ digest: 'd1', file: make('one', 'fax', 'x') }]);
   writeFileSync(join(folder, 'pages.json'), '{');
   expect(openPageCache(folder).has('d1')).toBe(false);
+});
+
+test('a folder stands a second time, with all that lies below it', () => {
+  const { make, page } = story('folder');
+  make('one', 'deep/down', 'x');
+  linkFolder(join(home, 'folder', 'one'), join(home, 'folder', 'two'));
+  rmSync(join(home, 'folder', 'one'), { recursive: true });
+  expect(readFileSync(page('two', 'deep/down'), 'utf8')).toBe('x');
 });

@@ -8,33 +8,29 @@ export interface SearchFile {
 }
 
 /**
- * Builds the search index in Pagefind's own process, beside whatever this one does meanwhile.
+ * Builds the search index in Pagefind's own process, beside whatever this one does meanwhile. Its files come back as
+ * bytes: Pagefind's own writing answers before they are on the disk, and stopping it then leaves some of them empty.
  *
- * @param outputPath folder to write to; the index is returned as files where it is left out.
  * @throws Error with Pagefind's words where it refuses a record.
  */
-export async function buildSearchIndex(
-  records: Iterable<SearchRecord>,
-  outputPath?: string,
-): Promise<SearchFile[]> {
+export async function buildSearchIndex(records: Iterable<SearchRecord>): Promise<SearchFile[]> {
   const { index, errors } = await pagefind.createIndex({});
   if (index === undefined) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
   try {
     const answers: Promise<{ errors: string[] }>[] = [];
     for (const { url, html } of records) answers.push(index.addHTMLFile({ url, content: html }));
     for (const answer of await Promise.all(answers)) refuse(answer.errors);
-    if (outputPath !== undefined) {
-      refuse((await index.writeFiles({ outputPath })).errors);
-      return [];
-    }
     const answer = await index.getFiles();
     refuse(answer.errors);
-    return answer.files;
+    return answer.files.filter(({ path }) => !ownInterface.test(path));
   } finally {
     await index.deleteIndex();
     await pagefind.close();
   }
 }
+
+/** Pagefind's ready-made search boxes, of which the site has its own. */
+const ownInterface = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
 function refuse(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`The search index refused a page: ${errors.join('; ')}`);
