@@ -21,6 +21,8 @@ export interface PlacedLabel {
 }
 
 const height = fontSize + 2;
+/** Above and below, and farther off where that saves a dot. */
+const sides = [-1, 1, -2.4, 2.4];
 /** As far as the largest dot reaches. */
 const reach = 6;
 
@@ -39,11 +41,12 @@ export function medianLabels(
     const width = labelWidth(text, true);
     const slack = Math.max(0, right - left - width);
     const free = [0.5, 0, 1]
-      .flatMap((share) => [-1, 1].map((side) => ({ share, side })))
+      .flatMap((share) => sides.map((side) => ({ share, side })))
       .map(({ share, side }) => ({
         text,
         x: Math.min(slack === 0 ? (left + right) / 2 : left + width / 2 + slack * share, end - width / 2),
         y: y + (side * (height + 4)) / 2,
+        cost: Math.abs(side) > 1 ? 0.5 : 0,
       }))
       .filter((label) => kept.every((other) => !overlap(label, other)));
     const hidden = (label: PlacedLabel): number =>
@@ -51,8 +54,8 @@ export function medianLabels(
         (dot) =>
           Math.abs(dot.x - label.x) < width / 2 + reach && Math.abs(dot.y - label.y) < height / 2 + reach,
       ).length;
-    const best = free.toSorted((a, b) => hidden(a) - hidden(b))[0];
-    if (best) kept.unshift(best);
+    const best = free.toSorted((a, b) => hidden(a) + a.cost - hidden(b) - b.cost)[0];
+    if (best) kept.unshift({ text, x: best.x, y: best.y });
   }
   return kept;
 }

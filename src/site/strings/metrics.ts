@@ -219,7 +219,7 @@ export function definition(figure: Figure, { period }: MetricsPage): string {
     case 'respond':
     case 'mitigate':
     case 'resolve':
-      return `From the mark “${figure.definition.from}” to the mark “${figure.definition.to}” in the timeline. ${dotsNote(period)}`;
+      return `From the mark “${figure.definition.from}” to the mark “${figure.definition.to}” in the timeline. ${dotsNote(period, 'minutes and weeks')}`;
     case 'effort':
       return `Person-hours, “effort” in the files, in the ${period} in which the incident started.`;
     case 'capacity':
@@ -233,12 +233,12 @@ export function definition(figure: Figure, { period }: MetricsPage): string {
     case 'questions':
       return 'What stands under each question in all postmortems, those of others too: improvements are what a team committed to, ideas are what it said.';
     case 'review':
-      return `Days from the mark “resolved” to the day of the meeting. ${dotsNote(period)}`;
+      return `Days from the mark “resolved” to the day of the meeting. ${dotsNote(period, 'days and months')}`;
   }
 }
 
-function dotsNote(period: string): string {
-  return `The scale is by factors, so that minutes and weeks both have room. A ${period} with three figures or more has its median.`;
+function dotsNote(period: string, both: string): string {
+  return `The scale is by factors, so that ${both} both have room. A ${period} with three figures or more has its median.`;
 }
 
 function teamHours({ definition: { teams } }: FigureOf<'capacity'>): string {
