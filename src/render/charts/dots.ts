@@ -83,8 +83,9 @@ export function sketchDots(chart: DotsChart, words: ChartWords, canvas: Canvas):
   );
   const labels = medianLabels(
     rules.map(({ start, end, at, text }) => ({ left: x(start), right: x(end), y: y(at), text })),
-    placed.map(({ on, middle }) => ({ x: x(on), y: y(middle) })),
-    x(to),
+    // In a cloud there is no empty place, and a figure far from its rule would be lost.
+    isLinked(chart) ? placed.map(({ on, middle }) => ({ x: x(on), y: y(middle) })) : [],
+    [x(from), x(to)],
   );
   const groups = levels.flatMap((_, level) =>
     [false, true].map((approximate) => ({

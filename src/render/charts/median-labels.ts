@@ -33,8 +33,8 @@ const reach = 6;
 export function medianLabels(
   rules: readonly MedianRule[],
   dots: readonly Spot[],
-  /** Where the drawing ends to the right. */
-  end: number,
+  /** From where to where the drawing goes across. */
+  [start, end]: readonly [number, number],
 ): PlacedLabel[] {
   const kept: PlacedLabel[] = [];
   for (const { left, right, y, text } of rules.toReversed()) {
@@ -44,7 +44,10 @@ export function medianLabels(
       .flatMap((share) => sides.map((side) => ({ share, side })))
       .map(({ share, side }) => ({
         text,
-        x: Math.min(slack === 0 ? (left + right) / 2 : left + width / 2 + slack * share, end - width / 2),
+        x: Math.max(
+          start + width / 2,
+          Math.min(slack === 0 ? (left + right) / 2 : left + width / 2 + slack * share, end - width / 2),
+        ),
         y: y + (side * (height + 4)) / 2,
         cost: Math.abs(side) > 1 ? 0.5 : 0,
       }))

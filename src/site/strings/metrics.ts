@@ -137,8 +137,9 @@ export function chartWords(id: FigureId, page: MetricsPage) {
 export function coverage({ id, n, of }: Figure): string {
   const { one, many, have, has } = counting[id];
   if (of === 0) return `There is no ${one} yet.`;
-  if (n === of) return of === 1 ? `The one ${one} ${has}.` : `All ${of} ${many} ${have}.`;
-  return `${n} of ${counted(of, one, many)} ${n === 1 ? has : have}.`;
+  if (n === of)
+    return of === 1 ? `The one ${one} ${has}.` : `All ${of.toLocaleString('en')} ${many} ${have}.`;
+  return `${n.toLocaleString('en')} of ${counted(of, one, many)} ${n === 1 ? has : have}.`;
 }
 
 /** Where there are too few cases to draw. */
@@ -214,7 +215,7 @@ export function definition(figure: Figure, { period }: MetricsPage): string {
     case 'triage':
       return `Each incident counts once, in the ${period} in which it started, by “triage” in its file.`;
     case 'system-first':
-      return `Of the incidents whose file says “raisedBy”: those that the system itself reported. Above each column stands how many of how many.`;
+      return `Of the incidents whose file says “raisedBy”: those that the system itself reported. The figures are how many of how many.`;
     case 'detect':
     case 'respond':
     case 'mitigate':

@@ -7,13 +7,13 @@ const rule = (left: number, y = 100) => ({ left, right: left + 100, y, text: '25
 
 describe('the figure of a median', () => {
   test('stands above the middle of its rule', () => {
-    const [label] = medianLabels([rule(0)], [], 640);
+    const [label] = medianLabels([rule(0)], [], [0, 640]);
     expect(label).toMatchObject({ text: '25 min', x: 50 });
     expect(label?.y).toBeLessThan(100);
   });
 
   test('goes below where a dot is above', () => {
-    const [label] = medianLabels([rule(0)], [{ x: 50, y: 90 }], 640);
+    const [label] = medianLabels([rule(0)], [{ x: 50, y: 90 }], [0, 640]);
     expect(label?.x).toBe(50);
     expect(label?.y).toBeGreaterThan(100);
   });
@@ -22,18 +22,20 @@ describe('the figure of a median', () => {
     const [label] = medianLabels(
       [rule(0)],
       [50, 60].flatMap((x) => [90, 110].map((y) => ({ x, y }))),
-      640,
+      [0, 640],
     );
     expect(label?.x).toBeLessThan(50);
   });
 
-  test('stays inside where its rule is short and last', () => {
-    const [label] = medianLabels([{ left: 98, right: 100, y: 50, text: '25 min' }], [], 100);
+  test('stays inside where its rule is short and at an end', () => {
+    const [label] = medianLabels([{ left: 98, right: 100, y: 50, text: '25 min' }], [], [0, 100]);
     expect((label?.x ?? 0) + labelWidth('25 min', true) / 2).toBeCloseTo(100);
+    const [first] = medianLabels([{ left: 0, right: 2, y: 50, text: '25 min' }], [], [0, 100]);
+    expect((first?.x ?? 0) - labelWidth('25 min', true) / 2).toBeCloseTo(0);
   });
 
   test('gives way to a later one that it would touch', () => {
-    expect(medianLabels([rule(0), rule(10)], [], 640).map(({ x }) => x)).toEqual([60]);
+    expect(medianLabels([rule(0), rule(10)], [], [0, 640]).map(({ x }) => x)).toEqual([60]);
   });
 
   test('never touches another', () => {
@@ -44,7 +46,7 @@ describe('the figure of a median', () => {
         const labels = medianLabels(
           sorted,
           dots.map(([x, y]) => ({ x, y })),
-          640,
+          [0, 640],
         );
         for (const [at, a] of labels.entries())
           for (const b of labels.slice(at + 1))
