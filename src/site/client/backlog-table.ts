@@ -82,9 +82,13 @@ export class BacklogTable {
       this.#view === view &&
       this.#shown?.length === shown.length &&
       shown.every(({ at }, index) => this.#shown?.[index]?.at === at);
+    const isFirst = this.#shown === null;
     this.#shown = shown;
     this.#view = view;
     if (isSame) return;
+    // Another order begins at its beginning, also for whoever chose it far below.
+    if (!isFirst && this.element.getBoundingClientRect().top < 0)
+      this.element.scrollIntoView({ behavior: 'instant' });
     for (const body of [...this.element.tBodies]) body.remove();
     this.#pending = this.#groups(view, shown);
     this.#grow(batch);
