@@ -4,6 +4,22 @@ export interface Place {
   column: number;
 }
 
+/** Text that takes the place of what stands between two places of a file; `end` is behind the last character replaced. */
+export interface TextEdit {
+  start: Place;
+  end: Place;
+  /** Line breaks are `\n`; whoever writes the file writes them as the file does. */
+  text: string;
+}
+
+/** The one right answer to a problem, for `check --fix` and for an editor. Problems with several answers have none. */
+export interface Fix {
+  /** What it does, as an editor's menu shows it: `Write 08:25`. */
+  title: string;
+  /** In the file of the problem; none overlaps another. */
+  edits: readonly TextEdit[];
+}
+
 /** What was found, where, and what to write instead. Knows no file yet: whoever read the file adds it. */
 export interface Problem {
   /** Permanent kebab-case name of the rule, for example `timeline-order`. */
@@ -14,9 +30,10 @@ export interface Problem {
   message: string;
   /** What to do or to write instead. */
   hint?: string;
+  fix?: Fix;
 }
 
-/** A problem in a named file; the shape that `check --format json` prints. */
+/** A problem in a named file; without its fix, the shape that `check --format json` prints. */
 export interface Diagnostic {
   /** Path from the project's root, with forward slashes. */
   file: string;
@@ -26,6 +43,7 @@ export interface Diagnostic {
   rule: string;
   message: string;
   hint?: string;
+  fix?: Fix;
 }
 
 /** Makes an error-level problem. */
@@ -35,7 +53,7 @@ export function problem(rule: string, place: Place, message: string, hint?: stri
 
 /** Places problems in their file. */
 export function inFile(file: string, problems: readonly Problem[]): Diagnostic[] {
-  return problems.map(({ rule, severity, place, message, hint }) => ({
+  return problems.map(({ rule, severity, place, message, hint, fix }) => ({
     file,
     line: place.line,
     column: place.column,
@@ -43,6 +61,7 @@ export function inFile(file: string, problems: readonly Problem[]): Diagnostic[]
     rule,
     message,
     ...(hint === undefined ? {} : { hint }),
+    ...(fix === undefined ? {} : { fix }),
   }));
 }
 

@@ -36,7 +36,7 @@ export function report(format: Format, input: ReportInput): string {
     case 'unix':
       return input.diagnostics.map(unixLine).join('\n');
     case 'json':
-      return jsonText(input.diagnostics);
+      return jsonText(input.diagnostics.map(promised));
     case 'github':
       return input.diagnostics.map(githubLine).join('\n');
   }
@@ -141,6 +141,11 @@ function count(number: number, noun: string): string {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+
+/** The keys that `--format json` promises. */
+function promised({ fix: _, ...keys }: Diagnostic): Omit<Diagnostic, 'fix'> {
+  return keys;
+}
 
 /** What JSON leaves as it is but a terminal does not. */
 function jsonText(value: unknown): string {
