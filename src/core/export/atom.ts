@@ -1,3 +1,6 @@
+/** So many entries reach any reader that asks now and then; more only weigh. */
+export const mostEntries = 50;
+
 /** An Atom feed (RFC 4287). Instants are RFC 3339 in UTC. */
 export interface Feed {
   id: string;

@@ -3,10 +3,8 @@ import { compareText } from '../diagnostic.ts';
 import { postmortemCard } from '../page/card.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import { writtenOn } from '../postmortem/postmortem.ts';
-import { atom, type FeedEntry } from './atom.ts';
+import { atom, type FeedEntry, mostEntries } from './atom.ts';
 import { absolute, identifier } from './site-address.ts';
-
-const longest = 50;
 
 /**
  * The latest postmortems as an Atom feed. An entry is as new as its meeting, else its incident; the ones without any date
@@ -21,7 +19,7 @@ export function feedXml(index: CatalogIndex, siteUrl: string | null): string {
       return updated === null ? [] : [{ postmortem, updated }];
     })
     .sort((a, b) => compareText(b.updated, a.updated))
-    .slice(0, longest);
+    .slice(0, mostEntries);
   const name = index.catalog.settings.organisation ?? 'Fire Marshal';
   const home = absolute(siteUrl, index.basePath);
   return atom({

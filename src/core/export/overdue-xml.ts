@@ -8,7 +8,7 @@ import { postmortemUrl } from '../page/urls.ts';
 import { addDays } from '../time/dates.ts';
 import { startOfDay } from '../time/zones.ts';
 import { sections } from '../vocabulary.ts';
-import { atom, type FeedEntry } from './atom.ts';
+import { atom, type FeedEntry, mostEntries } from './atom.ts';
 import { absolute, identifier, improvementPath } from './site-address.ts';
 
 type Late = BacklogItem & { due: string };
@@ -25,7 +25,8 @@ export function overdueXml(index: CatalogIndex, siteUrl: string | null): string 
       const { due } = item.improvement;
       return due !== null && isOverdue(item.improvement, index.today) ? [{ ...item, due }] : [];
     })
-    .sort((a, b) => compareText(b.due, a.due) || compareText(a.id, b.id));
+    .sort((a, b) => compareText(b.due, a.due) || compareText(a.id, b.id))
+    .slice(0, mostEntries);
   const entries = late.map((item) => entry(index, siteUrl, item));
   const name = index.catalog.settings.organisation ?? 'Fire Marshal';
   return atom({

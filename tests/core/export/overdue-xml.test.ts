@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { indexCatalog } from '../../../src/core/catalog/catalog-index.ts';
 import { overdueXml } from '../../../src/core/export/overdue-xml.ts';
 import type { Improvement } from '../../../src/core/improvement/improvement.ts';
+import { addDays } from '../../../src/core/time/dates.ts';
 import { catalogOf, postmortemOf, settings } from '../../support/sample-catalog.ts';
 
 function feedOf(improvements: Partial<Improvement>[], siteUrl: string | null = 'https://kb.example') {
@@ -53,6 +54,18 @@ test('has what is overdue, the latest to become so first, from the start of the 
     </feed>
     "
   `);
+});
+
+test('holds the fifty that became overdue last', () => {
+  const feed = feedOf(
+    Array.from({ length: 60 }, (_, n) => ({
+      anchor: `n${n}`,
+      title: `No ${n}`,
+      due: addDays('2018-01-01', n),
+    })),
+  );
+  const titles = [...feed.matchAll(/<title>Overdue: No (\d+)<\/title>/g)].map(([, n]) => Number(n));
+  expect(titles).toEqual(Array.from({ length: 50 }, (_, n) => 59 - n));
 });
 
 test('a new due date is new news', () => {
