@@ -12,6 +12,8 @@ export interface PostmortemDrawings {
   /** Null where there is nothing to draw, or where drawing failed: the picture decorates, the list is the content. */
   gantt: Html | null;
   phases: Html | null;
+  /** Whether a picture is missing that another build may be able to draw. */
+  failed: boolean;
 }
 
 /** Draws the timeline and the author's own diagrams of a postmortem. */
@@ -36,17 +38,20 @@ export async function drawPostmortem(postmortem: Postmortem, mermaid: Mermaid): 
       }),
     ),
   };
+  let failed = false;
   const draw = async (source: string | null, className: string): Promise<Html | null> => {
     if (source === null) return null;
     const drawing = await mermaid.draw(source);
-    return drawing.kind === 'drawn' ? figureHtml(drawing, source, { className }) : null;
+    if (drawing.kind === 'drawn') return figureHtml(drawing, source, { className });
+    failed = true;
+    return null;
   };
   const [fences, gantt, phases] = await Promise.all([
     drawFences(document, mermaid),
     draw(phaseGantt(input), 'phase-gantt'),
     draw(phaseTimeline(input), 'phase-timeline'),
   ]);
-  return { fences, gantt, phases };
+  return { fences, gantt, phases, failed };
 }
 
 /** Draws the map of systems, which the list at `#systems` says in words; null where drawing failed. */

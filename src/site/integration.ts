@@ -6,8 +6,9 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
 import { postmortemUrl } from '../core/page/urls.ts';
 import { cacheFolder, type Project, variantOf } from '../workspace/project.ts';
-import { filesFolder, type KnowledgeBase, knowledgeBase, searchFolder } from './knowledge-base.ts';
+import { filesFolder, type KnowledgeBase, knowledgeBase } from './knowledge-base.ts';
 import { openPageCache } from './page-cache.ts';
+import { searchFolder } from './search-files.ts';
 
 /**
  * Ties the content to Astro: search index, linked files and, in `dev`, what a build writes once at its end.
@@ -47,10 +48,13 @@ export function fireMarshal(project: Project, outDir: string, reusedUrls: string
         await writeSearchIndex(target);
         copyFiles(base, target);
         pages.exchange(
-          base.entries().map(({ postmortem: { id }, digest }) => ({
-            digest,
-            file: join(target, 'postmortems', id, 'index.html'),
-          })),
+          base
+            .entries()
+            .filter(({ lacksDrawing }) => !lacksDrawing)
+            .map(({ postmortem: { id }, digest }) => ({
+              digest,
+              file: join(target, 'postmortems', id, 'index.html'),
+            })),
         );
       },
     },

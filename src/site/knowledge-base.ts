@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import process from 'node:process';
 import { type CatalogIndex, indexCatalog } from '../core/catalog/catalog-index.ts';
 import { handbookPath, postmortemPath } from '../core/catalog/places.ts';
@@ -11,13 +10,11 @@ import { historyOf, type Remembered } from '../core/history/tell.ts';
 import type { PostmortemPage } from '../core/page/model.ts';
 import { postmortemPage } from '../core/page/postmortem-page.ts';
 import type { Rendering } from '../core/page/rendering.ts';
-import { siteModel } from '../core/page/site-model.ts';
 import { type SystemsMapPage, systemsMapPage, systemsMapSource } from '../core/page/systems-map-page.ts';
 import type { Postmortem } from '../core/postmortem/postmortem.ts';
 import { plainPaint, report } from '../core/report/report.ts';
 import { type ChartRequest, drawCharts } from '../render/charts/index.ts';
 import { drawFences, drawPostmortem, drawSystemsMap, type PostmortemDrawings } from '../render/drawings.ts';
-import { createHtmlRenderer } from '../render/html/html-renderer.ts';
 import { checkFences } from '../render/mermaid/check-fences.ts';
 import { createMermaid, type Mermaid } from '../render/mermaid/index.ts';
 import { buildSearchIndex, type SearchFile } from '../render/search/search-index.ts';
@@ -27,13 +24,12 @@ import { currentWorkspace, refreshWorkspace } from '../workspace/current.ts';
 import { readHistory } from '../workspace/git-history.ts';
 import type { Workspace } from '../workspace/load.ts';
 import { cacheFolder, type Project, projectFromEnvironment } from '../workspace/project.ts';
-import { linkFolder } from './page-cache.ts';
+import { codeFingerprint, type Entry, entriesOf, withTimeline } from './page-digests.ts';
+import { renderingWith, withoutDrawings } from './rendering.ts';
+import { makeSearchIndex, placeSearchIndex } from './search-files.ts';
 
 /** Where files that postmortems link to are served from. */
 export const filesFolder = 'files';
-
-/** Where the search index is served from. */
-export const searchFolder = 'pagefind';
 
 /** Content that must not be published. */
 export class ContentError extends Error {
@@ -47,7 +43,7 @@ export interface KnowledgeBase {
   /** For lists: everything but drawings. */
   rendering: Rendering;
   /** Every postmortem with a digest that changes whenever its page does. */
-  entries(): { postmortem: Postmortem; digest: string }[];
+  entries(): { postmortem: Postmortem; digest: string; lacksDrawing: boolean }[];
   /**
    * Leaves out of a build the pages that can be taken over from the last one.
    *
@@ -146,7 +142,10 @@ async function open(project: Project): Promise<KnowledgeBase> {
       ahead.delete(postmortem);
       const entry = entries?.get(id);
       const model = entry?.model;
-      if (entry) entry.model = null;
+      if (entry) {
+        entry.model = null;
+        entry.lacksDrawing = drawings.failed;
+      }
       if (model && drawings.fences.size === 0) return withTimeline(model, drawings);
       return postmortemPage(
         index,
@@ -160,7 +159,7 @@ async function open(project: Project): Promise<KnowledgeBase> {
     },
     async handbookRendering(document) {
       const fences = await drawFences(document, mermaid);
-      return renderingWith(() => ({ ...nothing, fences }));
+      return renderingWith(() => ({ ...withoutDrawings, fences }));
     },
     refuseErrors() {
       if (diagnostics.some(({ severity }) => severity === 'error'))
@@ -170,7 +169,7 @@ async function open(project: Project): Promise<KnowledgeBase> {
       const searching = makeSearchIndex(workspace, project, lastSite);
       // A failure is told when the index is asked for, also where that comes later.
       searching.catch(() => {});
-      return async (site) => placeSearchIndex(await searching, lastSite, join(site, searchFolder));
+      return async (site) => placeSearchIndex(await searching, lastSite, site);
     },
     charts: (requests) =>
       drawCharts(requests, {
@@ -232,101 +231,6 @@ function reportOf(workspace: Workspace, diagnostics: readonly Diagnostic[]): str
     textOf: workspace.textOf,
     paint: plainPaint,
   });
-}
-
-const nothing: PostmortemDrawings = { fences: new Map(), gantt: null, phases: null };
-
-function renderingWith(drawingsOf: (document: Document) => PostmortemDrawings | undefined): Rendering {
-  return {
-    writer: (document, resolve, options) =>
-      createHtmlRenderer({
-        document,
-        resolve,
-        drawings: (drawingsOf(document) ?? nothing).fences,
-        ...options,
-      }),
-    drawings: ({ document }) => drawingsOf(document) ?? nothing,
-  };
-}
-
-interface Entry {
-  postmortem: Postmortem;
-  digest: string;
-  /** Without drawings, until its page asks for it. */
-  model: PostmortemPage | null;
-}
-
-/** A drawing is made from the file's text alone, so the text stands for it in the digest. */
-function entriesOf(index: CatalogIndex, project: Project): Map<string, Entry> {
-  const shared = JSON.stringify([codeFingerprint(project), project.siteUrl, siteModel(index)]);
-  const rendering = renderingWith(() => undefined);
-  return new Map(
-    index.catalog.postmortems.map((postmortem) => {
-      const model = postmortemPage(index, postmortem.id, rendering);
-      const hash = createHash('sha256')
-        .update(shared)
-        .update(postmortem.document.source.text)
-        .update(JSON.stringify(model));
-      return [postmortem.id, { postmortem, digest: hash.digest('base64url').slice(0, 22), model }];
-    }),
-  );
-}
-
-function withTimeline(page: PostmortemPage, drawings: PostmortemDrawings): PostmortemPage {
-  const { gantt, phases } = drawings;
-  return {
-    ...page,
-    sections: page.sections.map((section) =>
-      section.kind === 'timeline' ? { ...section, drawings: { gantt, phases } } : section,
-    ),
-  };
-}
-
-let fingerprint: string | undefined;
-
-/** Of everything that makes pages: a change there must not leave old pages standing. */
-function codeFingerprint({ root }: Project): string {
-  if (fingerprint !== undefined) return fingerprint;
-  const hash = createHash('sha256');
-  for (const file of ['package-lock.json', 'astro.config.mjs']) hash.update(readFileSync(join(root, file)));
-  for (const room of ['core', 'render', 'workspace', 'site'])
-    for (const entry of readdirSync(join(root, 'src', room), { recursive: true, withFileTypes: true }))
-      if (entry.isFile()) hash.update(readFileSync(join(entry.parentPath, entry.name)));
-  fingerprint = hash.digest('hex');
-  return fingerprint;
-}
-
-/** What the index in a built site was made from, beside it. */
-const stampFile = '.made-from';
-
-interface FreshIndex {
-  stamp: string;
-  /** Null where the index in the last site is still right. */
-  files: SearchFile[] | null;
-}
-
-async function makeSearchIndex(
-  workspace: Workspace,
-  project: Project,
-  lastSite: string,
-): Promise<FreshIndex> {
-  const records = [...searchRecords(workspace.catalog)];
-  const hash = createHash('sha256').update(codeFingerprint(project));
-  for (const record of records) hash.update(JSON.stringify(record));
-  const stamp = hash.digest('hex');
-  const known = join(lastSite, searchFolder, stampFile);
-  if (existsSync(known) && readFileSync(known, 'utf8') === stamp) return { stamp, files: null };
-  return { stamp, files: await buildSearchIndex(records) };
-}
-
-function placeSearchIndex({ stamp, files }: FreshIndex, lastSite: string, target: string): void {
-  if (files === null) linkFolder(join(lastSite, searchFolder), target);
-  else {
-    for (const folder of new Set(files.map(({ path }) => dirname(path))))
-      mkdirSync(join(target, folder), { recursive: true });
-    for (const { path, content } of files) writeFileSync(join(target, path), content);
-    writeFileSync(join(target, stampFile), stamp);
-  }
 }
 
 function linkedFilesOf({ catalog, assets }: Workspace): string[] {

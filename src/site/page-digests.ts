@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CatalogIndex } from '../core/catalog/catalog-index.ts';
+import type { PostmortemPage } from '../core/page/model.ts';
+import { postmortemPage } from '../core/page/postmortem-page.ts';
+import { siteModel } from '../core/page/site-model.ts';
+import type { Postmortem } from '../core/postmortem/postmortem.ts';
+import type { PostmortemDrawings } from '../render/drawings.ts';
+import type { Project } from '../workspace/project.ts';
+import { renderingWith } from './rendering.ts';
+
+/** A postmortem's page, before it is made. */
+export interface Entry {
+  postmortem: Postmortem;
+  digest: string;
+  /** Without drawings, until its page asks for it. */
+  model: PostmortemPage | null;
+  /** Its page was made without a picture that another build may be able to draw, so it is not to be kept. */
+  lacksDrawing: boolean;
+}
+
+/** Every page by its postmortem's id. A drawing is made from the file's text alone, so the text stands for it in the digest. */
+export function entriesOf(index: CatalogIndex, project: Project): Map<string, Entry> {
+  const shared = JSON.stringify([codeFingerprint(project), project.siteUrl, siteModel(index)]);
+  const rendering = renderingWith(() => undefined);
+  return new Map(
+    index.catalog.postmortems.map((postmortem) => {
+      const model = postmortemPage(index, postmortem.id, rendering);
+      const hash = createHash('sha256')
+        .update(shared)
+        .update(postmortem.document.source.text)
+        .update(JSON.stringify(model));
+      const digest = hash.digest('base64url').slice(0, 22);
+      return [postmortem.id, { postmortem, digest, model, lacksDrawing: false }];
+    }),
+  );
+}
+
+/** A model made without drawings, with those of its timeline. */
+export function withTimeline(page: PostmortemPage, drawings: PostmortemDrawings): PostmortemPage {
+  const { gantt, phases } = drawings;
+  return {
+    ...page,
+    sections: page.sections.map((section) =>
+      section.kind === 'timeline' ? { ...section, drawings: { gantt, phases } } : section,
+    ),
+  };
+}
+
+let fingerprint: string | undefined;
+
+/** Of everything that makes pages: a change there must not leave old pages standing. */
+export function codeFingerprint({ root }: Project): string {
+  if (fingerprint !== undefined) return fingerprint;
+  const hash = createHash('sha256');
+  for (const file of ['package-lock.json', 'astro.config.mjs']) hash.update(readFileSync(join(root, file)));
+  for (const room of ['core', 'render', 'workspace', 'site'])
+    for (const entry of readdirSync(join(root, 'src', room), { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) hash.update(readFileSync(join(entry.parentPath, entry.name)));
+  fingerprint = hash.digest('hex');
+  return fingerprint;
+}
