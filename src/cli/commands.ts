@@ -3,6 +3,7 @@ import { projectFromEnvironment, UsageError } from '../workspace/project.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { devCommand } from './dev.ts';
+import { lspCommand } from './lsp.ts';
 import { serveCommand } from './serve.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -14,6 +15,7 @@ const usage = `Fire Marshal: postmortems in, a knowledge base out.
   npm run check             check everything in content/
       -- --format pretty|unix|json|github    how to print what is found
       -- FILE…                               print only what concerns these files
+  npm run --silent lsp -- --stdio            talk to an editor; docs/editors.md says how to set it up
 
   CONTENT_DIR=path          use another content folder
   SITE_URL=https://…        the address the site will have, for canonical links and the sitemap
@@ -41,6 +43,9 @@ export async function run(
         return await devCommand(projectFromEnvironment(environment), serverOptions(rest), terminal);
       case 'serve':
         return await serveCommand(projectFromEnvironment(environment), serverOptions(rest), terminal);
+      case 'lsp':
+        languageServerOptions(rest);
+        return await lspCommand(projectFromEnvironment(environment));
       case 'help':
       case '--help':
       case '-h':
@@ -82,6 +87,11 @@ function serverOptions(args: string[]): { port: number; host: string } {
       `"${values.port}" is no port. Write a number from 0 to 65535, for example --port 8080.`,
     );
   return { port, host: values.host };
+}
+
+/** What editors add to the command of a language server. */
+function languageServerOptions(args: string[]): void {
+  parseArgs({ args, options: { stdio: { type: 'boolean' }, clientProcessId: { type: 'string' } } });
 }
 
 function noMore(args: string[]): void {

@@ -16,9 +16,10 @@ export interface ContentListing {
 /**
  * Lists every file below the content folder. Symbolic links are not followed, and warned of; hidden files are left out.
  *
+ * @param unsaved Paths of files that are only in an editor yet.
  * @throws UsageError where the content folder is missing or no folder.
  */
-export function listContent(project: Project): ContentListing {
+export function listContent(project: Project, unsaved: Iterable<string> = []): ContentListing {
   const listing: ContentListing = { paths: [], diagnostics: [] };
   const stat = statSync(project.content, { throwIfNoEntry: false });
   if (!stat?.isDirectory())
@@ -26,7 +27,7 @@ export function listContent(project: Project): ContentListing {
       `There is no content folder at ${displayPath(project, project.content)}. Create it, or point CONTENT_DIR at the folder that holds your postmortems.`,
     );
   walk(project, '', listing);
-  listing.paths.sort();
+  listing.paths = [...new Set([...listing.paths, ...unsaved])].sort();
   return listing;
 }
 

@@ -14,7 +14,7 @@ import type { NamesOfFile } from '../core/postmortem/known-names.ts';
 import type { Postmortem } from '../core/postmortem/postmortem.ts';
 import { readPostmortem } from '../core/postmortem/read-postmortem.ts';
 import { applyRuleSettings } from '../core/rules.ts';
-import { listContent, readText } from './content-files.ts';
+import { listContent, readText, type TextFile } from './content-files.ts';
 import { checkIds, checkNames, checkVectorImage } from './content-names.ts';
 import { displayPath, type Project } from './project.ts';
 
@@ -48,13 +48,24 @@ export function emptyMemory(): LoadMemory {
   return { documents: new Map(), postmortems: new Map() };
 }
 
+/** Texts that stand in for files, by their path below the content folder: what is typed in an editor and not saved yet. */
+export type Drafts = ReadonlyMap<string, string>;
+
 /**
  * Reads and relates the whole content folder.
  *
  * @throws UsageError where the content folder is missing.
  */
-export function load(project: Project, memory: LoadMemory = emptyMemory()): Workspace {
-  const listing = listContent(project);
+export function load(
+  project: Project,
+  memory: LoadMemory = emptyMemory(),
+  drafts: Drafts = new Map(),
+): Workspace {
+  const listing = listContent(project, drafts.keys());
+  const textAt = (path: string): TextFile => {
+    const draft = drafts.get(path);
+    return draft === undefined ? readText(project, path) : { text: draft, stamp: 'draft' };
+  };
   const diagnostics = [...listing.diagnostics];
   // One file may hold more mistakes than a function takes arguments.
   const add = (found: Iterable<Diagnostic>): void => {
@@ -65,7 +76,7 @@ export function load(project: Project, memory: LoadMemory = emptyMemory()): Work
 
   const yamlText = (path: string): string | null => {
     if (!listing.paths.includes(path)) return null;
-    const read = readText(project, path);
+    const read = textAt(path);
     if ('diagnostic' in read) {
       diagnostics.push(read.diagnostic);
       return null;
@@ -122,7 +133,7 @@ export function load(project: Project, memory: LoadMemory = emptyMemory()): Work
 
   const documents = new Map<string, Document>();
   const readMdx = (path: string): Document | null => {
-    const read = readText(project, path);
+    const read = textAt(path);
     if ('diagnostic' in read) {
       diagnostics.push(read.diagnostic);
       return null;
@@ -170,7 +181,7 @@ export function load(project: Project, memory: LoadMemory = emptyMemory()): Work
   const assets = new Set(listing.paths.filter((path) => !/\.(mdx|ya?ml)$/.test(path)));
   for (const path of assets)
     if (/\.svg$/i.test(path)) {
-      const read = readText(project, path);
+      const read = textAt(path);
       diagnostics.push(
         ...('diagnostic' in read ? [read.diagnostic] : checkVectorImage(read.text, shown(path))),
       );

@@ -1,0 +1,82 @@
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Project, UsageError } from '../../workspace/project.ts';
+import { createFindings } from './findings.ts';
+import { createPublisher } from './publisher.ts';
+import { createSession } from './session.ts';
+
+/** How long a hand must rest before the content is checked again, in milliseconds. */
+const rest = 120;
+
+/** Answers an editor. What goes wrong is told to the editor's log, and the next question is answered all the same. */
+export function serveLanguage(connection: Connection, project: Project): void {
+  const documents = new TextDocuments(TextDocument);
+  const session = createSession(project);
+  const findings = createFindings(project);
+  const publisher = createPublisher(connection, session, (uri) => documents.get(uri)?.version);
+  let watches = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const check = async (): Promise<void> => {
+    try {
+      const workspace = session.workspace();
+      publisher.publish(workspace, findings.now(workspace));
+      const drew = await findings.draw(workspace);
+      // What was drawn meanwhile may be of a text that is gone.
+      if (drew && workspace === session.lastWorkspace())
+        publisher.publish(workspace, findings.now(workspace));
+    } catch (error) {
+      if (error instanceof UsageError) connection.window.showErrorMessage(error.message);
+      else connection.console.error(String(error instanceof Error ? (error.stack ?? error) : error));
+    }
+  };
+  const checkSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(check, rest);
+  };
+
+  connection.onInitialize(({ capabilities }) => {
+    watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    return {
+      serverInfo: { name: 'fire-marshal' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      },
+    };
+  });
+  connection.onInitialized(() => {
+    if (watches)
+      connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] })
+        .catch((error) => connection.console.warn(`Files are not watched: ${error}`));
+    checkSoon();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.every(({ uri }) => session.pathOf(uri) === null)) return;
+    session.touch();
+    checkSoon();
+  });
+  documents.onDidChangeContent(({ document }) => {
+    session.open(document.uri, document.getText());
+    checkSoon();
+  });
+  documents.onDidSave(() => {
+    session.touch();
+    checkSoon();
+  });
+  documents.onDidClose(({ document }) => {
+    session.close(document.uri);
+    checkSoon();
+  });
+  connection.onShutdown(async () => {
+    clearTimeout(timer);
+    await findings.close();
+  });
+  documents.listen(connection);
+  connection.listen();
+}

@@ -1,0 +1,86 @@
+import { realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { emptyMemory, load, type Workspace } from '../../workspace/load.ts';
+import { displayPath, type Project } from '../../workspace/project.ts';
+
+/** The content as an editor has it: files from the disk, and open texts in their place. Paths are those below the content folder. */
+export interface Session {
+  /** Null for a file that is no part of the content. */
+  pathOf(uri: string): string | null;
+  /** As the editor wrote it where the file is open. */
+  uriOf(path: string): string;
+  /** From a path in diagnostics. */
+  pathOfFile(file: string): string;
+  open(uri: string, text: string): void;
+  close(uri: string): void;
+  /** Something on the disk is another than before. */
+  touch(): void;
+  /** Reads what has changed.
+   *
+   * @throws UsageError where the content folder is missing.
+   */
+  workspace(): Workspace;
+  /** As it was read last, which may be older than what is open. Null before the first reading. */
+  lastWorkspace(): Workspace | null;
+}
+
+export function createSession(project: Project): Session {
+  const memory = emptyMemory();
+  const drafts = new Map<string, string>();
+  const uris = new Map<string, string>();
+  const shownFolder = displayPath(project, project.content);
+  let workspace: Workspace | null = null;
+  let stale = true;
+
+  const pathOf = (uri: string): string | null => {
+    if (!uri.startsWith('file:')) return null;
+    const file = fileURLToPath(uri);
+    const path = below(project.content, file) ?? below(real(project.content), real(file));
+    return path === null || path.split('/').some((name) => name.startsWith('.') || name === 'node_modules')
+      ? null
+      : path;
+  };
+  return {
+    pathOf,
+    uriOf: (path) => uris.get(path) ?? pathToFileURL(join(project.content, path)).href,
+    pathOfFile: (file) => (shownFolder === '' ? file : file.slice(shownFolder.length + 1)),
+    open(uri, text) {
+      const path = pathOf(uri);
+      if (path === null) return;
+      uris.set(path, uri);
+      drafts.set(path, text);
+      stale = true;
+    },
+    close(uri) {
+      const path = pathOf(uri);
+      if (path === null) return;
+      uris.delete(path);
+      drafts.delete(path);
+      stale = true;
+    },
+    touch() {
+      stale = true;
+    },
+    workspace() {
+      if (workspace === null || stale) workspace = load(project, memory, drafts);
+      stale = false;
+      return workspace;
+    },
+    lastWorkspace: () => workspace,
+  };
+}
+
+function below(folder: string, file: string): string | null {
+  const path = relative(folder, file);
+  return path === '' || isAbsolute(path) || path.startsWith('..') ? null : path.split(sep).join('/');
+}
+
+/** Through symbolic links, also for a file that is not there yet. */
+function real(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return dirname(file) === file ? file : join(real(dirname(file)), basename(file));
+  }
+}
