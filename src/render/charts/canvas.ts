@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
-import { DocumentNode, type ElementNode } from '../mermaid/child/dom.ts';
+import { DocumentNode, type ElementNode } from '../dom/dom.ts';
+import { textWidth } from '../dom/text-width.ts';
 import { escapeHtml } from '../mermaid/child/serialize.ts';
-import { textWidth } from '../mermaid/child/text-width.ts';
 import { childrenMarkup } from './serialize.ts';
 import type { ChartWords } from './words.ts';
 

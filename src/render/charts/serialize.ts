@@ -1,6 +1,6 @@
 // The only way out of a drawing: elements, attributes and values that are known to be harmless. Colours and fonts stay
 // behind: the page's styles give them to classes, so that one drawing serves light, dark and paper.
-import type { ElementNode } from '../mermaid/child/dom.ts';
+import type { ElementNode } from '../dom/dom.ts';
 import { escapeHtml } from '../mermaid/child/serialize.ts';
 
 const elements = new Set(['g', 'path', 'rect', 'circle', 'line', 'text', 'tspan', 'a', 'title']);

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Drawing } from './drawing.ts';
 
 export interface DrawingCache {
-  /** The name of a source: of its text, mermaid's version and the code in this room. */
+  /** The name of a source: of its text, mermaid's version and the code that draws. */
   keyOf(source: string): string;
   /** The drawing, or undefined where there is none that can be read. */
   read(key: string): Drawing | undefined;
@@ -68,8 +68,10 @@ function fingerprint(): string {
   if (remembered) return remembered;
   const hash = createHash('sha256').update(process.versions.node.split('.')[0] ?? '');
   hash.update(readFileSync(createRequire(import.meta.url).resolve('mermaid/package.json'), 'utf8'));
-  const folder = fileURLToPath(new URL('./child/', import.meta.url));
-  for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  for (const path of ['./child/', '../dom/']) {
+    const folder = fileURLToPath(new URL(path, import.meta.url));
+    for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  }
   remembered = hash.digest('hex');
   return remembered;
 }

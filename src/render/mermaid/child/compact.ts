@@ -1,4 +1,4 @@
-import { ElementNode, SVG, TextNode } from './dom.ts';
+import { ElementNode, SVG, TextNode } from '../../dom/dom.ts';
 import { hueOf } from './theme.ts';
 
 /** What is left to write once a kind of drawing has been made anew. */

@@ -1,8 +1,8 @@
 // What mermaid finds as its browser. Set before mermaid is loaded, in a process of its own, since it is global.
 import { registerHooks } from 'node:module';
-import { DocumentNode, type ElementNode } from './dom.ts';
+import { DocumentNode, type ElementNode } from '../../dom/dom.ts';
+import { inheritedStyle, isMeasured } from '../../dom/style-rules.ts';
 import { installGeometry } from './geometry.ts';
-import { inheritedStyle, isMeasured } from './style-rules.ts';
 
 /** Makes the globals that mermaid and d3 look for, and returns the document they draw in. */
 export function installBrowser(): DocumentNode {

@@ -1,10 +1,10 @@
 // Makes mermaid's drawing small, repeatable, themeable and accessible.
-import type { ElementNode } from './dom.ts';
+import type { ElementNode } from '../../dom/dom.ts';
+import { matchesSelector } from '../../dom/selector.ts';
+import { styleRules } from '../../dom/style-rules.ts';
 import { compactGantt } from './gantt.ts';
 import { drawingId } from './renderer.ts';
-import { matchesSelector } from './selector.ts';
 import { decodeText, escapeHtml, isText, safeBody, safeDeclaration, serializeChildren } from './serialize.ts';
-import { styleRules } from './style-rules.ts';
 import { compactTimeline } from './timeline.ts';
 
 export interface Finished {

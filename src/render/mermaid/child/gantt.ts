@@ -1,7 +1,7 @@
+import type { ElementNode } from '../../dom/dom.ts';
+import { textWidth } from '../../dom/text-width.ts';
 import type { Compact } from './compact.ts';
 import { hueClass, make, attributeNumber as n } from './compact.ts';
-import type { ElementNode } from './dom.ts';
-import { textWidth } from './text-width.ts';
 
 const axisLabelSize = 12;
 const sectionSize = 13;

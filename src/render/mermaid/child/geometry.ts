@@ -1,8 +1,8 @@
 // getBBox, getComputedTextLength and getBoundingClientRect for a DOM that has no layout, as far as mermaid asks for them.
-import { ElementNode, SVG } from './dom.ts';
+import { ElementNode, SVG } from '../../dom/dom.ts';
+import { declaredStyle, inheritedStyle } from '../../dom/style-rules.ts';
+import { ascent, descent, textWidth, xHeight } from '../../dom/text-width.ts';
 import { type Box, matrixOf, pathBox, transformed, union, withPoint } from './path-box.ts';
-import { declaredStyle, inheritedStyle } from './style-rules.ts';
-import { ascent, descent, textWidth, xHeight } from './text-width.ts';
 
 interface Run {
   element: ElementNode;

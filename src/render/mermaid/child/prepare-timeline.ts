@@ -1,7 +1,8 @@
 // What mermaid's timeline needs to be usable for incidents: clock times, and breaks in words wider than a box.
+
+import { textWidth } from '../../dom/text-width.ts';
 import type { DrawingWarning } from '../drawing.ts';
 import { MistakeInSource } from './explain.ts';
-import { textWidth } from './text-width.ts';
 
 const notAPeriod = /^(?:timeline\b|title\s|accTitle\s*:|accDescr\s*[:{]|section\s|%%|#|---|$)/i;
 const widest = 150;

@@ -1,4 +1,4 @@
-import type { DocumentNode, ElementNode } from './dom.ts';
+import type { DocumentNode, ElementNode } from '../../dom/dom.ts';
 import { installBrowser } from './environment.ts';
 import { markerVariables } from './theme.ts';
 

@@ -1,5 +1,5 @@
-import { type ChildNode, DocumentNode, SVG } from './dom.ts';
-import { parseMarkup } from './markup.ts';
+import { type ChildNode, DocumentNode, SVG } from '../../dom/dom.ts';
+import { parseMarkup } from '../../dom/markup.ts';
 
 const kept = new Set('b i em strong u s br span sub sup code p div'.split(' '));
 const dropped = new Set(

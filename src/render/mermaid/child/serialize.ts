@@ -1,8 +1,8 @@
 // The only way out of the child process: a list of elements, attributes and values that are known to be harmless.
 // What isn't on it isn't written, whatever mermaid or an author put into the tree.
-import type { ElementNode, TextNode } from './dom.ts';
-import { character, decodeReferences } from './markup.ts';
-import { declarations } from './style-declaration.ts';
+import type { ElementNode, TextNode } from '../../dom/dom.ts';
+import { character, decodeReferences } from '../../dom/markup.ts';
+import { declarations } from '../../dom/style-declaration.ts';
 import { themed } from './theme.ts';
 
 const elements = new Set(

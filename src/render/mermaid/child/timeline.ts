@@ -1,6 +1,6 @@
+import type { ElementNode } from '../../dom/dom.ts';
+import { textWidth } from '../../dom/text-width.ts';
 import { attributeNumber, type Compact, hueClass, make } from './compact.ts';
-import type { ElementNode } from './dom.ts';
-import { textWidth } from './text-width.ts';
 
 // Mermaid's columns are 200 wide with boxes of 190 around text of 150; the drawing then is shown at two thirds of its size.
 const mermaidStep = 200;

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { DocumentNode } from '../../../../src/render/mermaid/child/dom.ts';
+import { DocumentNode } from '../../../src/render/dom/dom.ts';
 
 const markup =
   '<svg id="mm"><style>x</style><g class="node a"><rect class="label-container" data-x="one two"></rect><g class="label"><text><tspan class="row">t</tspan><tspan>u</tspan></text></g></g><g class="node b"><path></path><path></path></g><line></line></svg>';
