@@ -36,6 +36,9 @@ export function span(days: number): string {
   return counted(Math.round(days / 365.25), 'year');
 }
 
+/** `one day`, `127 days`: exact, where days are what counts. */
+export const dayCount = (days: number): string => counted(days, 'day');
+
 function counted(count: number, unit: string): string {
   return count === 1 ? `one ${unit}` : `${count} ${unit}s`;
 }

@@ -123,7 +123,7 @@ export const postmortem = {
   tags: 'Tags',
   improvements: 'Improvements',
   improvementsDone: (closed: number, all: number) => `${closed} of ${all} done`,
-  overdueOn: (count: number, day: string) => `${count} overdue on ${day}`,
+  lateOn: (count: number, day: string) => `${count} late on ${day}`,
   burning: 'The fire is still burning',
   burningCount: (count: number) =>
     count === 0
@@ -183,7 +183,7 @@ export const question = {
   risks: 'Risks',
   improvements: 'Improvements',
   due: 'due',
-  overdueSince: 'overdue since',
+  lateSince: 'late since',
   unowned: 'no owner yet',
   ticket: 'Ticket',
   threatens: 'Threatens',
@@ -230,7 +230,7 @@ export const list = {
   empty: 'No postmortem yet.',
   improvementsOpen: (count: number) => `${count} open`,
   improvementsDone: (count: number) => (count === 1 ? '1 improvement done' : `${count} improvements done`),
-  overdue: (count: number) => `${count} overdue`,
+  late: (count: number) => `${count} late`,
 };
 
 /** For the script of the postmortem list. */

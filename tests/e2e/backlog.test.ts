@@ -171,7 +171,7 @@ describe('filters', () => {
 
   test('the figures on top lead to what they count', async () => {
     await go();
-    await page.locator('.figures a', { hasText: 'overdue' }).click();
+    await page.locator('.figures a', { hasText: /^late$/ }).click();
     expect(query()).toBe('?state=overdue');
     expect((await titles()).length).toBe(data.filter(({ overdue }) => overdue).length);
   });
@@ -351,7 +351,7 @@ describe('on paper', () => {
     for (const around of ['.site-nav', '.backlog-tools', '.figures', '.backlog-files', '.backlog-more'])
       expect([around, await page.locator(around).isVisible()]).toEqual([around, false]);
     expect(await page.locator('.backlog-handout').textContent()).toBe(
-      `${words.shown(late, data.length)} with state: Overdue, by due.`,
+      `${words.shown(late, data.length)} with state: Late, by due.`,
     );
     expect(await page.locator('.backlog-handout').isVisible()).toBe(true);
     expect(await page.locator('.backlog-built').isVisible()).toBe(true);

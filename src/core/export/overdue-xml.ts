@@ -31,7 +31,7 @@ export function overdueXml(index: CatalogIndex, siteUrl: string | null): string 
   const name = index.catalog.settings.organisation ?? 'Fire Marshal';
   return atom({
     id: identifier(siteUrl, `${index.basePath}overdue.xml`),
-    title: `${name}: overdue improvements`,
+    title: `${name}: late improvements`,
     updated: entries[0]?.updated ?? beginning(index, index.today),
     page: absolute(siteUrl, `${index.basePath}backlog/`),
     self: absolute(siteUrl, `${index.basePath}overdue.xml`),

@@ -3,17 +3,17 @@ import type { BoardColumn } from '../../core/improvement/backlog-view/group.ts';
 import type { Column } from '../../core/improvement/backlog-view/sort.ts';
 import type { Moves, Standing } from '../../core/improvement/backlog-view/view-row.ts';
 import type { View } from '../../core/improvement/backlog-view/view-state.ts';
-import { shortDay, span } from '../dates.ts';
+import { dayCount, shortDay, span } from '../dates.ts';
 
 export const backlog = {
   title: 'Backlog',
   lead: 'Every improvement that came out of a meeting, with its owner and its date.',
-  builtOn: (day: string) => `Built on ${day}; late as of that day.`,
-  counts: { overdue: 'overdue', open: 'open', closed: 'done', dropped: 'dropped' },
+  builtOn: (day: string) => `Late as of ${day}, the day this site was built.`,
+  counts: { overdue: 'late', open: 'open', closed: 'done', dropped: 'dropped' },
   datesMet: 'dates met',
   datesMetOf: (met: number, of: number) => `${met} of ${of}`,
   empty: 'No improvement yet.',
-  caption: 'Improvements, overdue ones first',
+  caption: 'Improvements, late ones first',
   unowned: 'No owner yet',
   views: 'View',
   filter: 'Filter',
@@ -69,7 +69,7 @@ export const facetNames: Record<Facet, string> = {
 export function standingWords(standing: Standing): string {
   switch (standing.kind) {
     case 'late':
-      return `${span(standing.days)} late`;
+      return `${dayCount(standing.days)} late`;
     case 'ahead':
       if (standing.days < 2) return standing.days === 0 ? 'today' : 'tomorrow';
       return `in ${span(standing.days)}`;
@@ -88,17 +88,17 @@ export function ageWords(days: number | null): string {
 export function movesWords({ times, days }: Moves): string {
   const often = times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`;
   if (days === null || days === 0) return `moved ${often}`;
-  const far = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
-  return `moved ${often}, ${far} ${days < 0 ? 'earlier' : times === 1 ? 'later' : 'in all'}`;
+  return `moved ${often}, ${dayCount(Math.abs(days))} ${days < 0 ? 'earlier' : times === 1 ? 'later' : 'in all'}`;
 }
 
 /** For the script of the backlog. */
 export const backlogView = {
-  asOf: (built: string, today: string) => `Built on ${built}; late as of today, ${today}.`,
-  overdueFirst: 'Overdue first',
+  asOf: (built: string, today: string) =>
+    built === today ? `Built today, ${today}.` : `Late as of today, ${today}. Built on ${built}.`,
+  lateFirst: 'Late first',
   ascending: (column: string) => `${column}, up`,
   descending: (column: string) => `${column}, down`,
-  stateValues: { open: 'All open', overdue: 'Overdue' } as Record<string, string>,
+  stateValues: { open: 'All open', overdue: 'Late' } as Record<string, string>,
   dueValues: {
     late: 'Late',
     week: 'Within 7 days',
@@ -151,7 +151,7 @@ export const backlogView = {
     `${shown}${filters.length === 0 ? '' : ` with ${filters.join('; ')}`}, ${order}.`,
   orderedBy: (column: string, descending: boolean) =>
     `by ${column.toLowerCase()}${descending ? ', from the end' : ''}`,
-  orderedByBacklog: 'overdue first',
+  orderedByBacklog: 'late first',
   grouped: { table: '', board: 'by state, ', owner: 'by owner, ', question: 'by question, ' } as Record<
     View,
     string

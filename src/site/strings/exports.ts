@@ -1,2 +1,2 @@
-/** What a feed reader calls the feed of what became overdue. */
-export const overdueFeed = (siteName: string) => `${siteName}: overdue improvements`;
+/** What a feed reader calls the feed of what became late. */
+export const overdueFeed = (siteName: string) => `${siteName}: late improvements`;

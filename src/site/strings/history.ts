@@ -2,9 +2,10 @@
 
 import type { Coverage, DueMoves, MissingReason } from '../../core/history/history.ts';
 import type { MoveModel } from '../../core/page/history-model.ts';
+import { dayCount } from '../dates.ts';
 
 const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
-const days = (count: number): string => (Math.abs(count) === 1 ? 'one day' : `${Math.abs(count)} days`);
+const days = (count: number): string => dayCount(Math.abs(count));
 
 /** `moved 3 times, 94 days in all`, to stand after the word for a due date. */
 function moved({ times: count, days: far }: Pick<DueMoves, 'times' | 'days'>): string {

@@ -51,10 +51,10 @@ export function reading(figure: Figure, page: MetricsPage): string | null {
     case 'capacity':
       return `Incidents took ${percentText(figure.reading.part / figure.reading.of)} of the teams’ hours${since(figure.reading, page, ({ part, of }) => percentText(part / of))}.`;
     case 'backlog':
-      return `${counted(figure.reading.open, 'improvement is', 'improvements are')} open, ${figure.reading.overdue} of them overdue${growth(figure.reading, page)}.`;
+      return `${counted(figure.reading.open, 'improvement is', 'improvements are')} open, ${figure.reading.overdue} of them late${growth(figure.reading, page)}.`;
     case 'dates-met': {
       const { met, closed, overdue } = figure.reading;
-      const more = overdue === 0 ? 'none is overdue' : `${counted(overdue, 'is', 'are')} overdue today`;
+      const more = overdue === 0 ? 'none is late' : `${counted(overdue, 'is', 'are')} late today`;
       return `${closed === 0 ? 'None with a date is done yet' : `${met} of ${counted(closed, 'improvement was', 'improvements were')} done by their date`}; ${more}.`;
     }
     case 'age': {
@@ -114,7 +114,7 @@ function answer(figure: Figure, page: MetricsPage): Answer | null {
       id: figure.id,
       question: 'Are dates met?',
       figure: `${met} of ${closed}`,
-      text: `improvements were done by their date${since(figure.reading, page, (facts) => `${facts.met} of ${facts.closed}`)}. ${overdue === 0 ? 'None is' : counted(overdue, 'is', 'are')} overdue today.`,
+      text: `improvements were done by their date${since(figure.reading, page, (facts) => `${facts.met} of ${facts.closed}`)}. ${overdue === 0 ? 'None is' : counted(overdue, 'is', 'are')} late today.`,
     };
   }
   if (figure.id === 'backlog') {

@@ -16,7 +16,7 @@ export const systems = {
     count === 0 ? 'no incidents' : count === 1 ? '1 incident' : `${count} incidents`,
   last: 'last',
   open: (count: number) => (count === 1 ? '1 improvement open' : `${count} improvements open`),
-  overdue: (count: number) => `${count} overdue`,
+  late: (count: number) => `${count} late`,
   noTeam: 'Without a team',
   team: 'Team',
   dependsOn: 'Depends on',

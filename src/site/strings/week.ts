@@ -1,5 +1,7 @@
 /** What the home page says of the week, and the pages of people and teams. */
 
+import { dayCount } from '../dates.ts';
+
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count === 1 ? 'one' : count} ${count === 1 ? one : many}`;
 
@@ -21,7 +23,7 @@ export const home = {
 
 export const week = {
   title: 'The week',
-  asOf: (day: string) => `As of ${day}, the day this site was built.`,
+  asOf: (day: string) => `Improvements and postmortems as of ${day}, the day this site was built.`,
   quiet: (soonUntil: string) =>
     `A quiet week. Nothing is late, nothing is due until ${soonUntil}, and nothing new had to be written down. Enjoy it.`,
   figures: {
@@ -35,7 +37,7 @@ export const week = {
   until: (day: string) => `until ${day}`,
   late: 'Late',
   lateNone: 'Nothing is late. Thank you.',
-  daysLate: (days: number) => `${counted(days, 'day')} late`,
+  daysLate: (days: number) => `${dayCount(days)} late`,
   dueSoon: 'Due soon',
   dueSoonNone: 'Nothing is due.',
   daysAhead: (days: number) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
@@ -79,16 +81,15 @@ export const meetings = {
       ? 'without a date: its severity names no days'
       : 'without a date: its timeline does not say when it was over',
   daysLeft: (days: number) =>
-    days < 0 ? `${counted(-days, 'day')} over` : days === 0 ? 'today' : `${counted(days, 'day')} left`,
+    days < 0 ? `${dayCount(-days)} late` : days === 0 ? 'today' : `${dayCount(days)} left`,
   /** On the postmortem's own page. */
-  dueBy: 'It is due by',
-  policy: (level: number, days: number) =>
-    `since severity ${level} asks for it within ${counted(days, 'day')}.`,
-  on: (day: string) => `On ${day}:`,
+  dueBy: 'The meeting is due by',
+  policy: (level: number, days: number) => `since severity ${level} asks for it within ${dayCount(days)}.`,
+  on: (day: string) => `As of ${day}:`,
   dueWithoutDate: (days: number | null) =>
     days === null
       ? 'Its severity asks for a meeting, and names no days.'
-      : `Its severity asks for a meeting within ${counted(days, 'day')}, but its timeline does not say when it was over.`,
+      : `Its severity asks for a meeting within ${dayCount(days)}, but its timeline does not say when it was over.`,
 };
 
 export const people = {

@@ -24,7 +24,7 @@ test('has what is overdue, the latest to become so first, from the start of the 
     "<?xml version="1.0" encoding="utf-8"?>
     <feed xmlns="http://www.w3.org/2005/Atom">
     <id>https://kb.example/kb/overdue.xml</id>
-    <title>Fire Marshal: overdue improvements</title>
+    <title>Fire Marshal: late improvements</title>
     <updated>2018-07-01T04:00:00Z</updated>
     <link rel="alternate" type="text/html" href="https://kb.example/kb/backlog/"/>
     <link rel="self" type="application/atom+xml" href="https://kb.example/kb/overdue.xml"/>

@@ -122,15 +122,15 @@ describe('what a figure says in one sentence', () => {
         latest: { period: year('2026'), created: 20, closed: 14, dropped: 1, open: 24 },
         previous: null,
       }),
-      '24 improvements are open, 3 of them overdue; so far in 2026 it grew by 5: 20 written down, 14 done, 1 dropped.',
+      '24 improvements are open, 3 of them late; so far in 2026 it grew by 5: 20 written down, 14 done, 1 dropped.',
     ],
     [
       figure('dates-met', { met: 10, closed: 15, overdue: 1, ...never }),
-      '10 of 15 improvements were done by their date; 1 is overdue today.',
+      '10 of 15 improvements were done by their date; 1 is late today.',
     ],
     [
       figure('dates-met', { met: 0, closed: 0, overdue: 5, ...never }),
-      'None with a date is done yet; 5 are overdue today.',
+      'None with a date is done yet; 5 are late today.',
     ],
     [
       figure('age', { median: 59.5, oldest: { days: 772, source }, overAYear: 4 }),
@@ -190,7 +190,7 @@ describe('the answers a leader came for', () => {
   test('come in the order she asks', () => {
     expect(answers(page(backlog, met, told)).map(({ figure, text }) => `${figure} ${text}`)).toEqual([
       '5 of 17 incidents it told us of first.',
-      '10 of 15 improvements were done by their date. None is overdue today.',
+      '10 of 15 improvements were done by their date. None is late today.',
       '3 open Nothing was written down yet.',
     ]);
   });

@@ -11,6 +11,7 @@ import { rowOf } from './view-rows.ts';
 test.each<[string, Partial<ViewRow>, Standing, string]>([
   ['due yesterday', { due: '2018-06-09' }, { kind: 'late', days: 1 }, 'one day late'],
   ['due 18 days ago', { due: '2018-05-23' }, { kind: 'late', days: 18 }, '18 days late'],
+  ['due a year ago', { due: '2017-06-10' }, { kind: 'late', days: 365 }, '365 days late'],
   ['due today', { due: '2018-06-10' }, { kind: 'ahead', days: 0 }, 'today'],
   ['due tomorrow', { due: '2018-06-11' }, { kind: 'ahead', days: 1 }, 'tomorrow'],
   ['due in 12 days', { due: '2018-06-22' }, { kind: 'ahead', days: 12 }, 'in 12 days'],
@@ -39,7 +40,7 @@ test.each<[string, Partial<ViewRow>, number | null]>([
 
 test.each([
   [{ times: 3, days: 94 }, 'moved 3 times, 94 days in all'],
-  [{ times: 1, days: 1 }, 'moved once, 1 day later'],
+  [{ times: 1, days: 1 }, 'moved once, one day later'],
   [{ times: 2, days: -5 }, 'moved twice, 5 days earlier'],
   [{ times: 2, days: 0 }, 'moved twice'],
   [{ times: 2, days: null }, 'moved twice'],
