@@ -12,13 +12,14 @@ import { jiraCsv } from '../core/export/jira-csv.ts';
 import { overdueXml } from '../core/export/overdue-xml.ts';
 import { postmortemsJson } from '../core/export/postmortems-json.ts';
 import type { BacklogExportRow, PostmortemRow } from '../core/export/schemas.ts';
-import type { FigureId } from '../core/metrics/figures.ts';
+import type { Figure, FigureId } from '../core/metrics/figures.ts';
 import type { BacklogPage } from '../core/page/backlog-model.ts';
 import { backlogPage } from '../core/page/backlog-page.ts';
 import { handbookPage } from '../core/page/handbook-page.ts';
 import { homePage } from '../core/page/home-page.ts';
 import type { MetricsPage } from '../core/page/metrics-model.ts';
 import { metricsPage } from '../core/page/metrics-page.ts';
+import { hasOwnPage } from '../core/page/metrics-table.ts';
 import type {
   HandbookPageModel,
   Html,
@@ -124,6 +125,12 @@ export async function metrics(): Promise<{ page: MetricsPage; charts: ReadonlyMa
   const drawable = page.figures.flatMap(({ id, chart }) => (chart === null ? [] : [{ id, chart }]));
   const drawn = await base.charts(drawable.map(({ id, chart }) => ({ chart, words: chartWords(id, page) })));
   return { page, charts: new Map(drawable.map(({ id }, at) => [id, drawn[at] ?? ''])) };
+}
+
+/** The figures whose table is too large for the page of all figures. */
+export async function metricsWithOwnPage(): Promise<{ page: MetricsPage; figures: Figure[] }> {
+  const page = metricsPage((await knowledgeBase()).index);
+  return { page, figures: page.figures.filter(hasOwnPage) };
 }
 
 export async function handbookPages(): Promise<HandbookPageModel[]> {

@@ -41,6 +41,7 @@ describe.each(['sample', 'sampleBelowPath'] as const)('the site %s', (name) => {
         'handbook/',
         'handbook/blameless/',
         'metrics/',
+        'metrics/severity/',
         'people/',
         'people/mei/',
         'postmortems/',

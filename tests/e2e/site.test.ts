@@ -21,6 +21,7 @@ const kinds = {
   teams: 'teams/',
   team: 'teams/platform/',
   metrics: 'metrics/',
+  "a figure's own page": 'metrics/backlog/',
   'system list': 'systems/',
   system: 'systems/fax-gateway/',
   'question list': 'questions/',

@@ -193,6 +193,8 @@ export interface ForeseenModel {
 export interface PostmortemPage {
   card: PostmortemCard;
   file: string;
+  /** Each leads to the list of postmortems that have it. */
+  tags: Link[];
   timezone: string;
   raisedBy: RaisedBy | null;
   triage: Triage | null;

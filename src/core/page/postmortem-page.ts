@@ -14,7 +14,7 @@ import { recurrencesOfIncident } from './recurring-page.ts';
 import type { Rendering } from './rendering.ts';
 import { sectionModels } from './sections.ts';
 import { stillOpenModels } from './still-open.ts';
-import { editUrl, postmortemUrl, resolver, riskUrl } from './urls.ts';
+import { editUrl, postmortemUrl, resolver, riskUrl, tagUrl } from './urls.ts';
 
 /** Everything the page of one postmortem shows; null where there is none with this id. */
 export function postmortemPage(index: CatalogIndex, id: string, rendering: Rendering): PostmortemPage | null {
@@ -28,6 +28,7 @@ export function postmortemPage(index: CatalogIndex, id: string, rendering: Rende
   return {
     card,
     file,
+    tags: facts.tags.map((tag) => ({ text: tag, url: tagUrl(index, tag) })),
     timezone: facts.timezone,
     raisedBy: facts.raisedBy,
     triage: facts.triage,

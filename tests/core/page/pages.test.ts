@@ -51,6 +51,7 @@ describe('the page of a postmortem', () => {
         systems: [{ text: 'FAX', url: '/kb/systems/fax/' }],
         tags: ['vendor'],
       },
+      tags: [{ text: 'vendor', url: '/kb/postmortems/?tag=vendor' }],
       facilitator: { handle: 'ana', name: 'Ana Ribeiro' },
       effort: expect.stringMatching(/^31\sh$/),
       file: 'content/postmortems/2018/fax.mdx',
