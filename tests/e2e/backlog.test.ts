@@ -84,7 +84,7 @@ describe('the table', () => {
     const late = data.filter(({ overdue }) => overdue).map(({ title }) => title);
     expect(shown.slice(0, late.length).toSorted()).toEqual(late.toSorted());
     expect(await page.locator('tr[data-late]').count()).toBe(late.length);
-    expect(await page.getByText('Built on 21 November 2026; late as of today').isVisible()).toBe(true);
+    expect(await page.getByText('Built today, 21 November 2026.').isVisible()).toBe(true);
   });
 
   test('more rows come at its end', async () => {
@@ -240,7 +240,7 @@ describe('the reader’s own day', () => {
     );
     expect(await page.locator('.figures .late dd').textContent()).toBe(String(late.length));
     expect(
-      await page.getByText('Built on 21 November 2026; late as of today, 1 March 2027.').isVisible(),
+      await page.getByText('Late as of today, 1 March 2027. Built on 21 November 2026.').isVisible(),
     ).toBe(true);
   });
 
@@ -374,7 +374,7 @@ describe('without script', () => {
     expect(await page.locator('tbody tr:visible').count()).toBe(data.length);
     const late = data.filter(({ overdue }) => overdue).length;
     expect(await page.locator(`tbody tr:nth-child(-n + ${late})[data-late]`).count()).toBe(late);
-    expect(await page.getByText('Built on 21 November 2026; late as of that day.').isVisible()).toBe(true);
+    expect(await page.getByText('Late as of 21 November 2026, the day this site was built.').isVisible()).toBe(true);
     for (const tool of ['form', 'button', 'select'])
       expect([tool, await page.locator(`main ${tool}:visible`).count()]).toEqual([tool, 0]);
     await page.locator('.figures a', { hasText: 'done' }).click();

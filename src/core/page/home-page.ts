@@ -18,6 +18,8 @@ import type { HomePage, WeekList, WeekModel } from './week-model.ts';
 /** So much is enough for a first look; the lists' own pages have the rest. */
 const shownIncidents = 4;
 const shownToDo = 5;
+/** What is late is what the page is for: all of it, unless it is very much. */
+const shownLate = 10;
 const shownBehind = 3;
 const shownRecurrences = 3;
 
@@ -74,7 +76,7 @@ function weekModel(index: CatalogIndex, week: Week): WeekModel {
     since: week.since,
     soonUntil: week.soonUntil,
     quiet: isQuiet(index, week),
-    late: list(week.late, shownToDo, { state: 'overdue' }, ({ improvement }) => improvement.due),
+    late: list(week.late, shownLate, { state: 'overdue' }, ({ improvement }) => improvement.due),
     lateByOwner: byOwner(index, week.late),
     dueSoon: list(week.dueSoon, shownToDo, { due: 'month' }, ({ improvement }) => improvement.due),
     written: list(week.written, shownBehind, { sort: 'age' }, ({ postmortem }) => writtenOn(postmortem)),

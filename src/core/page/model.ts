@@ -233,6 +233,19 @@ export interface PostmortemListPage {
   tags: string[];
 }
 
+/** A risk as one line of a list. */
+export interface RiskLine {
+  text: string;
+  state: RiskState;
+  registerUrl: string;
+  /** Its postmortem, at the place where it was written down. */
+  from: Link;
+  writtenOn: string | null;
+  /** Those it names which its page does not tell of anyway. */
+  systems: Link[];
+  cameTrue: IdeaModel['cameTrue'];
+}
+
 export interface SystemPage {
   id: string;
   name: string;
@@ -249,15 +262,7 @@ export interface SystemPage {
   /** The open ones, overdue first, then by due date. */
   improvements: BacklogRow[];
   /** In the order of the register. */
-  risks: {
-    text: string;
-    state: RiskState;
-    url: string;
-    registerUrl: string;
-    postmortem: PostmortemCard;
-    writtenOn: string | null;
-    cameTrue: IdeaModel['cameTrue'];
-  }[];
+  risks: RiskLine[];
   /** The groups of incidents in which it was hit more than once. */
   recurs: RecurrenceLine[];
 }

@@ -1,16 +1,15 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { dependenciesOf, reachable } from '../catalog/dependencies.ts';
-import { compareRisks, registeredRisk } from '../catalog/risks.ts';
 import { compareForBacklog, isOpen } from '../improvement/backlog.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import { daysBetween } from '../time/dates.ts';
 import { postmortemCard, systemLinks } from './card.ts';
-import { backlogRow, cameTrue } from './items.ts';
+import { backlogRow } from './items.ts';
 import type { SystemPage } from './model.ts';
 import { teamLink } from './people.ts';
 import { recurrencesOfSystem } from './recurring-page.ts';
 import type { Rendering } from './rendering.ts';
-import { postmortemUrl, riskUrl } from './urls.ts';
+import { riskLines } from './risk-lines.ts';
 
 /** What is known about one system; null where `systems.yaml` has none with this id. */
 export function systemPage(index: CatalogIndex, id: string, rendering: Rendering): SystemPage | null {
@@ -33,18 +32,7 @@ export function systemPage(index: CatalogIndex, id: string, rendering: Rendering
       .filter(({ improvement }) => isOpen(improvement))
       .toSorted((a, b) => byDue(a.improvement, b.improvement))
       .map((item) => backlogRow(index, item, rendering)),
-    risks: (index.risksBySystem.get(id) ?? [])
-      .map(({ postmortem, risk }) => registeredRisk(index, postmortem, risk))
-      .sort(compareRisks)
-      .map(({ postmortem, risk, state, writtenOn }) => ({
-        text: risk.text,
-        state,
-        url: `${postmortemUrl(index, postmortem.id)}#${risk.anchor}`,
-        registerUrl: riskUrl(index, postmortem.id, risk.anchor),
-        postmortem: postmortemCard(index, postmortem),
-        writtenOn,
-        cameTrue: cameTrue(index, risk),
-      })),
+    risks: riskLines(index, index.risksBySystem.get(id) ?? [], () => false),
     recurs: recurrencesOfSystem(index, id),
   };
 }

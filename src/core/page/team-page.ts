@@ -7,12 +7,12 @@ import type { Postmortem } from '../postmortem/postmortem.ts';
 import { addDays } from '../time/dates.ts';
 import { capped } from './capped.ts';
 import { postmortemCard, systemLinks } from './card.ts';
-import { cameTrue } from './items.ts';
 import { personModel } from './people.ts';
 import { postmortemDueModel } from './postmortem-due.ts';
 import type { Rendering } from './rendering.ts';
+import { riskLines } from './risk-lines.ts';
 import { shareOf } from './share.ts';
-import { backlogUrl, postmortemUrl, riskUrl, teamUrl } from './urls.ts';
+import { backlogUrl, teamUrl } from './urls.ts';
 import type { TeamPage } from './week-model.ts';
 
 /** What a team did this long ago is still news. */
@@ -51,26 +51,16 @@ export function teamPage(index: CatalogIndex, team: Team, rendering: Rendering):
       shownIncidents,
       (postmortem) => postmortemCard(index, postmortem),
     ),
-    risks: risksTo(index, team).map(({ postmortem, risk }) => ({
-      text: risk.text,
-      url: `${postmortemUrl(index, postmortem.id)}#${risk.anchor}`,
-      registerUrl: riskUrl(index, postmortem.id, risk.anchor),
-      postmortem: postmortemCard(index, postmortem),
-      systems: systemLinks(index, risk.systems.filter(isOwn)),
-      cameTrue: cameTrue(index, risk),
-    })),
+    risks: riskLines(index, risksTo(index, team), isOwn),
     calendarUrl: `${teamUrl(index, team.slug)}backlog.ics`,
     backlogUrl: backlogUrl(index, { team: team.slug }),
   };
 }
 
-/** Risks that name a system of the team, each once, newest postmortem first. */
+/** Risks that name a system of the team, each once. */
 function risksTo(index: CatalogIndex, { systems }: Team): { postmortem: Postmortem; risk: Idea }[] {
   const found = new Map<Idea, Postmortem>();
   for (const { id } of systems)
     for (const { risk, postmortem } of index.risksBySystem.get(id) ?? []) found.set(risk, postmortem);
-  const position = (postmortem: Postmortem): number => index.positions.get(postmortem.id) ?? Infinity;
-  return [...found]
-    .map(([risk, postmortem]) => ({ risk, postmortem }))
-    .sort((a, b) => position(a.postmortem) - position(b.postmortem));
+  return [...found].map(([risk, postmortem]) => ({ risk, postmortem }));
 }

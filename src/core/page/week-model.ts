@@ -3,7 +3,7 @@
 import type { ImprovementState } from '../vocabulary.ts';
 import type { Capped } from './capped.ts';
 import type { MetricsPage } from './metrics-model.ts';
-import type { BacklogRow, IdeaModel, Link, PersonModel, PostmortemCard } from './model.ts';
+import type { BacklogRow, Link, PersonModel, PostmortemCard, RiskLine } from './model.ts';
 import type { RecurrenceLine } from './recurring-page.ts';
 
 /** One line about an improvement; its own page has the rest. */
@@ -104,15 +104,8 @@ export interface TeamPage extends Share {
   postmortemsDue: PostmortemDueModel[];
   /** Of its systems, newest first. */
   incidents: Capped<PostmortemCard>;
-  /** Risks that name one of its systems. */
-  risks: {
-    text: string;
-    url: string;
-    registerUrl: string;
-    postmortem: PostmortemCard;
-    systems: Link[];
-    cameTrue: IdeaModel['cameTrue'];
-  }[];
+  /** Those that name one of its systems, in the order of the register. */
+  risks: RiskLine[];
   calendarUrl: string;
   backlogUrl: string;
 }

@@ -19,7 +19,8 @@ export const recurring = {
   empty: 'Nothing has happened twice. Long may that last.',
   times: (count: number) => `${count} incidents`,
   last: 'last on',
-  stillOpen: (count: number) => `${count} still open from before`,
+  stillOpen: (count: number) =>
+    `${count === 1 ? 'one improvement' : `${count} improvements`} still open from before`,
   openNow: 'Open when it happened again, and open to this day',
   repeats: (count: number) =>
     count === 1 ? 'it happened again once meanwhile' : `it happened again ${count} times meanwhile`,

@@ -100,7 +100,7 @@ export const people = {
   load: (open: number, late: number) =>
     open === 0
       ? 'nothing open'
-      : `${open} open${late === 0 ? '' : open === 1 ? ' and late' : `, ${late} of them late`}`,
+      : `${counted(open, 'improvement')} open${late === 0 ? '' : open === 1 ? ' and late' : `, ${late} of them late`}`,
   handle: (handle: string) => `@${handle}`,
   asOf: (day: string) => `As of ${day}.`,
   late: 'Late',
@@ -123,8 +123,8 @@ export const teams = {
   membersNone: 'people.yaml names nobody of this team.',
   systems: 'Systems',
   hours: 'Hours a week',
-  open: 'Improvements open',
-  late: 'Improvements late',
+  open: 'Open improvements',
+  late: 'Late improvements',
   since: (day: string) => `Since ${day}.`,
   done: 'Done lately, thank you',
   dropped: 'Dropped lately',

@@ -246,7 +246,8 @@ test('a system has its neighbours, incidents, improvements and risks', () => {
     risks: [
       {
         text: 'One provider',
-        url: '/kb/postmortems/mail/#idea-one-provider',
+        from: { text: 'Title of mail', url: '/kb/postmortems/mail/#idea-one-provider' },
+        systems: [],
         // 1 January to 4 May 2018: 30 days left of January, 28, 31, 30 and 4.
         registerUrl: '/kb/risks/#mail/idea-one-provider',
         cameTrue: {

@@ -99,7 +99,7 @@ describe('a team', () => {
     expect(page.dropped.map(({ title }) => title)).toEqual(['dropped on 12 March']);
   });
 
-  test('has the incidents of its systems, and the risks to them, each once, newest first', () => {
+  test('has the incidents of its systems, and the risks to them, each once, as the register has them', () => {
     const page = pageOf('Order Desk', [
       postmortemOf({
         id: 'old',
@@ -116,15 +116,15 @@ describe('a team', () => {
     ]);
     expect(page.incidents).toMatchObject({ shown: [{ id: 'new' }], more: 0 });
     expect(
-      page.risks.map(({ text, url, systems, cameTrue }) => [
+      page.risks.map(({ text, from, systems, cameTrue }) => [
         text,
-        url,
+        from.url,
         systems.map(({ text }) => text),
         cameTrue.shown.length,
       ]),
     ).toEqual([
-      ['Paper', '/kb/postmortems/new/#idea-paper', ['ORDERS'], 0],
       ['Both at once', '/kb/postmortems/old/#idea-both-at-once', ['FAX', 'ORDERS'], 1],
+      ['Paper', '/kb/postmortems/new/#idea-paper', ['ORDERS'], 0],
     ]);
   });
 
