@@ -374,7 +374,9 @@ describe('without script', () => {
     expect(await page.locator('tbody tr:visible').count()).toBe(data.length);
     const late = data.filter(({ overdue }) => overdue).length;
     expect(await page.locator(`tbody tr:nth-child(-n + ${late})[data-late]`).count()).toBe(late);
-    expect(await page.getByText('Late as of 21 November 2026, the day this site was built.').isVisible()).toBe(true);
+    expect(
+      await page.getByText('Late as of 21 November 2026, the day this site was built.').isVisible(),
+    ).toBe(true);
     for (const tool of ['form', 'button', 'select'])
       expect([tool, await page.locator(`main ${tool}:visible`).count()]).toEqual([tool, 0]);
     await page.locator('.figures a', { hasText: 'done' }).click();
