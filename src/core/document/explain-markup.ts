@@ -1,5 +1,6 @@
 import { closest } from '../catalog/closest.ts';
 import { type Problem, problem } from '../diagnostic.ts';
+import { fixAt, type OffsetEdit, withFix } from '../fix/fix.ts';
 import type { SourceText } from './document.ts';
 import { commentEnd, isImport, type Unfit } from './markup.ts';
 import { braceEnd, scanTag, type WrittenTag } from './scan-tag.ts';
@@ -16,6 +17,8 @@ interface Explanation {
   rule: string;
   message: string;
   hint: string;
+  /** What to write instead of a stretch of the text, where there is one answer. */
+  instead?: OffsetEdit;
 }
 
 /** How many are listed one by one. */
@@ -61,7 +64,13 @@ export function explainMarkup(source: SourceText, offences: readonly Offence[]):
       explanation = why === 'unchecked' || why === 'code' ? null : explainAngle(text, offset, tag, why);
     } else explanation = explainImport(text, offset);
     if (explanation === null) continue;
-    problems.push(problem(explanation.rule, source.placeAt(offset), explanation.message, explanation.hint));
+    const { rule, message, hint, instead } = explanation;
+    problems.push(
+      withFix(
+        problem(rule, source.placeAt(offset), message, hint),
+        instead === undefined ? null : fixAt(source, `Write ${instead.text}`, instead),
+      ),
+    );
   }
   return problems;
 }
@@ -89,6 +98,7 @@ function explainBrace(text: string, offset: number): Explanation {
       rule: 'mdx-syntax',
       message: 'A bare { begins code in MDX, and no } ends it here.',
       hint: 'Write \\{ for a plain brace, or put the words between backticks.',
+      instead: { start: offset, end: offset + 1, text: '\\{' },
     };
   const written = text.slice(offset, end);
   if (written.length > 60 || written.includes('\n'))
@@ -97,10 +107,13 @@ function explainBrace(text: string, offset: number): Explanation {
       message: 'What stands between { and } here is code to MDX. A postmortem is data, never code.',
       hint: 'Put these lines between two lines of ``` to show them, or write \\{ and \\} for plain braces.',
     };
+  const plain = written.replaceAll('{', '\\{').replaceAll('}', '\\}');
   return {
     rule: 'code-expression',
     message: `${written} is code to MDX. A postmortem is data, never code.`,
-    hint: `Write ${written.replaceAll('{', '\\{').replaceAll('}', '\\}')} for plain braces, or \`${written.replaceAll('`', "'")}\` between backticks.`,
+    hint: `Write ${plain} for plain braces, or \`${written.replaceAll('`', "'")}\` between backticks.`,
+    // A backslash or a quote may make a brace something else than it seems.
+    ...(/[\\`]/.test(written) ? {} : { instead: { start: offset, end, text: plain } }),
   };
 }
 
@@ -121,12 +134,17 @@ function explainImport(text: string, offset: number): Explanation {
 
 function explainAngle(text: string, offset: number, tag: WrittenTag | null, why: Unfit | null): Explanation {
   const rest = text.slice(offset, offset + 300);
-  if (rest.startsWith('<!--'))
+  if (rest.startsWith('<!--')) {
+    const words = /^<!--(.*?)-->/s.exec(text.slice(offset, offset + 2_000))?.[1];
     return {
       rule: 'mdx-syntax',
       message: "<!-- … --> is how HTML writes a comment; MDX can't read it.",
       hint: 'Write {/* the same words */} instead.',
+      ...(words === undefined || words.includes('*/')
+        ? {}
+        : { instead: { start: offset, end: offset + words.length + 7, text: `{/*${words}*/}` } }),
     };
+  }
   const address = /^<((?:[a-z][a-z0-9+.-]*:)[^\s<>]+)>/i.exec(rest)?.[1];
   if (address !== undefined && tagRule(tag?.name ?? '') === null)
     return {
@@ -141,7 +159,7 @@ function explainAngle(text: string, offset: number, tag: WrittenTag | null, why:
       message: 'A mail address in angle brackets is a broken tag to MDX, not a link.',
       hint: `Write [text](mailto:${mail}), or the address without the brackets.`,
     };
-  if (tag === null) return explainBare(rest);
+  if (tag === null) return { ...explainBare(rest), ...bareInstead(rest, offset) };
   if (why === 'unclosed') return explainUnclosed(tag);
   if (why === 'stray' || tag.kind === 'close') return explainStray(tag);
   return explainUnknown(text, tag);
@@ -169,6 +187,13 @@ function explainBare(rest: string): Explanation {
     message: `A bare < begins a tag in MDX, and ${found === '<' ? 'what follows' : found} is none.`,
     hint: `Write ${found.replaceAll('<', '&lt;')},${words} or \`${found}\` between backticks.`,
   };
+}
+
+/** The sign alone is replaced, so that every word stays as it is. */
+function bareInstead(rest: string, offset: number): Pick<Explanation, 'instead'> {
+  const name = /^<\/?([A-Za-z][\w.-]*)/.exec(rest)?.[1];
+  if (name !== undefined && tagRule(name) !== null) return {};
+  return { instead: { start: offset, end: offset + 1, text: '&lt;' } };
 }
 
 function explainUnclosed({ name }: WrittenTag): Explanation {
@@ -206,7 +231,14 @@ function explainUnknown(text: string, tag: WrittenTag): Explanation {
   const { name } = tag;
   const shown = name === '' ? '<>' : `<${name}>`;
   if (name === 'br')
-    return { rule: 'mdx-syntax', message: '<br> has no end, and MDX asks for one.', hint: 'Write <br />.' };
+    return {
+      rule: 'mdx-syntax',
+      message: '<br> has no end, and MDX asks for one.',
+      hint: 'Write <br />.',
+      ...(text.slice(tag.start, tag.end) === '<br>'
+        ? { instead: { start: tag.start, end: tag.end, text: '<br />' } }
+        : {}),
+    };
   const htmlName = name.toLowerCase();
   const capital = /^[A-Z]/.test(name);
   if (!capital || (htmlNames.has(htmlName) && htmlName !== 'figure' && htmlName !== 'details')) {

@@ -2,6 +2,7 @@ import type { BlockContent, ListItem, Nodes } from 'mdast';
 import { type Place, type Problem, problem } from '../diagnostic.ts';
 import type { SourceText } from '../document/document.ts';
 import { isComment, walk } from '../document/plain-text.ts';
+import { fixAt, withFix } from '../fix/fix.ts';
 import { type Lead, readLead } from './lead.ts';
 
 /** A list item taken apart: its box, its first paragraph, and what is nested in it. */
@@ -49,8 +50,8 @@ export function readItem(node: ListItem, source: SourceText): Item {
       empty: rest.length === 0,
     };
   if (!lead.text.includes('[')) return item;
-  if (item.checked === null) item.problems.push(...misspeltBox(lead));
-  item.problems.push(...strayBoxes(lead, true));
+  if (item.checked === null) item.problems.push(...misspeltBox(lead, source));
+  item.problems.push(...strayBoxes(lead, true, source));
   return item;
 }
 
@@ -80,7 +81,7 @@ export function linesMeantAsTasks(nodes: readonly Nodes[], source: SourceText): 
   const problems: Problem[] = [];
   walk(nodes, (node) => {
     if (node.type === 'paragraph' && hasBracket(node, source))
-      problems.push(...strayBoxes(readLead(node, source), false));
+      problems.push(...strayBoxes(readLead(node, source), false, source));
   });
   return problems;
 }
@@ -90,7 +91,8 @@ function hasBracket({ position }: Nodes, { text }: SourceText): boolean {
   return text.slice(position?.start.offset, position?.end.offset).includes('[');
 }
 
-function misspeltBox({ text, placeAt }: Lead): Problem[] {
+function misspeltBox(lead: Lead, source: SourceText): Problem[] {
+  const { text, placeAt } = lead;
   const found = /^\[([ \t]{0,4}[xX]?[ \t]{0,4}|[-~/>*vV✓✔])\]/.exec(text);
   if (!found) return [];
   const box = /[xXvV✓✔]/.test(found[0]) ? '- [x]' : '- [ ]';
@@ -101,19 +103,33 @@ function misspeltBox({ text, placeAt }: Lead): Problem[] {
   const hint = /^[-~/>*]$/.test(mark)
     ? 'Write `- [ ] …`; or `- [x] … dropped:2018-06-01` with a nested line that says why it was given up.'
     : `Write \`${box} …\`.`;
-  return [problem('task-box', placeAt(0), message, hint)];
+  const edit = { start: 0, end: /^\[[^\]]*\][ \t]*/.exec(text)?.[0].length ?? 0, text: `${box.slice(2)} ` };
+  const edits = /^[-~/>*]$/.test(mark) ? null : lead.editsAt([edit]);
+  return [
+    withFix(problem('task-box', placeAt(0), message, hint), edits && fixAt(source, `Write ${box}`, ...edits)),
+  ];
 }
 
 /** @param isItem Whether the text begins after a bullet, where a box is no slip. */
-function strayBoxes({ text, placeAt }: Lead, isItem: boolean): Problem[] {
+function strayBoxes(lead: Lead, isItem: boolean, source: SourceText): Problem[] {
+  const { text, placeAt } = lead;
   const problems: Problem[] = [];
   for (const found of text.matchAll(/(^|\n)([ \t]*)([-*+]|\d{1,9}[.)]|)\[( |x|X|)\](?=([ \t]?))/g)) {
     const [, before = '', indent = '', bullet = '', mark = '', blank] = found;
-    const place = placeAt(found.index + before.length + indent.length);
+    const start = found.index + before.length + indent.length;
+    const place = placeAt(start);
     const box = `[${mark === '' ? ' ' : mark}]`;
     if (bullet !== '') {
       const message = `\`${bullet}[${mark}]\` does not begin a task: a blank is missing after the \`${bullet}\`.`;
-      problems.push(problem('task-box', place, message, `Write \`${bullet} ${box} …\`.`));
+      const written = `${bullet} ${box}`;
+      const end = start + bullet.length + mark.length + 2;
+      const edits = lead.editsAt([{ start, end, text: blank === '' ? `${written} ` : written }]);
+      problems.push(
+        withFix(
+          problem('task-box', place, message, `Write \`${written} …\`.`),
+          edits && fixAt(source, `Write ${written}`, ...edits),
+        ),
+      );
     } else if (mark !== '' && blank !== '' && !(isItem && found.index === 0)) {
       const message = `\`[${mark}]\` at the start of a line makes no task without a bullet before it.`;
       problems.push(problem('task-box', place, message, `Write \`- ${box} …\`.`));

@@ -2,6 +2,7 @@ import type { Heading, Nodes, Paragraph, Parents, PhrasingContent, Text } from '
 import type { Place } from '../diagnostic.ts';
 import type { SourceText } from '../document/document.ts';
 import { isComment, walk } from '../document/plain-text.ts';
+import type { OffsetEdit } from '../fix/fix.ts';
 
 /** Stands for whatever is no plain text: code, a link with words of its own, an image, a component. */
 export const notText = '\uFFFC';
@@ -13,6 +14,8 @@ export const notText = '\uFFFC';
 export interface Lead {
   text: string;
   placeAt(index: number): Place;
+  /** Edits of `text` as edits of the file; null where the stretch is not in the file as it is in `text`. */
+  editsAt(edits: readonly OffsetEdit[]): OffsetEdit[] | null;
   /** The inline nodes of `text` up to an index, with what follows cut off. The tree stays as it is. */
   phrasingUntil(end: number): PhrasingContent[];
 }
@@ -41,6 +44,7 @@ export function readLead(node: Paragraph | Heading, source: SourceText): Lead {
     return false;
   });
 
+  const text = pieces.length === 1 ? (pieces[0] as Piece).text : pieces.map((piece) => piece.text).join('');
   const pieceAt = (index: number): Piece | undefined => {
     let [low, high] = [0, pieces.length - 1];
     while (low < high) {
@@ -56,9 +60,29 @@ export function readLead(node: Paragraph | Heading, source: SourceText): Lead {
     return isVerbatim(piece) ? piece.start + index - piece.at : piece.start;
   };
 
+  /** Where something is put in: behind the character before, and behind emphasis that ends there. */
+  const behind = (index: number): number => {
+    const piece = pieceAt(index - 1);
+    if (index === 0 || !piece) return offsetAt(index);
+    const end = isVerbatim(piece) ? piece.start + index - piece.at : piece.end;
+    const markers = /^[*_~]+(?=\s|$)/.exec(source.text.slice(end, endOf(node)))?.[0];
+    return end + (markers?.length ?? 0);
+  };
+
   return {
-    text: pieces.length === 1 ? (pieces[0] as Piece).text : pieces.map((piece) => piece.text).join(''),
+    text,
     placeAt: (index) => source.placeAt(offsetAt(index)),
+    editsAt(edits) {
+      const found = edits.map((edit) => {
+        const start = edit.start === edit.end ? behind(edit.start) : offsetAt(edit.start);
+        return { start, end: start + edit.end - edit.start, text: edit.text };
+      });
+      const isSame = found.every(
+        ({ start, end }, at) =>
+          source.text.slice(start, end) === text.slice(edits[at]?.start, edits[at]?.end),
+      );
+      return isSame ? found : null;
+    },
     phrasingUntil(end) {
       if (end >= length) return node.children;
       if (end <= 0) return [];

@@ -35,7 +35,7 @@ export function readImprovement(item: Item, question: Question, source: SourceTe
   const early = new Set(read.faults.flatMap((fault) => (fault.kind === 'early' ? fault.words : [])));
   const valueProblems: Problem[] = [];
   for (const word of read.words) {
-    const found = valueProblem(word, placeOf(word));
+    const found = lead && valueProblem(word, lead, source);
     if (!found) continue;
     faulty.add(word.key);
     if (!early.has(word)) valueProblems.push(found);
@@ -48,7 +48,9 @@ export function readImprovement(item: Item, question: Question, source: SourceTe
   };
 
   const problems =
-    item.problems.length > 0 ? item.problems : [...faultProblems(item, read, faulty), ...valueProblems];
+    item.problems.length > 0
+      ? item.problems
+      : [...faultProblems(item, { read, faulty, source }), ...valueProblems];
   for (const fault of read.faults) if (fault.kind === 'empty') faulty.add(fault.key);
   if (item.problems.length === 0) {
     problems.push(...stateProblems(item, { wordOf, placeOf, faulty, early, reason: plainText(blocks) }));
@@ -84,18 +86,21 @@ export function endOf(text: string, read: ReadWords): number {
   return text.length - text.trimStart().length + read.text.length;
 }
 
-function faultProblems(item: Item, read: ReadWords, faulty: ReadonlySet<WordKey>): Problem[] {
-  const { lead, checked } = item;
+function faultProblems(
+  { lead, checked }: Item,
+  { read, faulty, source }: { read: ReadWords; faulty: ReadonlySet<WordKey>; source: SourceText },
+): Problem[] {
   if (!lead) return [];
   const kind = {
     name: 'improvement',
     bullet: checked ? '- [x]' : '- [ ]',
     words: read.words.filter(({ key }) => !faulty.has(key)),
-    text: lead.text,
+    lead,
+    wordsStart: endOf(lead.text, read),
   };
   return read.faults
     .filter((fault) => !(fault.kind === 'near' || fault.kind === 'blank') || !faulty.has(fault.word.key))
-    .map((fault) => wordProblem(fault, kind, lead.placeAt));
+    .map((fault) => wordProblem(fault, kind, source));
 }
 
 interface StateWords {

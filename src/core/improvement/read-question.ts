@@ -98,7 +98,7 @@ function readIdea(
     idea.text = plainText(idea.phrasing);
     for (const word of read.words) {
       const wordPlace = lead.placeAt(word.start);
-      const found = valueProblem(word, wordPlace);
+      const found = valueProblem(word, lead, source);
       if (found) problems.push(found);
       else if (!idea.systems.includes(word.value)) {
         idea.systems.push(word.value);
@@ -109,7 +109,11 @@ function readIdea(
       // `due:` before anything but a date is prose.
       if (fault.kind === 'foreign' && fault.word.key !== 'system' && !/^\d/.test(fault.word.value)) continue;
       problems.push(
-        wordProblem(fault, { name, bullet: '-', words: read.words, text: lead.text }, lead.placeAt),
+        wordProblem(
+          fault,
+          { name, bullet: '-', words: read.words, lead, wordsStart: endOf(lead.text, read) },
+          source,
+        ),
       );
     }
   }

@@ -1,9 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import { slug } from 'github-slugger';
 import { type Place, type Problem, problem } from '../diagnostic.ts';
+import type { SourceText } from '../document/document.ts';
+import { fixAt } from '../fix/fix.ts';
 import { isDate } from '../time/dates.ts';
-import { notText } from './lead.ts';
+import { type Lead, notText } from './lead.ts';
 import { nearestDate } from './nearest-date.ts';
+import { fixTitle, valueEdits, wordEdits } from './word-fixes.ts';
 import { printWord, printWords, startOf, type Word, type WordFault, type WordKey } from './words.ts';
 
 /** What an item is called in a message, and how a line of it looks. */
@@ -13,8 +16,21 @@ export interface ItemKind {
   bullet: string;
 }
 
-/** An odd thing about the words of an item, told to its author. */
+/** An odd thing about the words of an item, told to its author, with the one right way to write it where there is one. */
 export function wordProblem(
+  fault: WordFault,
+  item: ItemKind & { words: readonly Word[]; lead: Lead; wordsStart: number },
+  source: SourceText,
+): Problem {
+  const { lead, words, name, bullet } = item;
+  const found = explain(fault, { name, bullet, words, text: lead.text }, lead.placeAt);
+  const edits = lead.editsAt(wordEdits(fault, { words, text: lead.text, wordsStart: item.wordsStart }));
+  return edits === null || edits.length === 0
+    ? found
+    : { ...found, fix: fixAt(source, fixTitle(fault), ...edits) };
+}
+
+function explain(
   fault: WordFault,
   item: ItemKind & { words: readonly Word[]; text: string },
   placeAt: (index: number) => Place,
@@ -64,7 +80,16 @@ export function wordProblem(
 }
 
 /** What is wrong with a word's value, or null. */
-export function valueProblem(word: Word, place: Place): Problem | null {
+export function valueProblem(word: Word, lead: Lead, source: SourceText): Problem | null {
+  const found = judgeValue(word, lead.placeAt(word.start));
+  const [edit] = found?.rule === 'word-date' ? valueEdits(word) : [];
+  const edits = edit === undefined ? null : lead.editsAt([edit]);
+  return found === null || edits === null || edit === undefined
+    ? found
+    : { ...found, fix: fixAt(source, `Write ${word.key}:${edit.text}`, ...edits) };
+}
+
+function judgeValue(word: Word, place: Place): Problem | null {
   const { key, value } = word;
   if (value === 'TBD') {
     const hint = `Leave the word out until ${key === 'owner' ? 'somebody has taken it' : 'it is known'}.`;

@@ -3,11 +3,13 @@ import type { Settings } from '../catalog/catalog.ts';
 import { closest } from '../catalog/closest.ts';
 import { type Problem, problem } from '../diagnostic.ts';
 import type { Document } from '../document/document.ts';
+import { withFix } from '../fix/fix.ts';
 import { isDate } from '../time/dates.ts';
 import { parseEffort } from '../time/duration.ts';
 import { isZone, nearestZone } from '../time/zones.ts';
 import { raisedByValues, statuses, triageValues } from '../vocabulary.ts';
 import { says, schemaProblems, shown } from '../yaml/schema-problems.ts';
+import { factFix } from './fact-fixes.ts';
 import type { Facts } from './postmortem.ts';
 
 /** The front matter of a postmortem, as its author writes it. */
@@ -164,13 +166,16 @@ export function readFacts(
     // One mistake, one message: the key that is missing is there under another name.
     if (misspelt !== undefined) delete given[misspelt];
     problems.push(
-      problem(
-        'front-matter-required',
-        document.frontMatterPlace(misspelt === undefined ? [] : [misspelt]),
-        misspelt === undefined
-          ? `The front matter has no ${key}.`
-          : `The front matter has no ${key}, but ${shown(misspelt).slice(1, -1)}, which is no key.`,
-        misspelt === undefined ? missingHints[key] : `Did you mean ${key}?`,
+      withFix(
+        problem(
+          'front-matter-required',
+          document.frontMatterPlace(misspelt === undefined ? [] : [misspelt]),
+          misspelt === undefined
+            ? `The front matter has no ${key}.`
+            : `The front matter has no ${key}, but ${shown(misspelt).slice(1, -1)}, which is no key.`,
+          misspelt === undefined ? missingHints[key] : `Did you mean ${key}?`,
+        ),
+        misspelt === undefined ? null : factFix(document, [misspelt], 'key', factKeys),
       ),
     );
   }
@@ -181,7 +186,15 @@ export function readFacts(
     : result.error.issues.filter(
         ({ path, code }) => code === 'unrecognized_keys' || Object.hasOwn(given, String(path[0])),
       );
-  problems.push(...schemaProblems(issues, reading, rules, () => factKeys));
+  problems.push(
+    ...schemaProblems(
+      issues,
+      reading,
+      rules,
+      () => factKeys,
+      (path, of) => factFix(document, path, of, factKeys),
+    ),
+  );
   const bad = new Set(issues.map(({ path }) => path[0]));
   const good = <Key extends keyof z.infer<typeof factsSchema>>(
     key: Key,

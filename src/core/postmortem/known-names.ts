@@ -1,6 +1,7 @@
 import { closest } from '../catalog/closest.ts';
-import { type Place, type Problem, problem } from '../diagnostic.ts';
+import { type Fix, type Place, type Problem, problem } from '../diagnostic.ts';
 import type { Document } from '../document/document.ts';
+import { withFix } from '../fix/fix.ts';
 import type { Postmortem } from './postmortem.ts';
 
 /** The names that a file gives; null where there is no such file. */
@@ -29,7 +30,7 @@ export function nameProblems(
     ...(systemIds === 'unreadable' ? [] : systemProblems(systemMentions(postmortem, document), systemIds)),
     ...(handles === null || handles === 'unreadable'
       ? []
-      : handleProblems(handleMentions(postmortem, document), handles)),
+      : handleProblems(handleMentions(postmortem, document), handles, document)),
   ];
 }
 
@@ -56,15 +57,42 @@ function systemProblems(mentions: readonly Mention[], systemIds: ReadonlySet<str
   );
 }
 
-function handleProblems(mentions: readonly Mention[], handles: ReadonlySet<string>): Problem[] {
-  return unknown(mentions, handles).map(({ name, place }) =>
-    problem(
-      'handle-unknown',
-      place(),
-      `Nobody in people.yaml has the handle "${name}".`,
-      didYouMean(name, handles) ?? `Add the person there: - { handle: ${name}, name: Their name }`,
-    ),
-  );
+function handleProblems(
+  mentions: readonly Mention[],
+  handles: ReadonlySet<string>,
+  { source }: Document,
+): Problem[] {
+  return unknown(mentions, handles).map(({ name, place }) => {
+    const at = place();
+    return withFix(
+      problem(
+        'handle-unknown',
+        at,
+        `Nobody in people.yaml has the handle "${name}".`,
+        didYouMean(name, handles) ?? `Add the person there: - { handle: ${name}, name: Their name }`,
+      ),
+      handleFix(name, at, { source, handles }),
+    );
+  });
+}
+
+/** `@ana.` at the end of a sentence, or `@Ana`: the handle itself with a slip of the hand. A near name may be somebody else. */
+function handleFix(
+  name: string,
+  place: Place,
+  { source, handles }: { source: Document['source']; handles: ReadonlySet<string> },
+): Fix | null {
+  const plain = name.replace(/[.,;_-]+$/, '').toLowerCase();
+  const [meant, ...others] = [...handles].filter((handle) => handle.toLowerCase() === plain);
+  if (meant === undefined || others.length > 0) return null;
+  const written = source.line(place.line).slice(place.column - 1);
+  const sign = written.startsWith('@') ? 1 : 0;
+  if (!written.startsWith(name, sign)) return null;
+  const column = place.column + sign;
+  return {
+    title: `Write ${sign === 1 ? '@' : ''}${meant}`,
+    edits: [{ start: { ...place, column }, end: { ...place, column: column + name.length }, text: meant }],
+  };
 }
 
 function systemMentions({ questions }: Pick<Postmortem, 'questions'>, document: Document): Mention[] {

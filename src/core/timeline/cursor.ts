@@ -3,6 +3,8 @@ export interface Cursor {
   readonly text: string;
   at: number;
   readonly slips: Slip[];
+  /** Whether what was understood is no more than likely. */
+  doubtful: boolean;
 }
 
 /** Something that is not written as the format wants it. */
@@ -12,6 +14,8 @@ export interface Slip {
   message: string;
   /** What to write instead, where the repaired time says too little. */
   hint?: string;
+  /** The repaired time in place of what was read is what the hint asks for. */
+  mended?: true;
 }
 
 /** Matches a sticky expression at the cursor and moves behind it. */

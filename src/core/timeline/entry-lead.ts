@@ -1,9 +1,10 @@
-import type { PhrasingContent, Text } from 'mdast';
-import type { Place, Problem } from '../diagnostic.ts';
+import type { PhrasingContent, Strong, Text } from 'mdast';
+import { type Fix, type Place, type Problem, problem } from '../diagnostic.ts';
 import type { SourceText } from '../document/document.ts';
 import { isComment, plainText } from '../document/plain-text.ts';
+import { fixAt, withFix } from '../fix/fix.ts';
 import { type EntryTimeReading, printWrittenTime, readEntryTime } from './entry-time.ts';
-import { type Label, readLabels } from './labels.ts';
+import { type Label, type LabelFix, readLabels } from './labels.ts';
 import { offsetInSource } from './node-text.ts';
 
 /** The first line of an entry, taken apart. */
@@ -11,6 +12,8 @@ export interface EntryLead {
   reading: EntryTimeReading;
   /** Of the time, or of what is amiss in it. */
   place: Place;
+  /** The time as it is to be written, where there is no doubt. */
+  fix: Fix | null;
   labels: { label: Label; place: Place }[];
   /** About the labels; the time's own are in `reading`. */
   problems: Problem[];
@@ -21,9 +24,10 @@ export interface EntryLead {
 /** Takes apart the inline nodes of an entry's first paragraph or heading. The tree stays as it is. */
 export function readEntryLead(nodes: readonly PhrasingContent[], source: SourceText): EntryLead {
   const content = nodes.filter((node) => !isComment(node));
-  const { reading, behind, offset } = readTime(content, source);
+  const { reading, behind, offset, written } = readTime(content, source);
   const place = source.placeAt(offset);
-  if (reading.kind === 'none') return { reading, place, labels: [], problems: [], phrasing: content };
+  if (reading.kind === 'none')
+    return { reading, place, fix: null, labels: [], problems: [], phrasing: content };
 
   const labels: EntryLead['labels'] = [];
   const problems: Problem[] = [];
@@ -32,27 +36,43 @@ export function readEntryLead(nodes: readonly PhrasingContent[], source: SourceT
   if (bold?.type === 'strong') {
     const read = readLabels(rawText(bold.children));
     const placeOf = (index: number): Place => source.placeAt(offsetIn(bold.children, source, index));
-    for (const { offset: index, severity, message, hint } of read.slips) {
-      problems.push({
+    for (const { offset: index, severity, message, hint, fix } of read.slips) {
+      const found: Problem = {
         rule: 'timeline-label',
         severity,
         place: placeOf(index),
         message,
         ...(hint && { hint }),
-      });
+      };
+      problems.push(withFix(found, fix ? labelFix(bold, source, fix) : null));
     }
     if (read.labels.length > 0) {
       phrasing = trimmed(phrasing.slice(1));
       labels.push(...read.labels.map(({ label, offset: index }) => ({ label, place: placeOf(index) })));
     }
   }
-  const stray = strayLabels(phrasing, labels, source);
+  const stray = strayLabels(phrasing, { labels, bold, written }, source);
   if (stray) {
     labels.push(...stray.labels);
     problems.push(stray.problem);
     phrasing = stray.phrasing;
   }
-  return { reading, place, labels, problems, phrasing };
+  return { reading, place, fix: timeFix(reading, written, source), labels, problems, phrasing };
+}
+
+function timeFix(reading: EntryTimeReading, written: Stretch | null, source: SourceText): Fix | null {
+  if (reading.kind !== 'slip' || !reading.certain || reading.repaired === null || !written) return null;
+  const text = printWrittenTime(reading.repaired);
+  return fixAt(source, `Write ${text}`, { ...written, text });
+}
+
+/** Null where the run is more than plain text. */
+function labelFix(bold: Strong, source: SourceText, { start, end, text }: LabelFix): Fix | null {
+  const [only, ...others] = bold.children;
+  if (only?.type !== 'text' || others.length > 0) return null;
+  const from = (only.position?.start.offset ?? 0) + start;
+  if (source.text.slice(from, from + end - start) !== only.value.slice(start, end)) return null;
+  return fixAt(source, `Write ${text}`, { start: from, end: from + end - start, text });
 }
 
 interface TimeAndRest {
@@ -60,6 +80,13 @@ interface TimeAndRest {
   behind: PhrasingContent[];
   /** Offset in the file of the time or of what is amiss. */
   offset: number;
+  /** All of the time in the file; null where it ends in the middle of something. */
+  written: Stretch | null;
+}
+
+interface Stretch {
+  start: number;
+  end: number;
 }
 
 function readTime(content: readonly PhrasingContent[], source: SourceText): TimeAndRest {
@@ -68,18 +95,44 @@ function readTime(content: readonly PhrasingContent[], source: SourceText): Time
   const text = rawText(texts);
   const reading = readEntryTime(text);
   if (reading.kind === 'none' || (reading.kind === 'slip' && reading.dateOnly)) {
-    const formatted = readFormattedTime(content);
+    const formatted = readFormattedTime(content, source);
     if (formatted) return { ...formatted, offset: content[0]?.position?.start.offset ?? 0 };
   }
   if (reading.kind === 'none') {
-    return { reading, behind: [...content], offset: content[0]?.position?.start.offset ?? 0 };
+    return { reading, behind: [...content], offset: content[0]?.position?.start.offset ?? 0, written: null };
   }
   const at = reading.kind === 'slip' ? reading.offset : leadingBlanks(text);
-  return { reading, behind: cut(content, reading.length), offset: offsetIn(texts, source, at) };
+  return {
+    reading,
+    behind: cut(content, reading.length),
+    offset: offsetIn(texts, source, at),
+    written: stretchOf(texts, leadingBlanks(text), reading.length, source),
+  };
+}
+
+/** The file's stretch for some characters of nodes. */
+function stretchOf(
+  nodes: readonly PhrasingContent[],
+  from: number,
+  to: number,
+  source: SourceText,
+): Stretch | null {
+  const start = offsetIn(nodes, source, from);
+  let rest = to;
+  for (const node of nodes) {
+    const { length } = rawText([node]);
+    if (rest > length) rest -= length;
+    else if (node.type === 'text') return { start, end: offsetInSource(node, source.text, rest - 1) + 1 };
+    else return rest === length ? { start, end: node.position?.end.offset ?? start } : null;
+  }
+  return null;
 }
 
 /** A time in bold, in code or struck through. Readable, but one form is enough. */
-function readFormattedTime(content: readonly PhrasingContent[]): Omit<TimeAndRest, 'offset'> | null {
+function readFormattedTime(
+  content: readonly PhrasingContent[],
+  source: SourceText,
+): Omit<TimeAndRest, 'offset'> | null {
   const flat = content.slice(0, 4).map((node) => (node.type === 'text' ? node.value : plainText([node])));
   const reading = readEntryTime(flat.join(''));
   if (reading.kind === 'none' || (reading.kind === 'slip' && reading.dateOnly)) return null;
@@ -96,18 +149,29 @@ function readFormattedTime(content: readonly PhrasingContent[]): Omit<TimeAndRes
       hint: meant ? `Write \`${printWrittenTime(meant)}\`.` : 'Write the time like `2018-05-04 08:25`.',
       repaired: meant,
       dateOnly: false,
+      // A link would lose where it leads to, and two tildes may mean that the time was wrong.
+      certain:
+        (reading.kind === 'time' || reading.certain) &&
+        content
+          .slice(0, 4)
+          .every(
+            ({ type }) =>
+              type === 'text' || type === 'strong' || type === 'emphasis' || type === 'inlineCode',
+          ),
       length: reading.length,
     },
     behind: cut(content, reading.length),
+    written: stretchOf(content, leadingBlanks(flat.join('')), reading.length, source),
   };
 }
 
 /** Labels that stand behind a dash, or in a second bold run. They would be lost. */
 function strayLabels(
   phrasing: readonly PhrasingContent[],
-  found: EntryLead['labels'],
+  before: { labels: EntryLead['labels']; bold: PhrasingContent | undefined; written: Stretch | null },
   source: SourceText,
 ): { labels: EntryLead['labels']; problem: Problem; phrasing: PhrasingContent[] } | null {
+  const { labels: found } = before;
   const index = phrasing.findIndex((node) => node.type !== 'text');
   const bold = phrasing[index];
   if (bold?.type !== 'strong') return null;
@@ -118,6 +182,8 @@ function strayLabels(
   if (labels.length === 0 || slips.length > 0) return null;
   const place = source.placeAt(bold.position?.start.offset ?? 0);
   const all = [...found.map(({ label }) => label), ...labels.map(({ label }) => label)];
+  const from = found.length > 0 ? before.bold?.position?.start.offset : before.written?.end;
+  const end = bold.position?.end.offset;
   const message =
     found.length > 0
       ? 'The labels of an entry stand in one bold run.'
@@ -127,13 +193,16 @@ function strayLabels(
       label,
       place: source.placeAt(offsetIn(bold.children, source, offset)),
     })),
-    problem: {
-      rule: 'timeline-label',
-      severity: 'error',
-      place,
-      message,
-      hint: `Write \`**${all.join(', ')}**\` right behind the time.`,
-    },
+    problem: withFix(
+      problem('timeline-label', place, message, `Write \`**${all.join(', ')}**\` right behind the time.`),
+      from === undefined || end === undefined || between.includes('\n')
+        ? null
+        : fixAt(source, `Write **${all.join(', ')}** right behind the time`, {
+            start: from,
+            end,
+            text: `${found.length > 0 ? '' : ' '}**${all.join(', ')}**`,
+          }),
+    ),
     phrasing: trimmed(phrasing.slice(index + 1)),
   };
 }

@@ -32,6 +32,8 @@ export type EntryTimeReading =
       repaired: WrittenTime | null;
       /** A day without a clock. */
       dateOnly: boolean;
+      /** Nothing else can have been meant than `repaired`. */
+      certain: boolean;
       length: number;
     }
   | { kind: 'none' };
@@ -65,7 +67,7 @@ function readPlainTime(text: string): EntryTimeReading | null {
 
 /** Reads every way to write a time, step by step, and notes what is amiss in it. */
 export function readAnyTime(text: string): EntryTimeReading {
-  const cursor: Cursor = { text: asciiStart(text), at: 0, slips: [] };
+  const cursor: Cursor = { text: asciiStart(text), at: 0, slips: [], doubtful: false };
   const opening = readOpening(cursor);
   const start = readMoment(cursor, 'start');
   if (!start) return { kind: 'none' };
@@ -92,8 +94,17 @@ export function readAnyTime(text: string): EntryTimeReading {
     hint,
     repaired: time,
     dateOnly: !start.hasClock,
+    certain:
+      !cursor.doubtful &&
+      cursor.slips.every((slip) => slip.hint === undefined || slip.mended) &&
+      !isHalfAHalfDay(text.slice(0, length), end),
     length,
   };
+}
+
+/** `1:00 - 2:00 PM`: which half the other end is in, nobody says. */
+function isHalfAHalfDay(written: string, end: LooseMoment | null): boolean {
+  return end !== null && written.match(/[ap]\.?m(?!\w)/gi)?.length === 1;
 }
 
 /** Writes a time the way `readEntryTime` reads it. */
@@ -244,7 +255,9 @@ function readBoundary(cursor: Cursor, start: LooseMoment): void {
   if (/\d/.test(next[0])) start.clock = null;
   take(cursor, /[:.,;]+/y);
   const hint = `Put a blank behind \`${cursor.text.slice(0, offset).trim()}\`, then say what happened.`;
-  slip(cursor, offset, `A time is followed by a blank, not by \`${next[0]}\`.`, hint);
+  const message = `A time is followed by a blank, not by \`${next[0]}\`.`;
+  const isMended = /[:.,;]/.test(next[0]) && /^(?:\s|$)/.test(cursor.text.slice(cursor.at));
+  cursor.slips.push({ offset, message, hint, ...(isMended ? { mended: true } : {}) });
 }
 
 /** Full-width characters become plain ones, at the same offsets. */

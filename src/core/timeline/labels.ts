@@ -8,7 +8,14 @@ export type Label = Mark | EntryKind;
 export interface LabelReading {
   /** Empty where the run is bold text. A misspelt label counts as the one it was meant to be. */
   labels: { label: Label; offset: number }[];
-  slips: (Slip & { severity: 'error' | 'warning' })[];
+  slips: (Slip & { severity: 'error' | 'warning'; fix?: LabelFix })[];
+}
+
+/** What to write instead of a stretch of the run. */
+export interface LabelFix {
+  start: number;
+  end: number;
+  text: string;
 }
 
 const known: readonly Label[] = [...marks, ...entryKinds];
@@ -26,6 +33,9 @@ export function readLabels(text: string): LabelReading {
     offset,
     message: `\`${word}\` is no label, but \`${label}\` is one.`,
     hint: `Write \`**${corrected}**\`. If it is meant as bold text, put a word before it.`,
+    ...(isOneSlip(word.toLowerCase(), label)
+      ? { fix: { start: offset, end: offset + word.length, text: label ?? '' } }
+      : {}),
   }));
   const [stranger] = foreign;
   if (stranger) {
@@ -39,7 +49,13 @@ export function readLabels(text: string): LabelReading {
   const gap = words.find((word) => word.text === '');
   if (gap && labels.length > 0) {
     const hint = `Write \`**${corrected}**\`.`;
-    slips.push({ severity: 'error', offset: gap.offset, message: 'A label is missing at a comma.', hint });
+    slips.push({
+      severity: 'error',
+      offset: gap.offset,
+      message: 'A label is missing at a comma.',
+      hint,
+      ...(near.length === 0 ? { fix: { start: 0, end: text.length, text: corrected } } : {}),
+    });
   }
   return { labels, slips };
 }
@@ -74,6 +90,18 @@ function nearestLabel(word: string): Label | null {
   if (word.length > 11) return null;
   const nearest = closest(word, known) as Label;
   return distance(word, nearest) <= 2 ? nearest : null;
+}
+
+/** Whether a word can only be that label: no other one is as near, and it is no word of its own such as `restarted`. */
+function isOneSlip(word: string, label: Label | null): boolean {
+  if (label === null) return false;
+  const away = distance(word, label);
+  const isShortened = label.startsWith(word) || word.startsWith(label);
+  const isSwapped = [...word].toSorted().join('') === [...label].toSorted().join('');
+  return (
+    (away === 1 || isShortened || isSwapped) &&
+    known.every((other) => other === label || distance(word, other) > away)
+  );
 }
 
 function notAllLabels(exact: readonly Word[], stranger: Word): Slip {

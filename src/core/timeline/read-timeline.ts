@@ -1,6 +1,7 @@
 import { type Place, type Problem, problem } from '../diagnostic.ts';
 import type { Section, SourceText } from '../document/document.ts';
 import { plainText } from '../document/plain-text.ts';
+import { withFix } from '../fix/fix.ts';
 import type { EntryKind, Mark } from '../vocabulary.ts';
 import { type Chronology, createChronology } from './chronology.ts';
 import type { EntryLead } from './entry-lead.ts';
@@ -48,12 +49,13 @@ function timelineEntry(
 }
 
 function placeInTime(
-  { reading, place, problems: own }: EntryLead,
+  { reading, place, fix, problems: own }: EntryLead,
   chronology: Chronology,
   problems: Problem[],
 ): { time: EntryTime; certain: boolean } {
   problems.push(...own);
-  if (reading.kind === 'slip') problems.push(problem('timeline-time', place, reading.message, reading.hint));
+  if (reading.kind === 'slip')
+    problems.push(withFix(problem('timeline-time', place, reading.message, reading.hint), fix));
   const written = reading.kind === 'time' ? reading.time : reading.kind === 'slip' ? reading.repaired : null;
   if (!written) return { time: chronology.skip(), certain: false };
   const placed = chronology.place(written, place, reading.kind === 'slip');

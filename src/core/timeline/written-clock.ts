@@ -26,6 +26,8 @@ export function readClock(cursor: Cursor): WrittenClock | null {
   const parts = [hours, minutes || '00', ...(seconds ? [seconds] : [])];
   const isHalfDay = readHalfDay(cursor, offset, parts);
   if (!isHalfDay) {
+    // `8.25` can be a number, `5h` a while, and `5 o'clock` is twice a day.
+    if (minutes === '' || (separator === '.' && hours.length < 2)) cursor.doubtful = true;
     if (separator !== ':' || secondsSeparator === '.') {
       slip(
         cursor,
@@ -38,6 +40,7 @@ export function readClock(cursor: Cursor): WrittenClock | null {
   }
   if (seconds) {
     const fraction = take(cursor, /[.,]\d+/y);
+    if (fraction) cursor.doubtful = true;
     if (fraction) slip(cursor, offset, `\`${written}${fraction[0]}\` is finer than a second.`);
   }
   return inRange(cursor, offset, written, parts.map((part) => part.padStart(2, '0')).join(':'));
@@ -65,6 +68,7 @@ function readHalfDay(cursor: Cursor, offset: number, parts: string[]): boolean {
   if (!match) return false;
   const hours = Number(parts[0]);
   const isAfternoon = match[1]?.toLowerCase() === 'p';
+  if (hours === 0 || (hours > 12 && !isAfternoon)) cursor.doubtful = true;
   if (hours >= 1 && hours <= 12) parts[0] = String((hours % 12) + (isAfternoon ? 12 : 0));
   const written = cursor.text.slice(offset, cursor.at);
   slip(cursor, offset, `\`${written}\` is on a clock of 12 hours; a timeline counts 24.`);

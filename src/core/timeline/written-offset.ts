@@ -78,6 +78,8 @@ function zoneName(cursor: Cursor): WrittenOffset {
   const [written, abbreviation = '', sign, hours = '', minutes = '00'] = name;
   const message = `\`${written.trim()}\` is not read as a zone; a clock in another zone carries its offset from UTC.`;
   slip(cursor, offset + written.length - written.trimStart().length, message);
+  // In summer, many say standard time and mean the other; and names are those of several zones.
+  if (!/^(?:Z|UTC|GMT)$/.test(abbreviation)) cursor.doubtful = true;
   if (sign && isOffset(sign, hours, minutes))
     return { kind: 'offset', offset: `${sign}${hours.padStart(2, '0')}:${minutes}` };
   return { kind: 'offset', offset: abbreviations[abbreviation] ?? 'Z' };

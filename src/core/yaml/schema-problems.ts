@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { closest } from '../catalog/closest.ts';
-import { type Problem, problem } from '../diagnostic.ts';
+import { type Fix, type Problem, problem } from '../diagnostic.ts';
+import { withFix } from '../fix/fix.ts';
 import type { YamlReading } from './read-yaml.ts';
 
 /**
@@ -35,6 +36,8 @@ export function schemaProblems(
   reading: Pick<YamlReading, 'placeOf' | 'brokenLines'>,
   rules: SchemaRules,
   keysAt: (path: readonly (string | number)[]) => readonly string[],
+  /** The one right way to write a key or a value, where there is one. */
+  fixOf: (path: readonly (string | number)[], of: 'key' | 'value') => Fix | null = () => null,
 ): Problem[] {
   return issues
     .flatMap((issue): Problem[] => {
@@ -43,21 +46,27 @@ export function schemaProblems(
         const known = keysAt(path);
         return issue.keys.map((key) => {
           const near = closest(key, known);
-          return problem(
-            rules.key,
-            reading.placeOf([...path, key]),
-            `${rules.owner} has no key ${shown(key).slice(1, -1)}.`,
-            near === null ? `It may have ${known.join(', ')}.` : `Did you mean ${near}?`,
+          return withFix(
+            problem(
+              rules.key,
+              reading.placeOf([...path, key]),
+              `${rules.owner} has no key ${shown(key).slice(1, -1)}.`,
+              near === null ? `It may have ${known.join(', ')}.` : `Did you mean ${near}?`,
+            ),
+            fixOf([...path, key], 'key'),
           );
         });
       }
       const [message = '', ...hint] = issue.message.split('\n');
       return [
-        problem(
-          rules.value,
-          reading.placeOf(path, 'value'),
-          message,
-          hint.length === 0 ? undefined : hint.join('\n'),
+        withFix(
+          problem(
+            rules.value,
+            reading.placeOf(path, 'value'),
+            message,
+            hint.length === 0 ? undefined : hint.join('\n'),
+          ),
+          fixOf(path, 'value'),
         ),
       ];
     })
