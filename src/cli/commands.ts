@@ -4,6 +4,8 @@ import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { devCommand } from './dev.ts';
 import { lspCommand } from './lsp.ts';
+import { newCommand } from './new.ts';
+import { newUsage } from './new-options.ts';
 import { serveCommand } from './serve.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -11,6 +13,7 @@ const usage = `Fire Marshal: postmortems in, a knowledge base out.
 
   npm start                 build the site and serve it
   npm run dev               serve it with live reload while you write
+  npm run new               begin the file of an incident; -- --help says more
   npm run build             write the site to dist/
   npm run check             check everything in content/
       -- --format pretty|unix|json|github    how to print what is found
@@ -22,10 +25,13 @@ const usage = `Fire Marshal: postmortems in, a knowledge base out.
   BASE_PATH=/kb/            where on that host it lies
 `;
 
+const usages: Record<string, string> = { new: newUsage };
+
 /**
  * Runs one command of the product.
  *
- * @returns The exit code: 0 all is well, 1 the content has errors or the build failed, 2 the call can't be understood.
+ * @returns The exit code: 0 all is well, 1 the content has errors or the build failed, 2 the call can't be understood,
+ *   130 stopped with Ctrl+C.
  */
 export async function run(
   [command, ...rest]: readonly string[],
@@ -36,6 +42,8 @@ export async function run(
     switch (command) {
       case 'check':
         return await checkCommand(projectFromEnvironment(environment), checkOptions(rest), terminal);
+      case 'new':
+        return await newCommand(projectFromEnvironment(environment), rest, terminal);
       case 'build':
         noMore(rest);
         return await buildCommand(projectFromEnvironment(environment), terminal);
@@ -56,12 +64,16 @@ export async function run(
     }
   } catch (error) {
     if (error instanceof UsageError) {
-      terminal.error(`${error.message}\n\n${usage}`);
+      terminal.error(`${error.message}\n\n${usages[command ?? ''] ?? usage}`);
       return 2;
     }
     if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-      terminal.error(`${error.message.split('. ')[0]}.\n\n${usage}`);
+      terminal.error(`${error.message.split('. ')[0]}.\n\n${usages[command ?? ''] ?? usage}`);
       return 2;
+    }
+    if (error instanceof Error && error.name === 'ExitPromptError') {
+      terminal.error('Stopped. Nothing was written.');
+      return 130;
     }
     throw error;
   }

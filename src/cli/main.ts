@@ -7,7 +7,9 @@ enableCompileCache(fileURLToPath(new URL('../../node_modules/.astro/compiled', i
 const { run } = await import('./commands.ts');
 const { createColors } = await import('picocolors');
 
-const { env, stdout, stderr } = process;
+const { text } = await import('node:stream/consumers');
+
+const { env, stdin, stdout, stderr } = process;
 const colour = !env.NO_COLOR && (Boolean(env.FORCE_COLOR) || (stdout.isTTY && env.TERM !== 'dumb'));
 
 process.exitCode = await run(process.argv.slice(2), env, {
@@ -17,4 +19,6 @@ process.exitCode = await run(process.argv.slice(2), env, {
     if (stderr.isTTY) stderr.write(text === null ? '\r\u001b[K' : `\r\u001b[K${text}`);
   },
   paint: createColors(colour),
+  keyboard: stdin.isTTY && stdout.isTTY ? { input: stdin, output: stdout } : null,
+  piped: () => (stdin.isTTY ? Promise.resolve('') : text(stdin)),
 });

@@ -7,4 +7,13 @@ export interface Terminal {
   /** Shows one line that the next call replaces; null takes it away. Silent where nobody watches. */
   progress(text: string | null): void;
   paint: Paint;
+  /** Where a person sits and answers; null in a pipe, a script or a CI job. */
+  keyboard: Keyboard | null;
+  /** Everything that is piped in; waits until it ends. */
+  piped(): Promise<string>;
+}
+
+export interface Keyboard {
+  input: NodeJS.ReadableStream;
+  output: NodeJS.WritableStream;
 }

@@ -12,6 +12,11 @@ export function today(timezone: string): string {
   return now().toZonedDateTimeISO(timezone).toPlainDate().toString();
 }
 
+/** The product's one clock: now, in milliseconds since 1970. `SOURCE_DATE_EPOCH` stands in here too. */
+export function currentInstant(): number {
+  return now().epochMilliseconds;
+}
+
 function now(): Temporal.Instant {
   const epoch = process.env.SOURCE_DATE_EPOCH;
   if (epoch === undefined || epoch === '') return Temporal.Now.instant();

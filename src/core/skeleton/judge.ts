@@ -1,0 +1,49 @@
+import type { Settings } from '../catalog/catalog.ts';
+import { type Problem, problem } from '../diagnostic.ts';
+import { readDocument } from '../document/read-document.ts';
+import { readFacts } from '../postmortem/facts.ts';
+import { readTimeline } from '../timeline/read-timeline.ts';
+import { shown } from '../yaml/schema-problems.ts';
+
+/** What is wrong with one fact, as `check` would say it of a file that has it; null where it is fine. */
+export function factProblem(key: string, value: unknown, settings: Settings): Problem | null {
+  const facts = { title: 'A title', status: 'open', severity: settings.severities[0]?.level ?? 1, [key]: value };
+  // JSON is YAML, and takes any value as it is.
+  const lines = Object.entries(facts).map(([name, fact]) => `${name}: ${JSON.stringify(fact)}`);
+  const document = readDocument(`---\n${lines.join('\n')}\n---\n\nText.\n`);
+  const problems = [...document.problems, ...readFacts(document, settings).problems];
+  return problems.find(({ severity }) => severity === 'error') ?? null;
+}
+
+/** A time as a timeline's entry begins, in order after others. */
+export interface JudgedTime {
+  problem: Problem | null;
+  /** `YYYY-MM-DD` of its start in the zone; null where the time can't be read. */
+  date: string | null;
+}
+
+const words = 'Something happened.';
+const example = 'Write it like `2018-05-04 08:25`; `2018-05-04 ~08:25` is about then.';
+
+/** What `check` would say of an entry with this time after entries at others. The first one needs its date. */
+export function judgeTime(written: string, timezone: string, before: readonly string[] = []): JudgedTime {
+  const lines = [...before, written].map((time) => `- ${time.replace(/\s+/g, ' ')} **action** ${words}`);
+  const document = readDocument(`## Timeline\n\n${lines.join('\n')}\n`);
+  const section = document.sections.find(({ slug }) => slug === 'timeline');
+  if (section === undefined) return { problem: null, date: null };
+  const { timeline, problems } = readTimeline(section, { source: document.source, timezone, fileDate: null });
+  const line = lines.length + 2;
+  const found = problems.find(({ place }) => place.line === line) ?? null;
+  const entry = timeline?.entries.at(-1);
+  if (found === null && entry?.text !== words)
+    return {
+      problem: problem('timeline-time', { line, column: 1 }, `${shown(written)} is no time.`, example),
+      date: null,
+    };
+  // Only this reader's own entry begins with a label that the hint would repeat.
+  const hint = found?.rule === 'timeline-entry' ? example : found?.hint;
+  return {
+    problem: found === null ? null : { ...found, ...(hint === undefined ? {} : { hint }) },
+    date: entry?.time.date ?? null,
+  };
+}
