@@ -5,7 +5,6 @@ import { checkCommand } from './check.ts';
 import { devCommand } from './dev.ts';
 import { lspCommand } from './lsp.ts';
 import { newCommand } from './new.ts';
-import { newUsage } from './new-options.ts';
 import { serveCommand } from './serve.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -25,7 +24,8 @@ const usage = `Fire Marshal: postmortems in, a knowledge base out.
   BASE_PATH=/kb/            where on that host it lies
 `;
 
-const usages: Record<string, string> = { new: newUsage };
+/** Of commands with a help of their own. */
+const usages: Record<string, string> = { new: 'All flags, with examples: npm run new -- --help' };
 
 /**
  * Runs one command of the product.

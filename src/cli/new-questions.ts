@@ -1,5 +1,5 @@
 import { confirm, input, search, select } from '@inquirer/prompts';
-import { type Draft, type DraftContext, aboutNow, draftProblems } from '../core/skeleton/draft.ts';
+import { aboutNow, type Draft, type DraftContext, draftProblems } from '../core/skeleton/draft.ts';
 import { entryLines, entryProblem, type ListEntry } from '../core/skeleton/list-entry.ts';
 import { raisedByValues, triageValues } from '../core/vocabulary.ts';
 import type { Keyboard } from './terminal.ts';
@@ -31,11 +31,15 @@ export async function askDraft(given: Draft, context: DraftContext, keyboard: Ke
   const judged =
     (field: keyof Draft) =>
     (value: string): true | string =>
-      draftProblems({ ...draft, [field]: value }, context).find((problem) => problem.field === field)?.message ?? true;
+      draftProblems({ ...draft, [field]: value }, context).find((problem) => problem.field === field)
+        ?.message ?? true;
 
   if (draft.title === null)
     set({
-      title: await input({ message: 'What do people call it?', required: true, validate: judged('title') }, keyboard),
+      title: await input(
+        { message: 'What do people call it?', required: true, validate: judged('title') },
+        keyboard,
+      ),
     });
   if (draft.status === null)
     set({
@@ -43,8 +47,16 @@ export async function askDraft(given: Draft, context: DraftContext, keyboard: Ke
         {
           message: 'Is the fire out?',
           choices: [
-            { value: 'open', name: 'It still burns', description: 'status: open. The file is the ticket; TBD may stand anywhere.' },
-            { value: 'resolved', name: 'It is out', description: 'status: resolved. The postmortem: summary, timeline, five questions.' },
+            {
+              value: 'open',
+              name: 'It still burns',
+              description: 'status: open. The file is the ticket; TBD may stand anywhere.',
+            },
+            {
+              value: 'resolved',
+              name: 'It is out',
+              description: 'status: resolved. The postmortem: summary, timeline, five questions.',
+            },
           ],
         },
         keyboard,
@@ -132,9 +144,14 @@ async function askSystems(
     const taken = new Set([...chosen, ...entries.map(({ id }) => id)]);
     const found: Found = await search<Found>(
       {
-        message: taken.size === 0 ? 'Which systems were hit? (type to search)' : `And? (so far: ${[...taken].join(', ')})`,
+        message:
+          taken.size === 0
+            ? 'Which systems were hit? (type to search)'
+            : `And? (so far: ${[...taken].join(', ')})`,
         source: (term) => [
-          ...(term?.trim() ? [] : [{ value: { kind: 'done' } as const, name: taken.size === 0 ? 'not known yet' : 'no more' }]),
+          ...(term?.trim()
+            ? []
+            : [{ value: { kind: 'done' } as const, name: taken.size === 0 ? 'not known yet' : 'no more' }]),
           ...catalog.systems
             .filter(({ id, name }) => !taken.has(id) && holds(`${id} ${name}`, term))
             .map(({ id, name, description }) => ({

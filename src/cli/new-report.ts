@@ -16,10 +16,15 @@ export interface WrittenFile {
 }
 
 /** What is left to write and where, as lines that an editor's terminal opens, and which commands come next. */
-export function nextSteps({ id, file, status, document, diagnostics }: WrittenFile, { paint }: Terminal): string {
+export function nextSteps(
+  { id, file, status, document, diagnostics }: WrittenFile,
+  { paint }: Terminal,
+): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const asked = new Set(errors.map(({ line }) => line));
-  const pending = document.sections.filter(({ tbd, heading, place }) => tbd && heading !== null && !asked.has(place.line));
+  const pending = document.sections.filter(
+    ({ tbd, heading, place }) => tbd && heading !== null && !asked.has(place.line),
+  );
   const at = (line: number, column: number): string => paint.cyan(`${file}:${line}:${column}`);
   const lines = [
     ...(errors.length === 0
@@ -33,7 +38,10 @@ export function nextSteps({ id, file, status, document, diagnostics }: WrittenFi
       ? []
       : [
           paint.bold(status === 'open' ? 'Still TBD, which is fine while it burns:' : 'For the meeting:'),
-          ...pending.map(({ heading, place }) => `  ${at(place.line, place.column)}  ${heading}`),
+          ...pending.map(({ heading, place, nodes }) => {
+            const { line, column } = nodes[0]?.position?.start ?? place;
+            return `  ${at(line, column)}  ${heading}`;
+          }),
           '',
         ]),
     paint.bold('Next:'),

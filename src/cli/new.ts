@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
-import { type Draft, type DraftContext, type DraftProblem, draftFacts, draftProblems } from '../core/skeleton/draft.ts';
+import {
+  type Draft,
+  type DraftContext,
+  type DraftProblem,
+  draftFacts,
+  draftProblems,
+} from '../core/skeleton/draft.ts';
 import { freeId, titleSlug } from '../core/skeleton/file-name.ts';
 import { entryLines, type ListEntry, type ListFile, withEntry } from '../core/skeleton/list-entry.ts';
 import { skeletonText } from '../core/skeleton/skeleton.ts';
@@ -26,7 +32,11 @@ const flags: Partial<Record<keyof Draft, string>> = {
  * @returns 0 when it is written.
  * @throws UsageError where the call can't be understood; nothing is written then.
  */
-export async function newCommand(project: Project, args: readonly string[], terminal: Terminal): Promise<number> {
+export async function newCommand(
+  project: Project,
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
   const options = newOptions(args);
   if (options.help) {
     terminal.out(newUsage);
@@ -66,12 +76,7 @@ export async function newCommand(project: Project, args: readonly string[], term
   return 0;
 }
 
-function stepsFor(
-  workspace: Workspace,
-  id: string,
-  status: 'open' | 'resolved',
-  terminal: Terminal,
-): string {
+function stepsFor(workspace: Workspace, id: string, status: 'open' | 'resolved', terminal: Terminal): string {
   const file = displayPath(workspace.project, join(workspace.project.content, 'postmortems', `${id}.mdx`));
   const document = workspace.documents.get(file);
   if (document === undefined) return '';
@@ -85,7 +90,19 @@ async function completeDraft(options: NewOptions, context: DraftContext, termina
   const { raisedBy, triage, facilitator, timezone, id } = options;
   const piped = options.request === '-' ? await terminal.piped() : null;
   const draft: Draft = {
-    ...{ title, severity, status, when, detected, resolved, systems, raisedBy, triage, facilitator, timezone },
+    ...{
+      title,
+      severity,
+      status,
+      when,
+      detected,
+      resolved,
+      systems,
+      raisedBy,
+      triage,
+      facilitator,
+      timezone,
+    },
     request: piped ?? options.request,
     id: id?.replace(/\.mdx$/, '') ?? null,
     entries: [
@@ -98,7 +115,8 @@ async function completeDraft(options: NewOptions, context: DraftContext, termina
     const { askDraft } = await import('./new-questions.ts');
     return askDraft(draft, context, terminal.keyboard);
   }
-  const titled = draft.title === null && draft.severity !== null ? await titledByPipe(draft, terminal, piped) : draft;
+  const titled =
+    draft.title === null && draft.severity !== null ? await titledByPipe(draft, terminal, piped) : draft;
   const missing = [
     ...(titled.title === null ? ['--title "What people call it"'] : []),
     ...(titled.severity === null ? [`--severity ${context.catalog.settings.severities[0]?.level ?? 1}`] : []),

@@ -59,7 +59,10 @@ export function draftProblems(draft: Draft, context: DraftContext): DraftProblem
       'A reviewed postmortem can’t be begun: it is what a resolved one becomes after the meeting. Choose resolved.',
     );
   else if (draft.status !== null && draft.status !== 'open' && draft.status !== 'resolved')
-    refuse('status', `status is open or resolved; found "${draft.status}".${near(draft.status, ['open', 'resolved'])}`);
+    refuse(
+      'status',
+      `status is open or resolved; found "${draft.status}".${near(draft.status, ['open', 'resolved'])}`,
+    );
   for (const key of ['raisedBy', 'triage', 'facilitator', 'timezone'] as const)
     if (draft[key] !== null) judge(key, key, draft[key]);
 
@@ -67,14 +70,20 @@ export function draftProblems(draft: Draft, context: DraftContext): DraftProblem
     draft.entries.flatMap((entry) => (entry.file === file ? [entry.id] : []));
   for (const entry of draft.entries) {
     const found = entryProblem(entry);
-    const known = entry.file === 'systems.yaml' ? systems.map(({ id }) => id) : (people ?? []).map(({ handle }) => handle);
+    const known =
+      entry.file === 'systems.yaml'
+        ? systems.map(({ id }) => id)
+        : (people ?? []).map(({ handle }) => handle);
     if (found !== null) refuse('entries', found);
     else if (known.includes(entry.id)) refuse('entries', `${entry.id} stands in ${entry.file} already.`);
   }
   const systemIds = [...systems.map(({ id }) => id), ...fresh('systems.yaml')];
   for (const id of draft.systems)
     if (!systemIds.includes(id))
-      refuse('systems', `There is no system "${id}" in systems.yaml.${near(id, systemIds) || ` To add it: --add-system "${id}: Its name"`}`);
+      refuse(
+        'systems',
+        `There is no system "${id}" in systems.yaml.${near(id, systemIds) || ` To add it: --add-system "${id}: Its name"`}`,
+      );
   if (draft.facilitator !== null && people !== null) {
     const handles = [...people.map(({ handle }) => handle), ...fresh('people.yaml')];
     if (!handles.includes(draft.facilitator))

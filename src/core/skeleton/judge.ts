@@ -7,7 +7,12 @@ import { shown } from '../yaml/schema-problems.ts';
 
 /** What is wrong with one fact, as `check` would say it of a file that has it; null where it is fine. */
 export function factProblem(key: string, value: unknown, settings: Settings): Problem | null {
-  const facts = { title: 'A title', status: 'open', severity: settings.severities[0]?.level ?? 1, [key]: value };
+  const facts = {
+    title: 'A title',
+    status: 'open',
+    severity: settings.severities[0]?.level ?? 1,
+    [key]: value,
+  };
   // JSON is YAML, and takes any value as it is.
   const lines = Object.entries(facts).map(([name, fact]) => `${name}: ${JSON.stringify(fact)}`);
   const document = readDocument(`---\n${lines.join('\n')}\n---\n\nText.\n`);

@@ -36,19 +36,19 @@ export function entryLines({ file, id, name, team }: ListEntry, indent = ''): st
  * @returns Null where that can't be done safely: the file has mistakes, or is written in another shape.
  */
 export function withEntry(text: string | null, entry: ListEntry): string | null {
-  const before = text ?? '';
+  const mark = text?.startsWith('\ufeff') ? '\ufeff' : '';
+  const before = (text ?? '').slice(mark.length);
   const newline = before.includes('\r\n') ? '\r\n' : '\n';
   const list = parseDocument(before, { logLevel: 'error' }).contents;
   if (list !== null && !(isSeq(list) && list.flow !== true)) return null;
   const first = list?.range?.[0] ?? 0;
-  const indent = list === null ? '' : before.slice(before.lastIndexOf('\n', first - 1) + 1, first).replace('\ufeff', '');
+  const indent = list === null ? '' : before.slice(before.lastIndexOf('\n', first - 1) + 1, first);
   if (!/^ *$/.test(indent)) return null;
   const glue = before === '' || /[\r\n]$/.test(before) ? '' : newline;
   const after = `${before}${glue}${entryLines(entry, indent).replaceAll('\n', newline)}`;
 
   const { read } = lists[entry.file];
-  const [old, fresh] = [read(text), read(after)];
-  const whole =
-    fresh.problems.length === 0 && (fresh.value ?? []).length === (old.value ?? []).length + 1;
-  return whole ? after : null;
+  const [old, fresh] = [read(before), read(after)];
+  const whole = fresh.problems.length === 0 && (fresh.value ?? []).length === (old.value ?? []).length + 1;
+  return whole ? `${mark}${after}` : null;
 }

@@ -22,10 +22,12 @@ For example:
 const questionPrompts: Record<Question, string> = {
   detect:
     'How would we notice this, or something like it, sooner? Could the system have told us before a customer did?',
-  react: 'How would we respond better? The right people sooner, knowing what they look at; words to customers.',
+  react:
+    'How would we respond better? The right people sooner, knowing what they look at; words to customers.',
   'quick-fix': 'How would we stop the bleeding faster? Not the cure: the tourniquet.',
   prevent: 'How would we keep it from happening again, or make it hurt less?',
-  'other-areas-of-risk': 'What else shares this weakness? A bullet each; system:its-id says whom it threatens.',
+  'other-areas-of-risk':
+    'What else shares this weakness? A bullet each; system:its-id says whom it threatens.',
 };
 
 const improvementForm = `A bullet is an idea. A box is an improvement; once the meeting was held it has an owner and a date:

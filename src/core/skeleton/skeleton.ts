@@ -105,9 +105,7 @@ function contentOf(slug: SectionSlug, facts: SkeletonFacts): string {
     [facts.detected, 'detected'],
     [facts.resolved, 'resolved'],
   ] as const;
-  return times
-    .flatMap(([time, mark]) => (time === null ? [] : [`- ${time} **${mark}** TBD`]))
-    .join('\n');
+  return times.flatMap(([time, mark]) => (time === null ? [] : [`- ${time} **${mark}** TBD`])).join('\n');
 }
 
 /** Other people's words as they are: in a fence nothing in them is markup. */
@@ -146,10 +144,7 @@ function frontMatter(facts: SkeletonFacts, { severities, hasSystems }: SkeletonC
           ['# effort: 6h', 'person-hours spent on the incident'] as [string, string],
         ]),
   ];
-  const width = Math.min(
-    44,
-    Math.max(...lines.map(([line, note]) => (note === null ? 0 : line.length))),
-  );
+  const width = Math.min(44, Math.max(...lines.map(([line, note]) => (note === null ? 0 : line.length))));
   return [
     '---',
     ...lines.map(([line, note]) => (note === null ? line : `${line.padEnd(width)}  # ${note}`)),
@@ -159,5 +154,10 @@ function frontMatter(facts: SkeletonFacts, { severities, hasSystems }: SkeletonC
 
 /** One line of YAML, in quotes where it needs them. */
 function scalar(text: string): string {
-  return stringify(text, { lineWidth: 0, blockQuote: false, defaultStringType: 'PLAIN', schema: 'core' }).trimEnd();
+  return stringify(text, {
+    lineWidth: 0,
+    blockQuote: false,
+    defaultStringType: 'PLAIN',
+    schema: 'core',
+  }).trimEnd();
 }
