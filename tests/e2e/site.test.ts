@@ -264,6 +264,36 @@ describe('search with the keyboard alone', () => {
     await expect.poll(() => status.textContent(), patient).toBe(all);
   });
 
+  test('in the dialog, filters come when they are asked for', async () => {
+    await go('');
+    await page.keyboard.press('/');
+    await page.keyboard.type('fax');
+    await results().first().waitFor();
+    expect(await page.locator('.search-filters').isVisible()).toBe(false);
+    await page.getByRole('button', { name: words.filters }).click();
+    const severity = page.getByRole('combobox', { name: words.filterNames['severity'] as string });
+    await severity.selectOption('1');
+    await expect
+      .poll(() =>
+        page
+          .locator('.search-results > li')
+          .evaluateAll((found) => found.every((item) => item.textContent?.includes('Severity 1'))),
+      )
+      .toBe(true);
+    expect(
+      await page.evaluate(() => document.querySelectorAll('.search-results > li').length),
+    ).toBeGreaterThan(0);
+  });
+
+  test('an address with a question has filters that count its answers', async () => {
+    await go('search/?q=fax');
+    await results().first().waitFor();
+    const status = page.locator('.search-filters select option[value="reviewed"]');
+    await expect
+      .poll(async () => Number(/\((\d+)\)/.exec((await status.textContent()) ?? '')?.[1]), patient)
+      .toBeGreaterThan(0);
+  });
+
   test('what finds nothing says what to try', async () => {
     await go('search/?q=жжжж');
     await expect.poll(() => page.locator('.search-status').textContent(), patient).toContain(words.advice);

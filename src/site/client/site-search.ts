@@ -1,14 +1,14 @@
 import { shortDay } from '../dates.ts';
 import { path } from '../paths.ts';
 import { search as words } from '../strings.ts';
-import { type Found, type Pagefind, pagefind, type Result } from './pagefind.ts';
+import { type FilterCounts, type Found, type Pagefind, pagefind, type Result } from './pagefind.ts';
 import { SearchFilters } from './search-filters.ts';
 import { element, safeExcerpt } from './search-html.ts';
 
 /** Improvements and risks have no record of their own, so how many fit is known once their incidents are there: so many are looked into. */
 const mostLookedInto = 64;
 
-const pageSize = 6;
+const pageSize = 5;
 const debounce = 30;
 
 /**
@@ -36,14 +36,20 @@ export class SiteSearch extends HTMLElement {
   #shown = 0;
   #found: Result[] = [];
   #pieces: ReadonlySet<string> | null = null;
+  /** Their values weigh a seventh of a first search, so in the dialog they come when they are asked for. */
+  #wantsFilters = false;
+  #knowsFilters = false;
 
   connectedCallback(): void {
     if (this.#form.isConnected) return;
     this.#form.append(this.#input);
+    this.#wantsFilters = this.#onPage;
     if (!this.#onPage) {
+      const filters = element('button', { type: 'button' }, words.filters);
+      filters.addEventListener('click', () => void this.#showFilters(filters));
       const close = element('button', { type: 'button' }, words.close);
       close.addEventListener('click', () => this.closest('dialog')?.close());
-      this.#form.append(close);
+      this.#form.append(filters, close);
     }
     const output = element('div', { class: 'search-output' });
     output.append(this.#status, this.#results, this.#more);
@@ -106,8 +112,7 @@ export class SiteSearch extends HTMLElement {
         this.#status.textContent = words.start;
         // The filters' files would stand in the way of a first search that is being typed right now.
         await new Promise((resolve) => setTimeout(resolve, 200));
-        const known = turn === this.#turn ? await index.filters() : null;
-        if (known && turn === this.#turn) this.#filters.offer(known);
+        await this.#offerFilters(index, term, turn);
         return;
       }
       await this.#ask(index, term, turn);
@@ -135,7 +140,25 @@ export class SiteSearch extends HTMLElement {
     const others = await Promise.all(rest);
     if (turn !== this.#shown) return;
     this.#results.append(...others.map((found) => resultItem(found, pieces)));
-    if (turn === this.#turn) this.#filters.offer(await index.filters(), answer.filters);
+    await this.#offerFilters(index, term, turn, answer.filters);
+  }
+
+  /** @param counts of the answer on show, as far as the filters were there when it was asked for. */
+  async #offerFilters(index: Pagefind, term: string, turn: number, counts?: FilterCounts): Promise<void> {
+    if (!this.#wantsFilters || turn !== this.#turn) return;
+    const known = await index.filters();
+    const filters = this.#filters.wanted();
+    const counted =
+      term && !this.#knowsFilters ? (await index.search(term, filters ? { filters } : {})).filters : counts;
+    this.#knowsFilters = true;
+    if (turn === this.#turn) this.#filters.offer(known, counted);
+  }
+
+  async #showFilters(button: HTMLElement): Promise<void> {
+    button.hidden = true;
+    this.#wantsFilters = true;
+    await this.#search();
+    this.#filters.root.querySelector('input')?.focus();
   }
 
   async #showMore(): Promise<void> {
