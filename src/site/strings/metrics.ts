@@ -66,7 +66,6 @@ const columnNames: Record<string, string> = {
   total: 'In all',
   share: 'Share',
   known: 'Known',
-  system: 'The system first',
   incidents: 'Incidents',
   effort: 'Hours',
   capacity: 'Hours there are',
@@ -113,6 +112,7 @@ export function metricNames(id: FigureId, page: MetricsPage): Record<string, str
 export function columnName(key: string, kind: CellKind, id: FigureId, page: MetricsPage): string {
   if (kind === 'period') return periodNames[page.period];
   if (id === 'review' && key === 'duration') return 'Days to the meeting';
+  if (id === 'system-first' && key === 'system') return 'The system first';
   return columnNames[key] ?? metricNames(id, page)[key] ?? key;
 }
 
@@ -137,10 +137,10 @@ export function chartWords(id: FigureId, page: MetricsPage) {
 /** How complete a figure is. */
 export function coverage({ id, n, of }: Figure): string {
   const { one, many, have, has } = counting[id];
-  if (of === 0) return `There is no ${one} yet.`;
+  if (of === 0) return none[id] ?? `There is no ${one} yet.`;
   if (n === of)
     return of === 1 ? `The one ${one} ${has}.` : `All ${of.toLocaleString('en')} ${many} ${have}.`;
-  return `${n.toLocaleString('en')} of ${counted(of, one, many)} ${n === 1 ? has : have}.`;
+  return `${n.toLocaleString('en')} of ${counted(of, one, many)} ${n === 1 || of === 1 ? has : have}.`;
 }
 
 /** Where there are too few cases to draw. */
@@ -204,6 +204,19 @@ const counting: Record<FigureId, { one: string; many: string; has: string; have:
     has: 'has both days',
     have: 'have both days',
   },
+};
+
+const noMarks = 'There is no incident with these marks yet.';
+const noneOver = 'There is no incident yet that is over.';
+
+/** Where an incident that still burns does not count, so that nobody reads that there is none. */
+const none: Partial<Record<FigureId, string>> = {
+  detect: noMarks,
+  respond: noMarks,
+  mitigate: noMarks,
+  resolve: noMarks,
+  effort: noneOver,
+  capacity: noneOver,
 };
 
 /** From what to what a figure is counted. */

@@ -1,3 +1,5 @@
+import { span } from '../dates.ts';
+
 export const recurring = {
   title: 'What recurs',
   lead: 'Incidents that hit the same system in the same way, and what was still open when it happened again.',
@@ -32,11 +34,12 @@ export const recurring = {
         : `${done} improvements were open when it happened again; they are done now.`,
   earlier: (count: number) =>
     count === 1 ? 'After one earlier incident' : `After ${count} earlier incidents`,
-  daysLater: (when: string) => `${when} later`,
+  daysLater: (days: number) => (days === 0 ? 'the same day' : `${span(days)} later`),
   foreseen: 'A risk written down before told of it:',
   named: 'Named by hand',
   namedExplained: 'The root causes of these link to an earlier incident, whatever system or tag it has.',
-  namedBefore: (when: string) => `names, from ${when} before,`,
+  namedBefore: (days: number) =>
+    days === 0 ? 'names, from the same day,' : `names, from ${span(days)} before,`,
   moreNamed: (count: number) => `and ${count} earlier ones`,
   openThatDay: 'Open that day, from before:',
   more: (count: number) => `and ${count} more`,

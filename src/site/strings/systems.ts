@@ -1,3 +1,5 @@
+import { span } from '../dates.ts';
+
 export const systems = {
   title: 'Systems',
   lead: 'What we run, what it rests on, and what happened to it.',
@@ -26,7 +28,8 @@ export const systems = {
   further: 'and further',
   history: 'What happened to it',
   postmortemsNone: 'No incident has touched it. Long may that last.',
-  daysSince: (when: string) => `${when} after the one before`,
+  daysSince: (days: number) =>
+    days === 0 ? 'the same day as the one before' : `${span(days)} after the one before`,
   improvementsDone: (done: number, all: number) =>
     all === 1
       ? done === 1

@@ -5,6 +5,7 @@ import type { MetricsPage } from '../../../src/core/page/metrics-model.ts';
 import {
   answers,
   cellText,
+  columnName,
   coverage,
   definition,
   outliers,
@@ -219,7 +220,11 @@ describe('how complete a figure is', () => {
     [figure('detect', null, { n: 21 }), 'All 21 incidents have both marks.'],
     [figure('detect', null, { n: 1 }), '1 of 21 incidents has both marks.'],
     [figure('effort', null, { n: 1, of: 1 }), 'The one incident says its hours.'],
+    [figure('raised-by', null, { n: 0, of: 1 }), '0 of 1 incident says who told us.'],
     [figure('review', null, { n: 0, of: 0 }), 'There is no reviewed incident yet.'],
+    // One may burn all the same.
+    [figure('detect', null, { n: 0, of: 0 }), 'There is no incident with these marks yet.'],
+    [figure('effort', null, { n: 0, of: 0 }), 'There is no incident yet that is over.'],
   ])('%#', (one, text) => {
     expect(coverage(one)).toBe(text);
   });
@@ -229,6 +234,14 @@ describe('how complete a figure is', () => {
       '0 of 2 incidents have both marks. From 3 on, there is something to see here.',
     );
   });
+});
+
+test.each<[FigureId, string]>([
+  ['triage', 'System'],
+  ['raised-by', 'The system itself'],
+  ['system-first', 'The system first'],
+])('the column "system" of %s is headed %s', (id, heading) => {
+  expect(columnName('system', 'count', id, page())).toBe(heading);
 });
 
 test('a duration says from which mark to which', () => {
