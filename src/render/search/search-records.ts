@@ -50,6 +50,9 @@ export function* searchRecords(catalog: Catalog): Generator<SearchRecord> {
     };
   }
   for (const page of catalog.handbook) yield handbookRecord(page);
+  // Of no pages Pagefind makes an index that its own script can't open.
+  if (catalog.postmortems.length + catalog.handbook.length === 0)
+    yield { url: '/', html: pageHtml({ title: 'The first page' }, {}, '<p>No postmortem yet.</p>') };
 }
 
 interface Context {

@@ -19,6 +19,7 @@ export const home = {
   handbook: 'Handbook',
   wholeHandbook: 'The handbook',
   empty: 'No postmortem yet. The first one begins with npm run new.',
+  onlyBurning: 'No incident is over yet.',
 };
 
 export const week = {

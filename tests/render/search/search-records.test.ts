@@ -113,3 +113,15 @@ describe('what the search index is given', () => {
     );
   });
 });
+
+test('where nothing can be found yet, the index has the first page, for it can’t be empty', () => {
+  const { catalog: nothing } = buildCatalog({
+    settings,
+    systems: [],
+    people: null,
+    postmortems: [],
+    handbook: [],
+    files: new Set(),
+  });
+  expect([...searchRecords(nothing)].map(({ url }) => url)).toEqual(['/']);
+});
