@@ -99,6 +99,8 @@ export const rules = {
   'system-unknown': { description: 'Systems are listed in systems.yaml.' },
   'systems-file': { description: 'There is a systems.yaml once a postmortem names a system.' },
   'handle-unknown': { description: 'Handles are listed in people.yaml, where there is one.' },
+  'handle-length': { description: 'A handle is short enough for a page’s address.', fixed: true },
+  'handle-case': { description: 'A handle is spelt in one way everywhere.' },
   'link-missing': { description: 'What is linked to is there.' },
   'link-anchor': { description: 'The heading that is linked to is there.' },
   'link-outside': { description: 'Relative links stay inside the content folder.' },

@@ -22,6 +22,9 @@ export type Question = (typeof questions)[number];
 export const improvementStates = ['new', 'accepted', 'resolved', 'verified', 'closed', 'dropped'] as const;
 export type ImprovementState = (typeof improvementStates)[number];
 
+/** A person's page is a folder, and a folder's name has at most 255 bytes: up to four for each letter. */
+export const longestHandle = 60;
+
 /** Known sections by their slug, which is also the anchor on the page. `aliases` are read as the same section. */
 export const sections = {
   'original-request': { name: 'Original request', aliases: [] },

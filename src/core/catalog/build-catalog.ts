@@ -3,6 +3,7 @@ import type { Postmortem } from '../postmortem/postmortem.ts';
 import { questions } from '../vocabulary.ts';
 import type { BacklogItem, Catalog, HandbookPage, Person, Settings, System } from './catalog.ts';
 import { foreseenIncidents } from './foreseen.ts';
+import { spellingDiagnostics } from './handle-spellings.ts';
 import { followLinks } from './links.ts';
 import { placesOf } from './places.ts';
 
@@ -16,7 +17,7 @@ export interface CatalogParts {
   files: ReadonlySet<string>;
 }
 
-/** Relates everything in `content/`. Reports what only shows once all files are read: links, anchors and files. */
+/** Relates everything in `content/`. Reports what only shows once all files are read: links, anchors, files, and handles spelt in two ways. */
 export function buildCatalog(parts: CatalogParts): { catalog: Catalog; diagnostics: Diagnostic[] } {
   const postmortems = parts.postmortems.toSorted(newestFirst);
   const handbook = parts.handbook.toSorted(asGuides);
@@ -31,7 +32,10 @@ export function buildCatalog(parts: CatalogParts): { catalog: Catalog; diagnosti
     foreseen: foreseenIncidents(postmortems),
     backlog: postmortems.flatMap(backlogOf),
   };
-  return { catalog, diagnostics };
+  return {
+    catalog,
+    diagnostics: [...diagnostics, ...(parts.people === null ? spellingDiagnostics(postmortems) : [])],
+  };
 }
 
 /** Newest first; those without a date last; ties by id. */

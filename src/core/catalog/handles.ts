@@ -4,7 +4,7 @@ import type { Catalog } from './catalog.ts';
 /**
  * Everyone who has a page: the people of `people.yaml`, and whoever owns an improvement or a next action or facilitated
  * a meeting. Handles are compared letter by letter, as the rest of the format does: `Ana` and `ana` are two people, which
- * `check` reports where there is a `people.yaml`.
+ * `check` reports.
  *
  * @returns Handles as they are written, each once, in the order of their letters.
  */

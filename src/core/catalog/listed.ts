@@ -12,6 +12,8 @@ export interface ListedFile<Entry> {
   /** One of them: `A system`. */
   one: string;
   identity: keyof Entry & string;
+  /** What two identities share that can't both be had; themselves where it is left out. */
+  sameness?: (own: string) => string;
   /** A line to begin with. */
   example: string;
   schema: z.ZodType<Entry>;
@@ -32,7 +34,7 @@ export function writtenNames(text: string, identity: string): ReadonlySet<string
 /** Reads such a list. An entry that is wrong is reported and left out, so that the others can be used. */
 export function readListed<Entry>(
   text: string,
-  { file, rule, one, identity, example, schema, keys }: ListedFile<Entry>,
+  { file, rule, one, identity, sameness = (own) => own, example, schema, keys }: ListedFile<Entry>,
 ): {
   entries: { entry: Entry; index: number }[];
   reading: YamlReading;
@@ -55,7 +57,7 @@ export function readListed<Entry>(
       );
     return { entries, reading, problems };
   }
-  const firsts = new Map<unknown, number>();
+  const firsts = new Map<string, { own: string; index: number }>();
   for (const [index, item] of value.entries()) {
     // A key with nothing after it is one to fill in later.
     const filled: unknown =
@@ -79,20 +81,23 @@ export function readListed<Entry>(
       if (!issues.every(({ code }) => code === 'unrecognized_keys')) continue;
     }
     const entry = (result.success ? result.data : filled) as Entry;
-    const own = entry[identity];
-    const first = firsts.get(own);
+    const own = String(entry[identity]);
+    const first = firsts.get(sameness(own));
     if (first !== undefined) {
+      const { line } = reading.placeOf([first.index, identity]);
       problems.push(
         problem(
           `${rule}-duplicate`,
           reading.placeOf([index, identity], 'value'),
-          `The ${identity} ${String(own)} stands here a second time; the first is on line ${reading.placeOf([first, identity]).line}.`,
+          own === first.own
+            ? `The ${identity} ${own} stands here a second time; the first is on line ${line}.`
+            : `The ${identity} ${own} and ${first.own} on line ${line} would share one page on many disks.`,
           `Give it ${identity === 'id' ? 'an' : 'a'} ${identity} of its own, or make one entry of the two.`,
         ),
       );
       continue;
     }
-    firsts.set(own, index);
+    firsts.set(sameness(own), { own, index });
     entries.push({ entry, index });
   }
   return { entries, reading, problems };

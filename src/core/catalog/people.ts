@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Problem } from '../diagnostic.ts';
+import { longestHandle } from '../vocabulary.ts';
 import { says, shown } from '../yaml/schema-problems.ts';
 import type { Person } from './catalog.ts';
+import { folded } from './handle-spellings.ts';
 import { readListed } from './listed.ts';
 
 /** A person of `content/people.yaml`, as it is written. */
@@ -13,7 +15,14 @@ export const personSchema = z.strictObject(
       .refine((handle) => /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(handle), {
         error: ({ input }) =>
           `handle is a single word without @; found ${shown(input)}.\nWrite handle: ${String(input).trim().replace(/^@+/, '').replace(/\s+/g, '-').toLowerCase().slice(0, 40) || 'ana'}`,
-      }),
+      })
+      .refine(
+        (handle) => [...handle].length <= longestHandle,
+        says(
+          `handle has at most ${longestHandle} letters, so that a page can be named after it; found {value}.`,
+          'Write handle: ana',
+        ),
+      ),
     name: z
       .string(says('name is a text; found {value}.', 'Write name: Ana Ribeiro'))
       .refine((name) => name.trim() !== '', says('name is empty.', 'Write name: Ana Ribeiro')),
@@ -33,6 +42,7 @@ export function readPeople(text: string | null): { value: Person[] | null; probl
     rule: 'people',
     one: 'A person',
     identity: 'handle',
+    sameness: folded,
     example: '- { handle: ana, name: Ana Ribeiro }',
     schema: personSchema,
     keys: Object.keys(personSchema.shape),

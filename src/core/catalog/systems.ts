@@ -6,6 +6,8 @@ import { closest } from './closest.ts';
 import { readListed } from './listed.ts';
 
 const idForm = /^[a-z0-9][a-z0-9_-]*$/;
+/** A system's page is a folder, whose name has at most 255 bytes, and nobody reads so many. */
+const longestId = 100;
 
 const id = (key: string) =>
   z
@@ -13,7 +15,14 @@ const id = (key: string) =>
     .refine((text) => idForm.test(text), {
       error: ({ input }) =>
         `${key} is a word of lower-case letters, digits, - and _; found ${shown(input)}.\nWrite ${key}: ${slug(String(input)) || 'fax-gateway'}`,
-    });
+    })
+    .refine(
+      (text) => text.length <= longestId,
+      says(
+        `${key} has at most ${longestId} letters, so that a page can be named after it; found {value}.`,
+        `Write ${key}: fax-gateway`,
+      ),
+    );
 
 /** A system of `content/systems.yaml`, as it is written. */
 export const systemSchema = z.strictObject(

@@ -2,6 +2,7 @@ import { closest } from '../catalog/closest.ts';
 import { type Fix, type Place, type Problem, problem } from '../diagnostic.ts';
 import type { Document } from '../document/document.ts';
 import { withFix } from '../fix/fix.ts';
+import { longestHandle } from '../vocabulary.ts';
 import type { Postmortem } from './postmortem.ts';
 
 /** The names that a file gives; null where there is no such file. */
@@ -13,7 +14,7 @@ export interface KnownNames {
   handles: NamesOfFile;
 }
 
-interface Mention {
+export interface Mention {
   name: string;
   /** Asked only when something is wrong: places in front matter are costly. */
   place(): Place;
@@ -25,12 +26,19 @@ export function nameProblems(
   document: Document,
   { systemIds, handles }: KnownNames,
 ): Problem[] {
+  const named = handleMentions(postmortem, document);
+  const isLong = ({ name }: Mention): boolean => [...name].length > longestHandle;
   return [
+    ...named.filter(isLong).map(({ name, place }) => lengthProblem(name, place())),
     // What is wrong with the file itself is reported there, and not once more wherever it is used.
     ...(systemIds === 'unreadable' ? [] : systemProblems(systemMentions(postmortem, document), systemIds)),
     ...(handles === null || handles === 'unreadable'
       ? []
-      : handleProblems(handleMentions(postmortem, document), handles, document)),
+      : handleProblems(
+          named.filter((mention) => !isLong(mention)),
+          handles,
+          document,
+        )),
   ];
 }
 
@@ -95,6 +103,15 @@ function handleFix(
   };
 }
 
+function lengthProblem(name: string, place: Place): Problem {
+  return problem(
+    'handle-length',
+    place,
+    `A handle has at most ${longestHandle} letters, so that its page can be a folder; this one has ${[...name].length}.`,
+    `Write a short name, like ${[...name].slice(0, 8).join('')}.`,
+  );
+}
+
 function systemMentions({ questions }: Pick<Postmortem, 'questions'>, document: Document): Mention[] {
   const { systems } = document.frontMatter ?? {};
   const affected = Array.isArray(systems)
@@ -110,7 +127,8 @@ function systemMentions({ questions }: Pick<Postmortem, 'questions'>, document: 
   return [...affected, ...threatened];
 }
 
-function handleMentions(
+/** Everyone whom a postmortem names by a handle. */
+export function handleMentions(
   { questions, nextActions }: Pick<Postmortem, 'questions' | 'nextActions'>,
   document: Document,
 ): Mention[] {

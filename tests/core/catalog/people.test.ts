@@ -39,6 +39,14 @@ test.each<[text: string, complaint: string]>([
     '2:13 people-duplicate The handle ana stands here a second time; the first is on line 1. → Give it a handle of its own, or make one entry of the two.',
   ],
   [
+    '- { handle: ana, name: A }\n- { handle: Ana, name: B }',
+    '2:13 people-duplicate The handle Ana and ana on line 1 would share one page on many disks. → Give it a handle of its own, or make one entry of the two.',
+  ],
+  [
+    `- { handle: ${'a'.repeat(61)}, name: A }`,
+    `1:13 people-value handle has at most 60 letters, so that a page can be named after it; found "${'a'.repeat(56)}…. → Write handle: ana`,
+  ],
+  [
     'ana: Ana',
     '1:1 people-value people.yaml is a list; found keys of its own. → Begin each entry with a hyphen: - { handle: ana, name: Ana Ribeiro }',
   ],

@@ -27,6 +27,10 @@ test.each([null, '', '# none', '[]'])('from %j there are none', (text) => {
 
 test.each<[text: string, complaint: string]>([
   [
+    `- { id: ${'a'.repeat(101)}, name: A }`,
+    `1:9 systems-value id has at most 100 letters, so that a page can be named after it; found "${'a'.repeat(56)}…. → Write id: fax-gateway`,
+  ],
+  [
     'a: b',
     '1:1 systems-value systems.yaml is a list; found keys of its own. → Begin each entry with a hyphen: - { id: fax-gateway, name: Fax gateway }',
   ],

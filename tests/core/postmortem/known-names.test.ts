@@ -90,6 +90,21 @@ test('facilitators, owners and people with next actions are known where people.y
   expect(problemsOf(named, { facilitator: 'dan' }, { handles: null })).toEqual([]);
 });
 
+test('a handle that no folder can have for its name is told as that alone', () => {
+  const long = 'd'.repeat(61);
+  const told = [
+    [
+      '9:10',
+      'handle-length',
+      'A handle has at most 60 letters, so that its page can be a folder; this one has 61.',
+      'Write a short name, like dddddddd.',
+    ],
+  ];
+  expect(problemsOf({}, { facilitator: long })).toEqual(told);
+  expect(problemsOf({}, { facilitator: long }, { handles: null })).toEqual(told);
+  expect(problemsOf({}, { facilitator: 'd'.repeat(60) }, { handles: null })).toEqual([]);
+});
+
 test('where a file can’t be read, nobody is called unknown', () => {
   const facts = { systems: ['x'], facilitator: 'y' };
   expect(problemsOf({}, facts, { systemIds: 'unreadable', handles: 'unreadable' })).toEqual([]);
