@@ -99,11 +99,7 @@ export function datesMetFigure({ calendar, tasks }: Cases): FigureOf<'dates-met'
     return { group, met, late, overdue };
   });
   const keys = ['met', 'late', 'overdue'] as const;
-  const facts = split.map(({ met, late, overdue }) => ({
-    met: met.length,
-    closed: met.length + late.length,
-    overdue: overdue.length,
-  }));
+  const facts = split.map(({ met, late }) => ({ met: met.length, closed: met.length + late.length }));
   return figureOf({
     id: 'dates-met',
     n: settled.length,
@@ -124,7 +120,7 @@ export function datesMetFigure({ calendar, tasks }: Cases): FigureOf<'dates-met'
         overdue: tasks.filter(({ overdue }) => overdue).length,
         ...lately(
           periods,
-          facts.map((fact) => (fact.closed + fact.overdue === 0 ? null : fact)),
+          facts.map((fact) => (fact.closed < needed.share ? null : fact)),
         ),
       };
     },
@@ -181,7 +177,7 @@ export function ageFigure({ tasks, today }: Cases): FigureOf<'age'> {
     n: aged.length,
     of: open.length,
     needs: needed.count,
-    definition: { buckets },
+    definition: null,
     chart: {
       kind: 'bars',
       unit: 'count',

@@ -39,13 +39,12 @@ export function durationFigure<Id extends keyof Durations>(id: Id, cases: Cases)
     definition: { from: 'started', to: ends[id] },
     chart: { kind: 'dots', unit: 'minutes', dots, medians, limits: [] },
     reading: () => {
-      const sorted = dots.toSorted((a, b) => middleOf(a) - middleOf(b));
-      const [shortest, longest, middle] = [sorted[0], sorted.at(-1), median(middles)];
-      if (shortest === undefined || longest === undefined || middle === null) return null;
+      const longest = dots.toSorted((a, b) => middleOf(a) - middleOf(b)).at(-1);
+      const middle = median(middles);
+      if (longest === undefined || middle === null) return null;
       return {
         median: middle,
         approximate: dots.filter(({ approximate }) => approximate).length,
-        shortest: spanOf(shortest),
         longest: spanOf(longest),
         ...latelyMedian(medians),
       };

@@ -143,9 +143,6 @@ export function capacityFigure(cases: Cases, index: CatalogIndex): FigureOf<'cap
     chart: { kind: 'shares', shares },
     reading: () => ({
       ...totalOf(all),
-      busiest: busiestOf(
-        teams.map(({ team }) => ({ team, ...totalOf(all.filter((row) => row.team === team)) })),
-      ),
       ...lately(
         calendar.periods,
         shares.map(({ part, of, share }) => (share === null ? null : { part, of })),
@@ -172,9 +169,4 @@ export function capacityFigure(cases: Cases, index: CatalogIndex): FigureOf<'cap
 
 function totalOf(rows: readonly TeamPeriod[]): { part: number; of: number } {
   return { part: sum(rows.map(({ part }) => part)), of: sum(rows.map(({ of }) => of)) };
-}
-
-/** The team that spent the largest share; null where none spent anything. */
-function busiestOf<Team extends { part: number; of: number }>(teams: readonly Team[]): Team | null {
-  return teams.filter(({ part }) => part > 0).toSorted((a, b) => b.part / b.of - a.part / a.of)[0] ?? null;
 }

@@ -31,7 +31,6 @@ interface DurationFacts {
     median: number;
     /** How many of them are written as about. */
     approximate: number;
-    shortest: { min: number; max: number; approximate: boolean; source: Source };
     longest: { min: number; max: number; approximate: boolean; source: Source };
   };
   /** From which mark to which. */
@@ -76,7 +75,7 @@ export interface FigureFacts {
   capacity: {
     /** In hours. */
     chart: SharesChart;
-    reading: Lately<Share> & Share & { busiest: ({ team: string } & Share) | null };
+    reading: Lately<Share> & Share;
     /** Hours a week. */
     definition: { teams: { team: string; hours: number }[] };
   };
@@ -98,7 +97,8 @@ export interface FigureFacts {
    */
   'dates-met': {
     chart: ColumnsChart;
-    reading: Lately<{ met: number; closed: number; overdue: number }> & {
+    /** A period is spoken of where so many were closed in it that there is a share. */
+    reading: Lately<{ met: number; closed: number }> & {
       met: number;
       closed: number;
       overdue: number;
@@ -110,14 +110,13 @@ export interface FigureFacts {
     chart: BarsChart;
     /** The median is null of fewer than three. */
     reading: { median: number | null; oldest: { days: number; source: Source }; overAYear: number };
-    /** First and last day of each category; the last is without end. */
-    definition: { buckets: { key: string; from: number; to: number | null }[] };
+    definition: null;
   };
   /** Categories are the five questions, in their order; series `improvements`, `ideas`. */
   questions: {
     chart: BarsChart;
     reading: {
-      ideas: number;
+      /** In all. */
       improvements: number;
       /** By improvements; ties in the order of the questions. */
       most: { question: Question; improvements: number };

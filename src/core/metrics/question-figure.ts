@@ -49,7 +49,6 @@ export function questionsFigure({ sources }: Cases): FigureOf<'questions'> {
       ];
       if (most === undefined || least === undefined) return null;
       return {
-        ideas: sum(rows.map(({ ideas }) => ideas.count)),
         improvements: sum(rows.map(({ improvements }) => improvements.count)),
         most,
         least,

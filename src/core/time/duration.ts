@@ -11,6 +11,13 @@ export function durationText({ min, max, approximate }: Duration): string {
   return `${approximate ? 'about ' : ''}${from === to ? from : rangeText(from, to)}`;
 }
 
+/** The same so short that it fits beside a mark: `10.5 min`, `6.1 h`, `3 days`, with one decimal at most. */
+export function roundedDurationText(minutes: number): string {
+  if (minutes < 60) return `${decimal(minutes)} min`;
+  if (minutes < 2 * minutesOfDay) return `${decimal(minutes / 60)} h`;
+  return `${decimal(minutes / minutesOfDay)} days`;
+}
+
 /** The minutes of an effort written `31h`, `45m`, `1.5h` or `1h30m`, rounded to whole ones; null where it is none of these. */
 export function parseEffort(text: string): number | null {
   const match = /^(?=\d)(?:(\d{1,6}(?:\.\d{1,4})?)h)?(?:(\d{1,6})m)?$/.exec(text);
@@ -47,6 +54,10 @@ function shortText(seconds: number): string {
 
 function hoursText(minutes: number): string {
   return joined([Math.floor(minutes / 60), 'h'], [minutes % 60, 'min']);
+}
+
+function decimal(value: number): string {
+  return String(value >= 100 ? Math.round(value) : Math.round(value * 10) / 10);
 }
 
 /** Leaves out what is zero; nothing at all is `0 min`. */

@@ -1,4 +1,5 @@
 import type { Unit } from '../../core/metrics/chart.ts';
+import { roundedDurationText } from '../../core/time/duration.ts';
 
 /** What a drawing says. Plain values, so that a drawing can be kept under what it was made from. */
 export interface ChartWords {
@@ -31,18 +32,13 @@ export function nameOf(words: ChartWords, key: string): string {
   return (Object.hasOwn(words.names, key) ? words.names[key] : undefined) ?? key;
 }
 
-const minutesOfHour = 60;
-const minutesOfDay = 24 * 60;
-
 /** A figure beside a mark: short, at most one decimal; the table behind a chart has the exact one. */
 export function figureText(value: number, unit: Unit): string {
   if (unit === 'count') return String(value);
   if (unit === 'share') return percentText(value * 100);
   if (unit === 'hours') return `${decimal(value)} h`;
   if (unit === 'days') return daysText(value);
-  if (value < minutesOfHour) return `${decimal(value)} min`;
-  if (value < 2 * minutesOfDay) return `${decimal(value / minutesOfHour)} h`;
-  return daysText(value / minutesOfDay);
+  return roundedDurationText(value);
 }
 
 function daysText(days: number): string {

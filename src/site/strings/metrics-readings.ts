@@ -3,17 +3,9 @@
 import type { Period, Source } from '../../core/metrics/chart.ts';
 import type { Figure, FigureFacts, Lately } from '../../core/metrics/figures.ts';
 import type { MetricsPage } from '../../core/page/metrics-model.ts';
-import { durationText } from '../../core/time/duration.ts';
+import { durationText, roundedDurationText } from '../../core/time/duration.ts';
 import { metricNames, metrics } from './metrics.ts';
-import {
-  counted,
-  daysText,
-  hoursText,
-  inPeriod,
-  minutesText,
-  percentText,
-  sentence,
-} from './metrics-words.ts';
+import { counted, daysText, hoursText, inPeriod, percentText, sentence } from './metrics-words.ts';
 
 /** Null where there are too few cases to say anything. */
 export function reading(figure: Figure, page: MetricsPage): string | null {
@@ -24,14 +16,15 @@ export function reading(figure: Figure, page: MetricsPage): string | null {
       const levels = tally
         .toSorted((a, b) => Number(a.key) - Number(b.key))
         .map(({ key, count }) => `${count} of severity ${key}`);
-      return `${counted(total, 'incident', 'incidents')}, ${list(levels)}${since(figure.reading, page, ({ count }) => String(count))}.`;
+      return `${counted(total, 'incident', 'incidents')}: ${list(levels)}${since(figure.reading, page, ({ count }) => String(count))}.`;
     }
     case 'raised-by':
     case 'triage': {
       const names = metricNames(figure.id, page);
       const [first, ...rest] = figure.reading.tally;
       if (first === undefined) return null;
-      const of = `${first.count} of the ${counted(figure.n, 'incident', 'incidents')}`;
+      const whole = figure.n === figure.of ? '' : ' of which we know';
+      const of = `${first.count} of the ${counted(figure.n, 'incident', 'incidents')}${whole}`;
       const name = (key: string): string => names[key] ?? key;
       return figure.id === 'raised-by'
         ? `${list([`${name(first.key)} told us of ${of}`, ...rest.map(({ key, count }) => `${name(key).toLowerCase()} of ${count}`)])}.`
@@ -42,7 +35,7 @@ export function reading(figure: Figure, page: MetricsPage): string | null {
     case 'mitigate':
     case 'resolve': {
       const { median } = figure.reading;
-      return `${halves[figure.id]} within ${minutesText(median)}${since(figure.reading, page, (facts) => `within ${minutesText(facts.median)}`)}.`;
+      return `${halves[figure.id]} within ${roundedDurationText(median)}${medians(figure.reading, page, roundedDurationText)}.`;
     }
     case 'system-first':
       return `The system itself told us first in ${shareText(figure.reading)}${since(figure.reading, page, ({ part, of }) => `${part} of ${of}`)}.`;
@@ -51,23 +44,29 @@ export function reading(figure: Figure, page: MetricsPage): string | null {
     case 'capacity':
       return `Incidents took ${percentText(figure.reading.part / figure.reading.of)} of the teams’ hours${since(figure.reading, page, ({ part, of }) => percentText(part / of))}.`;
     case 'backlog':
-      return `${counted(figure.reading.open, 'improvement is', 'improvements are')} open, ${figure.reading.overdue} of them late${growth(figure.reading, page)}.`;
+      return `The backlog has ${counted(figure.reading.open, 'open improvement', 'open improvements')}, ${figure.reading.overdue} of them late${growth(figure.reading, page)}.`;
     case 'dates-met': {
       const { met, closed, overdue } = figure.reading;
       const more = overdue === 0 ? 'none is late' : `${counted(overdue, 'is', 'are')} late today`;
-      return `${closed === 0 ? 'None with a date is done yet' : `${met} of ${counted(closed, 'improvement was', 'improvements were')} done by their date`}; ${more}.`;
+      const done =
+        closed === 0
+          ? 'None with a date is done yet'
+          : `${met} of ${counted(closed, 'improvement was', 'improvements were')} done by their date`;
+      return `${done}${since(figure.reading, page, (facts) => `${facts.met} of ${facts.closed}`)}; ${more}.`;
     }
     case 'age': {
-      const { median, oldest } = figure.reading;
+      const { median, oldest, overAYear } = figure.reading;
       const half = median === null ? '' : `Half of what is open has waited ${daysText(median)} or longer; `;
-      return sentence(`${half}the oldest has waited ${daysText(oldest.days)}.`);
+      const years =
+        overAYear > 1 ? `${overAYear} have waited over a year, the oldest` : 'the oldest has waited';
+      return sentence(`${half}${years} ${daysText(oldest.days)}.`);
     }
     case 'questions': {
-      const { most, least } = figure.reading;
+      const { most, least, improvements } = figure.reading;
       const names = metricNames(figure.id, page);
       if (most.improvements === least.improvements)
         return `Each question has ${counted(most.improvements, 'improvement', 'improvements')}.`;
-      return `Most improvements answer “${names[most.question]}” (${most.improvements}), fewest “${names[least.question]}” (${least.improvements}).`;
+      return `Most improvements answer “${names[most.question]}” (${most.improvements} of ${improvements}), fewest “${names[least.question]}” (${least.improvements}).`;
     }
     case 'review': {
       const { median, inTime, waiting } = figure.reading;
@@ -99,22 +98,30 @@ const asked: Answer['id'][] = ['system-first', 'dates-met', 'backlog'];
 
 function answer(figure: Figure, page: MetricsPage): Answer | null {
   if (figure.reading === null) return null;
-  if (figure.id === 'system-first') {
-    const { part, of } = figure.reading;
+  if (figure.id === 'system-first')
     return {
       id: figure.id,
       question: 'Does the system tell us before the customer does?',
-      figure: `${part} of ${of}`,
-      text: `incidents it told us of first${since(figure.reading, page, (facts) => `${facts.part} of ${facts.of}`)}.`,
+      ...newest<{ part: number; of: number }>(
+        figure.reading,
+        page,
+        'incidents it told us of first',
+        ({ part, of }) => `${part} of ${of}`,
+      ),
     };
-  }
   if (figure.id === 'dates-met') {
-    const { met, closed, overdue } = figure.reading;
+    const { overdue } = figure.reading;
+    const share = newest<{ met: number; closed: number }>(
+      figure.reading,
+      page,
+      'improvements were done by their date',
+      ({ met, closed }) => `${met} of ${closed}`,
+    );
     return {
       id: figure.id,
       question: 'Are dates met?',
-      figure: `${met} of ${closed}`,
-      text: `improvements were done by their date${since(figure.reading, page, (facts) => `${facts.met} of ${facts.closed}`)}. ${overdue === 0 ? 'None is' : counted(overdue, 'is', 'are')} late today.`,
+      figure: share.figure,
+      text: `${share.text} ${overdue === 0 ? 'None is' : counted(overdue, 'is', 'are')} late today.`,
     };
   }
   if (figure.id === 'backlog') {
@@ -127,6 +134,22 @@ function answer(figure: Figure, page: MetricsPage): Answer | null {
     };
   }
   return null;
+}
+
+/** The latest period, with the one before it and all of them to measure it by; all of them where there is no other. */
+function newest<Facts>(
+  reading: Lately<Facts> & Facts,
+  { builtOn }: MetricsPage,
+  what: string,
+  text: (facts: Facts) => string,
+): Pick<Answer, 'figure' | 'text'> {
+  const { latest, previous } = reading;
+  if (latest === null || previous === null) return { figure: text(reading), text: `${what}.` };
+  const before = `${text(previous)} ${inPeriod(previous.period, builtOn)}`;
+  return {
+    figure: text(latest),
+    text: `${what} ${inPeriod(latest.period, builtOn)}, after ${before}; ${text(reading)} in all.`,
+  };
 }
 
 const halves = {
@@ -145,6 +168,18 @@ function since<Facts>(
   if (latest === null || previous === null) return '';
   const one = (facts: { period: Period } & Facts) => `${text(facts)} ${inPeriod(facts.period, builtOn)}`;
   return `; ${one(latest)}, after ${one(previous)}`;
+}
+
+/** `; so far in 2026 it is 44 min, up from 10.5 min in 2025` */
+function medians(
+  { latest, previous }: Lately<{ median: number }>,
+  { builtOn }: MetricsPage,
+  text: (median: number) => string,
+): string {
+  if (latest === null || previous === null) return '';
+  const [now, before] = [text(latest.median), text(previous.median)];
+  const change = now === before ? 'as' : `${latest.median > previous.median ? 'up' : 'down'} from ${before}`;
+  return `; ${inPeriod(latest.period, builtOn)} it is ${now}, ${change} ${inPeriod(previous.period, builtOn)}`;
 }
 
 function growth({ latest }: FigureFacts['backlog']['reading'], { builtOn }: MetricsPage): string {

@@ -21,7 +21,7 @@ export const metrics = {
   basis: ({ incidents }: MetricsPage, day: string) =>
     `Counted on ${day} from ${counted(incidents, 'incident', 'incidents')} and what came of them. Durations are skewed, so you will find medians here and never a mean.`,
   definitions:
-    'What counts as what is laid down in docs/format.md; severities, their policies and the teams’ hours in settings.yaml.',
+    'How each figure is counted is laid down in docs/metrics.md, what files hold in docs/format.md; severities, their policies and the teams’ hours stand in settings.yaml.',
   inShort: 'In short',
   skip: 'Skip the dots',
   numbers: 'The numbers behind it',
@@ -135,12 +135,22 @@ export function chartWords(id: FigureId, page: MetricsPage) {
 }
 
 /** How complete a figure is. */
-export function coverage({ id, n, of }: Figure): string {
+export function coverage(figure: Figure): string {
+  const { id, n, of } = figure;
   const { one, many, have, has } = counting[id];
   if (of === 0) return none[id] ?? `There is no ${one} yet.`;
+  const about = aboutText(figure);
   if (n === of)
-    return of === 1 ? `The one ${one} ${has}.` : `All ${of.toLocaleString('en')} ${many} ${have}.`;
-  return `${n.toLocaleString('en')} of ${counted(of, one, many)} ${n === 1 || of === 1 ? has : have}.`;
+    return of === 1
+      ? `The one ${one} ${has}${about}.`
+      : `All ${of.toLocaleString('en')} ${many} ${have}${about}.`;
+  return `${n.toLocaleString('en')} of ${counted(of, one, many)} ${n === 1 || of === 1 ? has : have}${about}.`;
+}
+
+/** How many of the durations nobody knows to the minute. */
+function aboutText({ reading }: Figure): string {
+  if (reading === null || !('approximate' in reading) || reading.approximate === 0) return '';
+  return `, ${reading.approximate} of them only about`;
 }
 
 /** Where there are too few cases to draw. */
@@ -176,7 +186,7 @@ const counting: Record<FigureId, { one: string; many: string; has: string; have:
   detect: bothMarks,
   respond: bothMarks,
   mitigate: bothMarks,
-  resolve: bothMarks,
+  resolve: { ...bothMarks, one: 'incident that is over', many: 'incidents that are over' },
   effort: { one: 'incident', many: 'incidents', has: 'says its hours', have: 'say their hours' },
   capacity: {
     one: 'incident on these teams’ systems',
@@ -229,7 +239,7 @@ export function definition(figure: Figure, { period }: MetricsPage): string {
     case 'triage':
       return `Each incident counts once, in the ${period} in which it started, by “triage” in its file.`;
     case 'system-first':
-      return `Of the incidents whose file says “raisedBy”: those that the system itself reported. The figures are how many of how many.`;
+      return `Of the incidents whose file says “raisedBy”: those that the system itself reported. Above each column stands how many of how many.`;
     case 'detect':
     case 'respond':
     case 'mitigate':
@@ -244,16 +254,23 @@ export function definition(figure: Figure, { period }: MetricsPage): string {
     case 'dates-met':
       return `A date is met when “done” is no later than “due”. Each improvement counts in the ${period} in which its date was met or passed.`;
     case 'age':
-      return 'Days from the one on which it was written down to today.';
+      return 'Days to today from that of the meeting that wrote it down, else from that of its incident.';
     case 'questions':
       return 'What stands under each question in all postmortems, those of others too: improvements are what a team committed to, ideas are what it said.';
     case 'review':
-      return `Days from the mark “resolved” to the day of the meeting. ${dotsNote(period, 'days and months')}`;
+      return `Days from the mark “resolved” to the day of the meeting. ${policyText(figure)}${dotsNote(period, 'days and months')}`;
   }
 }
 
 function dotsNote(period: string, both: string): string {
-  return `The scale is by factors, so that ${both} both have room. A ${period} with three figures or more has its median.`;
+  return `A line marks the median of a ${period} with three dots or more. The scale is logarithmic, so that ${both} both have room.`;
+}
+
+function policyText({ definition: { policies } }: FigureOf<'review'>): string {
+  const given = policies.flatMap(({ severity, days }) =>
+    days === null ? [] : [`${daysText(days)} for severity ${severity}`],
+  );
+  return given.length === 0 ? '' : `The policy gives ${new Intl.ListFormat('en-GB').format(given)}. `;
 }
 
 function teamHours({ definition: { teams } }: FigureOf<'capacity'>): string {

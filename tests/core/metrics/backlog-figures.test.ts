@@ -106,8 +106,10 @@ describe('dates met', () => {
   test('stand in the month in which a date was met or passed', () => {
     expect(valuesOf(chart)).toEqual({ met: [2, 0, 0, 0], late: [0, 1, 0, 0], overdue: [0, 0, 0, 1] });
     expect(pagesOf(chart)?.['met']?.[0]).toEqual(['On the day', 'Early']);
-    expect(reading?.latest).toMatchObject({ period: { key: '2026-04' }, met: 0, closed: 0, overdue: 1 });
-    expect(reading?.previous).toMatchObject({ period: { key: '2026-02' }, met: 0, closed: 1, overdue: 0 });
+  });
+
+  test('tell of no month in which fewer than three were closed', () => {
+    expect(reading).toMatchObject({ latest: null, previous: null });
   });
 
   test('name no share of fewer than three', () => {
@@ -158,10 +160,9 @@ describe('the age of what is open', () => {
     written('2025-04-29', { title: '366 days' }, { title: 'Done', done: '2026-01-01' }),
     written(null, { title: 'Since when' }),
   ]);
-  const { chart, reading, n, of, table, definition } = figureIn(page, 'age');
+  const { chart, reading, n, of, table } = figureIn(page, 'age');
 
   test('is sorted into buckets, the late ones apart', () => {
-    expect(definition.buckets.map(({ key }) => key)).toEqual(chart?.categories);
     expect(valuesOf(chart)).toEqual({
       overdue: [0, 1, 0, 0, 0],
       due: [1, 0, 0, 1, 0],

@@ -33,7 +33,6 @@ describe('durations', () => {
     expect(reading).toMatchObject({
       median: 40,
       approximate: 1,
-      shortest: { min: 5, max: 5, approximate: true, source: { url: '/postmortems/about/' } },
       longest: { min: 120, max: 120, source: { url: '/postmortems/burning/' } },
     });
     // The four, of all seven: one has no such mark, one no timeline, one not even a day.

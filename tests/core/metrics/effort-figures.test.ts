@@ -88,9 +88,8 @@ describe('the share of capacity', () => {
     ]);
   });
 
-  test('is 15 hours in all; payments gave most, 5.5 of 20 a week, and orders 9.5 of 40, for 59 days', () => {
+  test('is 15 hours in all: of 20 and 40 a week for 59 days', () => {
     expect(reading).toMatchObject({ part: 15, of: expect.closeTo((60 * 59) / 7, 5) });
-    expect(reading?.busiest).toEqual({ team: 'payments', part: 5.5, of: expect.closeTo((20 * 59) / 7, 5) });
     expect(reading?.latest).toMatchObject({ period: { key: '2026-02' }, part: 7, of: 240 });
   });
 
@@ -106,10 +105,5 @@ describe('the share of capacity', () => {
       // 14 days are 2 weeks.
       [0, 120],
     ]);
-  });
-
-  test('names nobody as busiest where no hour was spent', () => {
-    const page = pageOn(today, [incident({ id: 'a', date: today, effort: 0, systems: ['cards'] })], rest);
-    expect(figureIn(page, 'capacity').reading).toMatchObject({ part: 0, busiest: null });
   });
 });

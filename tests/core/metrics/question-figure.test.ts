@@ -38,7 +38,6 @@ describe('the balance over the five questions', () => {
 
   test('names the question with most and the first with least', () => {
     expect(reading).toEqual({
-      ideas: 4,
       improvements: 4,
       most: { question: 'detect', improvements: 3 },
       least: { question: 'react', improvements: 0 },

@@ -66,8 +66,6 @@ describe('the figures of tests/fixtures/metrics on 2026-06-30', () => {
     expect(figure('capacity').reading).toMatchObject({
       part: 11,
       of: expect.closeTo((60 * 150) / 7, 6),
-      // 8 and half of 3; payments have 1.5 of 20 a week.
-      busiest: { team: 'orders', part: 9.5, of: expect.closeTo((40 * 150) / 7, 6) },
     });
     // February has four weeks.
     expect(figure('capacity').chart?.shares[1]).toMatchObject({ part: 3, of: 240, share: 0.0125 });

@@ -55,11 +55,11 @@ describe('what a figure says in one sentence', () => {
         ],
         ...lately({ count: 6 }, { count: 4 }),
       }),
-      '21 incidents, 9 of severity 1 and 12 of severity 2; 6 so far in 2026, after 4 in 2025.',
+      '21 incidents: 9 of severity 1 and 12 of severity 2; 6 so far in 2026, after 4 in 2025.',
     ],
     [
       figure('severity', { total: 1, tally: [{ key: '1', count: 1 }], ...never }),
-      '1 incident, 1 of severity 1.',
+      '1 incident: 1 of severity 1.',
     ],
     [
       figure('raised-by', {
@@ -71,7 +71,7 @@ describe('what a figure says in one sentence', () => {
         ],
         ...never,
       }),
-      'A customer told us of 10 of the 17 incidents, the system itself of 5 and a security report of 2.',
+      'A customer told us of 10 of the 17 incidents of which we know, the system itself of 5 and a security report of 2.',
     ],
     [
       figure('triage', {
@@ -82,17 +82,16 @@ describe('what a figure says in one sentence', () => {
         ],
         ...never,
       }),
-      '10 of the 17 incidents were of the kind “Code or data” and 7 “System”.',
+      '10 of the 17 incidents of which we know were of the kind “Code or data” and 7 “System”.',
     ],
     [
       figure('detect', {
         median: 25,
         approximate: 1,
-        shortest: span(1),
         longest: span(375),
         ...lately({ median: 20, n: 3 }, { median: 75, n: 4 }),
       }),
-      'Half of the incidents were noticed within 25 min; within 20 min so far in 2026, after within 1 h 15 min in 2025.',
+      'Half of the incidents were noticed within 25 min; so far in 2026 it is 20 min, down from 1.3 h in 2025.',
     ],
     [
       figure('system-first', { part: 5, of: 17, ...lately({ part: 2, of: 5 }, { part: 1, of: 4 }) }),
@@ -111,7 +110,6 @@ describe('what a figure says in one sentence', () => {
       figure('capacity', {
         part: 210,
         of: 42_000,
-        busiest: null,
         ...lately({ part: 5000, of: 42_000 }, { part: 500, of: 42_000 }),
       }),
       'Incidents took 0.5 % of the teams’ hours; 12 % so far in 2026, after 1.2 % in 2025.',
@@ -123,11 +121,18 @@ describe('what a figure says in one sentence', () => {
         latest: { period: year('2026'), created: 20, closed: 14, dropped: 1, open: 24 },
         previous: null,
       }),
-      '24 improvements are open, 3 of them late; so far in 2026 it grew by 5: 20 written down, 14 done, 1 dropped.',
+      'The backlog has 24 open improvements, 3 of them late; so far in 2026 it grew by 5: 20 written down, 14 done, 1 dropped.',
     ],
     [
       figure('dates-met', { met: 10, closed: 15, overdue: 1, ...never }),
       '10 of 15 improvements were done by their date; 1 is late today.',
+    ],
+    [
+      figure('dates-met', {
+        ...{ met: 10, closed: 15, overdue: 1 },
+        ...lately({ met: 5, closed: 6 }, { met: 3, closed: 5 }),
+      }),
+      '10 of 15 improvements were done by their date; 5 of 6 so far in 2026, after 3 of 5 in 2025; 1 is late today.',
     ],
     [
       figure('dates-met', { met: 0, closed: 0, overdue: 5, ...never }),
@@ -135,7 +140,7 @@ describe('what a figure says in one sentence', () => {
     ],
     [
       figure('age', { median: 59.5, oldest: { days: 772, source }, overAYear: 4 }),
-      'Half of what is open has waited 59.5 days or longer; the oldest has waited 772 days.',
+      'Half of what is open has waited 59.5 days or longer; 4 have waited over a year, the oldest 772 days.',
     ],
     [
       figure('age', { median: null, oldest: { days: 1, source }, overAYear: 0 }),
@@ -143,11 +148,11 @@ describe('what a figure says in one sentence', () => {
     ],
     [
       figure('questions', {
-        ...{ ideas: 40, improvements: 60 },
+        improvements: 60,
         most: { question: 'prevent', improvements: 19 },
         least: { question: 'other-areas-of-risk', improvements: 3 },
       }),
-      'Most improvements answer “Prevent” (19), fewest “Other areas of risk” (3).',
+      'Most improvements answer “Prevent” (19 of 60), fewest “Other areas of risk” (3).',
     ],
     [
       figure('review', {
@@ -193,6 +198,21 @@ describe('the answers a leader came for', () => {
       '5 of 17 incidents it told us of first.',
       '10 of 15 improvements were done by their date. None is late today.',
       '3 open Nothing was written down yet.',
+    ]);
+  });
+
+  test('are about the latest period, measured by the one before and by all', () => {
+    const facts = { part: 5, of: 17, ...lately({ part: 2, of: 5 }, { part: 1, of: 4 }) };
+    const dates = {
+      met: 10,
+      closed: 15,
+      overdue: 2,
+      ...lately({ met: 5, closed: 6 }, { met: 3, closed: 5 }),
+    };
+    const said = answers(page(figure('system-first', facts), figure('dates-met', dates)));
+    expect(said.map(({ figure, text }) => `${figure} ${text}`)).toEqual([
+      '2 of 5 incidents it told us of first so far in 2026, after 1 of 4 in 2025; 5 of 17 in all.',
+      '5 of 6 improvements were done by their date so far in 2026, after 3 of 5 in 2025; 10 of 15 in all. 2 are late today.',
     ]);
   });
 
@@ -244,6 +264,32 @@ test.each<[FigureId, string]>([
   expect(columnName('system', 'count', id, page())).toBe(heading);
 });
 
+test('times that are written as about are counted out', () => {
+  const facts = { median: 25, approximate: 2, longest: span(375), ...never };
+  expect(coverage(figure('detect', facts))).toBe('17 of 21 incidents have both marks, 2 of them only about.');
+});
+
+test.each([
+  [{ latest: 45, previous: 30 }, 'so far in 2026 it is 45 min, up from 30 min in 2025'],
+  [{ latest: 30, previous: 45 }, 'so far in 2026 it is 30 min, down from 45 min in 2025'],
+  [{ latest: 30, previous: 30 }, 'so far in 2026 it is 30 min, as in 2025'],
+])('a median is measured by the one before: %j', ({ latest, previous }, text) => {
+  const facts = { median: 25, approximate: 0, longest: span(375) };
+  const periods = lately({ median: latest, n: 3 }, { median: previous, n: 3 });
+  expect(reading(figure('detect', { ...facts, ...periods }), page())).toContain(text);
+});
+
+test('the policy of meetings is told by its severities', () => {
+  const policies = [
+    { severity: 1, days: 7 },
+    { severity: 2, days: 14 },
+    { severity: 3, days: null },
+  ];
+  expect(definition(figure('review', null, { definition: { policies } }), page())).toContain(
+    'The policy gives 7 days for severity 1 and 14 days for severity 2.',
+  );
+});
+
 test('a duration says from which mark to which', () => {
   const said = definition(
     figure('mitigate', null, { definition: { from: 'started', to: 'mitigated' } }),
@@ -253,7 +299,7 @@ test('a duration says from which mark to which', () => {
 });
 
 test('what stands out leads to its page', () => {
-  const facts = { median: 25, approximate: 0, shortest: span(1), longest: span(375), ...never };
+  const facts = { median: 25, approximate: 0, longest: span(375), ...never };
   expect(outliers(figure('resolve', facts))).toEqual([
     { lead: 'The longest: ', sources: [{ ...source, took: '6 h 15 min' }] },
   ]);
