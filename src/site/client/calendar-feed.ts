@@ -1,4 +1,5 @@
 import { calendar as words } from '../strings.ts';
+import { copyButton } from './copy-button.ts';
 
 /** Beside the feed's link: one that opens the reader's calendar program, and its address to paste into one on the web. */
 class CalendarFeed extends HTMLElement {
@@ -10,28 +11,9 @@ class CalendarFeed extends HTMLElement {
     subscribe.className = 'button';
     subscribe.href = feed.replace(/^https?:/, 'webcal:');
     subscribe.textContent = words.subscribe;
-    actions.append(subscribe);
-    if (navigator.clipboard) actions.append(...copying(feed));
+    actions.append(subscribe, ...copyButton(feed, 'button', words));
     this.append(actions);
   }
-}
-
-function copying(address: string): HTMLElement[] {
-  const button = document.createElement('button');
-  button.className = 'button';
-  button.type = 'button';
-  button.textContent = words.copy;
-  const told = document.createElement('span');
-  told.role = 'status';
-  button.addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(address);
-      told.textContent = words.copied;
-    } catch {
-      told.textContent = address; // Without leave to copy, it can be read and marked.
-    }
-  });
-  return [button, told];
 }
 
 customElements.define('calendar-feed', CalendarFeed);

@@ -6,7 +6,7 @@ const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count === 1 ? 'one' : count} ${count === 1 ? one : many}`;
 
 export const home = {
-  aside: 'To read',
+  aside: 'The longer view, and what to read',
   welcome: (organisation: string | null) => `What ${organisation ?? 'we'} learned from incidents`,
   lead: 'Every incident here was taken apart to find out how it happened, and what will keep the next one small.',
   search: 'Search everything',
@@ -72,6 +72,13 @@ export const beyond = {
   },
 };
 
+/** For the script beside a link to send. */
+export const linkToSend = {
+  copy: 'Copy link',
+  label: (name: string) => `Copy link: ${name}`,
+  copied: 'Copied',
+};
+
 export const meetings = {
   title: 'Postmortems due',
   none: 'No meeting is waiting to be held.',
@@ -106,6 +113,7 @@ export const people = {
   asOf: (day: string) => `As of ${day}.`,
   late: 'Late',
   open: 'Open',
+  openElse: 'Also open',
   openNone: 'Nothing is open.',
   openNoneElse: 'Nothing else is open.',
   inBacklog: 'Sort and filter these in the backlog',
@@ -137,7 +145,7 @@ export const teams = {
 };
 
 export const calendar = {
-  text: 'See these dates in your own calendar: subscribe there to the address of',
+  text: 'See these dates in your own calendar: subscribe to',
   link: 'this feed',
   subscribe: 'Subscribe',
   copy: 'Copy its address',
