@@ -19,6 +19,15 @@ export type EntryKind = (typeof entryKinds)[number];
 export const questions = ['detect', 'react', 'quick-fix', 'prevent', 'other-areas-of-risk'] as const;
 export type Question = (typeof questions)[number];
 
+/** What the meeting asks under each question. */
+export const questionPrompts: Readonly<Record<Question, string>> = {
+  detect: 'How would we notice this, or something like it, sooner?',
+  react: 'How would we respond better?',
+  'quick-fix': 'How would we stop the bleeding faster?',
+  prevent: 'How would we keep it from happening again, or make it hurt less?',
+  'other-areas-of-risk': 'What else shares this weakness?',
+};
+
 export const improvementStates = ['new', 'accepted', 'resolved', 'verified', 'closed', 'dropped'] as const;
 export type ImprovementState = (typeof improvementStates)[number];
 

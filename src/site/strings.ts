@@ -2,14 +2,15 @@
 
 import type { Verdict } from '../core/improvement/improvement.ts';
 import type { DurationFigure } from '../core/page/model.ts';
-import type {
-  EntryKind,
-  ImprovementState,
-  Mark,
-  Question,
-  RaisedBy,
-  Status,
-  Triage,
+import {
+  type EntryKind,
+  type ImprovementState,
+  type Mark,
+  type Question,
+  questionPrompts,
+  type RaisedBy,
+  type Status,
+  type Triage,
 } from '../core/vocabulary.ts';
 
 export const product = 'Fire Marshal';
@@ -98,14 +99,11 @@ export const durationNames: Record<DurationFigure['name'], string> = {
 };
 
 export const questionNames: Record<Question, { name: string; prompt: string }> = {
-  detect: { name: 'Detect', prompt: 'How would we notice this, or something like it, sooner?' },
-  react: { name: 'React', prompt: 'How would we respond better?' },
-  'quick-fix': { name: 'Quick fix', prompt: 'How would we stop the bleeding faster?' },
-  prevent: {
-    name: 'Prevent',
-    prompt: 'How would we keep it from happening again, or make it hurt less?',
-  },
-  'other-areas-of-risk': { name: 'Other areas of risk', prompt: 'What else shares this weakness?' },
+  detect: { name: 'Detect', prompt: questionPrompts.detect },
+  react: { name: 'React', prompt: questionPrompts.react },
+  'quick-fix': { name: 'Quick fix', prompt: questionPrompts['quick-fix'] },
+  prevent: { name: 'Prevent', prompt: questionPrompts.prevent },
+  'other-areas-of-risk': { name: 'Other areas of risk', prompt: questionPrompts['other-areas-of-risk'] },
 };
 
 export const postmortem = {

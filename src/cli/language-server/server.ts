@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Project, UsageError } from '../../workspace/project.ts';
+import { abilities, answerQuestions } from './answers.ts';
 import { createFindings } from './findings.ts';
 import { createPublisher } from './publisher.ts';
 import { createSession } from './session.ts';
@@ -45,10 +46,12 @@ export function serveLanguage(connection: Connection, project: Project): void {
     return {
       serverInfo: { name: 'fire-marshal' },
       capabilities: {
+        ...abilities,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       },
     };
   });
+  answerQuestions(connection, session, findings);
   connection.onInitialized(() => {
     if (watches)
       connection.client

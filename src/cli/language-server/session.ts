@@ -1,6 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Library } from '../../core/language/library.ts';
+import { today } from '../../workspace/clock.ts';
 import { emptyMemory, load, type Workspace } from '../../workspace/load.ts';
 import { displayPath, type Project } from '../../workspace/project.ts';
 
@@ -16,13 +18,16 @@ export interface Session {
   close(uri: string): void;
   /** Something on the disk is another than before. */
   touch(): void;
-  /** Reads what has changed.
+  /**
+   * Reads what has changed.
    *
    * @throws UsageError where the content folder is missing.
    */
   workspace(): Workspace;
   /** As it was read last, which may be older than what is open. Null before the first reading. */
   lastWorkspace(): Workspace | null;
+  /** For the helpers of an editor: texts as they are typed now, and of the rest what is asked for. */
+  library(workspace: Workspace): Library;
 }
 
 export function createSession(project: Project): Session {
@@ -41,10 +46,13 @@ export function createSession(project: Project): Session {
       ? null
       : path;
   };
+  const shown = (path: string): string => (shownFolder === '' ? path : `${shownFolder}/${path}`);
+  const pathOfFile = (file: string): string =>
+    shownFolder === '' ? file : file.slice(shownFolder.length + 1);
   return {
     pathOf,
     uriOf: (path) => uris.get(path) ?? pathToFileURL(join(project.content, path)).href,
-    pathOfFile: (file) => (shownFolder === '' ? file : file.slice(shownFolder.length + 1)),
+    pathOfFile,
     open(uri, text) {
       const path = pathOf(uri);
       if (path === null) return;
@@ -68,6 +76,19 @@ export function createSession(project: Project): Session {
       return workspace;
     },
     lastWorkspace: () => workspace,
+    library: ({ catalog, documents, textOf }) => ({
+      catalog,
+      today: today(catalog.settings.timezone),
+      paths: [
+        ...new Set([
+          ...['settings.yaml', 'systems.yaml', 'people.yaml'].filter((path) => textOf(shown(path)) !== null),
+          ...[...documents.keys()].map(pathOfFile),
+          ...drafts.keys(),
+        ]),
+      ],
+      textOf: (path) => drafts.get(path) ?? textOf(shown(path)),
+      documentOf: (path) => documents.get(shown(path)) ?? null,
+    }),
   };
 }
 

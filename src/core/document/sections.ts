@@ -15,6 +15,11 @@ const slugsByName = new Map<string, SectionSlug>(
   }),
 );
 
+/** The known section that a heading is, by its name or an alias, in any case. */
+export function sectionNamed(heading: string): SectionSlug | null {
+  return slugsByName.get(heading.toLowerCase()) ?? null;
+}
+
 /** Words near the name of a section that mean something of their own. */
 const otherWords = new Set([
   'defect',
@@ -53,8 +58,8 @@ export function readSections(
         ),
       );
     if (!known || node.depth !== 2) continue;
-    const slug = slugsByName.get(text.toLowerCase());
-    if (slug === undefined) {
+    const slug = sectionNamed(text);
+    if (slug === null) {
       const meant = nearName(text);
       if (meant !== null)
         problems.push({

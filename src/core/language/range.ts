@@ -20,7 +20,7 @@ export function findingRange(line: string, { line: number, column }: Place): Ran
 
 /** A link or image, a run of bold or code, a quotation, a box with its task's bracket, or a word. */
 const thing =
-  /^(?:!?\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)|\[[ xX]?\]|\*\*[^*\n]{1,500}\*\*|`[^`\n]{1,500}`|"[^"\n]{1,500}"|[^\s,\]]+)/;
+  /^(?:!?\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)|\[[ xX]?\]|\*\*[^*\n]{1,500}\*\*|`[^`\n]{1,500}`|"[^"\n]{1,500}"|[^\s,\]*]+|\S+)/;
 
 /** A stretch of one line, from offsets in it. */
 export function onLine(line: number, from: number, to: number): Range {

@@ -94,6 +94,13 @@ function isPending(title: unknown): boolean {
 /** The front matter's keys, in the order people write them. */
 export const factKeys = Object.keys(factsSchema.shape);
 
+/** What a key of the front matter is for, in one sentence; null where it is none. */
+export function factMeaning(key: string): string | null {
+  if (!Object.hasOwn(factsSchema.shape, key)) return null;
+  const field = factsSchema.shape[key as keyof typeof factsSchema.shape];
+  return (field instanceof z.ZodOptional ? field.unwrap() : field).meta()?.description ?? null;
+}
+
 const required = ['title', 'status', 'severity'] as const;
 const rules = { key: 'front-matter-key', value: 'front-matter-value', owner: 'The front matter' };
 const missingHints: Record<(typeof required)[number], string> = {
