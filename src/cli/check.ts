@@ -26,17 +26,31 @@ export async function checkCommand(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const format = formats.find((name) => name === options.format);
-  if (format === undefined)
-    throw new UsageError(`There is no format "${options.format}". Choose one of ${formats.join(', ')}.`);
+  const format = formatNamed(options.format);
   const workspace = currentWorkspace(project);
   const all = await withFences(workspace, terminal);
-  const wanted =
-    options.files.length === 0 ? null : new Set(options.files.map((file) => known(workspace, file)));
+  const wanted = wantedFiles(workspace, options.files);
   const diagnostics = wanted === null ? all : all.filter(({ file }) => wanted.has(file));
   const text = reportText(format, workspace, diagnostics, wanted?.size ?? workspace.fileCount, terminal);
   if (text !== '') terminal.out(text);
   return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** @throws UsageError where there is no such format. */
+export function formatNamed(wanted: string): Format {
+  const format = formats.find((name) => name === wanted);
+  if (format === undefined)
+    throw new UsageError(`There is no format "${wanted}". Choose one of ${formats.join(', ')}.`);
+  return format;
+}
+
+/**
+ * Files that were named, as reports show them; null where none were, which means all.
+ *
+ * @throws UsageError where one is not in the content.
+ */
+export function wantedFiles(workspace: Workspace, files: readonly string[]): ReadonlySet<string> | null {
+  return files.length === 0 ? null : new Set(files.map((file) => known(workspace, file)));
 }
 
 /** Everything that is wrong with the content, the authors' diagrams included. */

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { projectFromEnvironment, UsageError } from '../workspace/project.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
+import { fixCommand } from './check-fix.ts';
 import { devCommand } from './dev.ts';
 import { lspCommand } from './lsp.ts';
 import { newCommand } from './new.ts';
@@ -17,6 +18,7 @@ const usage = `Fire Marshal: postmortems in, a knowledge base out.
   npm run check             check everything in content/
       -- --format pretty|unix|json|github    how to print what is found
       -- FILE…                               print only what concerns these files
+      -- --fix [--dry-run]                   mend what has one right answer; or only show it, as a diff
   npm run --silent lsp -- --stdio            talk to an editor; docs/editors.md says how to set it up
 
   CONTENT_DIR=path          use another content folder
@@ -41,7 +43,7 @@ export async function run(
   try {
     switch (command) {
       case 'check':
-        return await checkCommand(projectFromEnvironment(environment), checkOptions(rest), terminal);
+        return await check(rest, environment, terminal);
       case 'new':
         return await newCommand(projectFromEnvironment(environment), rest, terminal);
       case 'build':
@@ -79,13 +81,27 @@ export async function run(
   }
 }
 
-function checkOptions(args: string[]): { format: string; files: string[] } {
+async function check(
+  args: string[],
+  environment: Record<string, string | undefined>,
+  terminal: Terminal,
+): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { format: { type: 'string', short: 'f', default: 'pretty' } },
+    options: {
+      format: { type: 'string', short: 'f', default: 'pretty' },
+      fix: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+    },
   });
-  return { format: values.format, files: positionals };
+  const { format, fix, 'dry-run': dryRun } = values;
+  if (dryRun && !fix) throw new UsageError('--dry-run shows what --fix would do: write --fix --dry-run.');
+  const project = projectFromEnvironment(environment);
+  const options = { format, files: positionals };
+  return fix
+    ? await fixCommand(project, { ...options, dryRun }, terminal)
+    : await checkCommand(project, options, terminal);
 }
 
 function serverOptions(args: string[]): { port: number; host: string } {

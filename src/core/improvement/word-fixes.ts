@@ -36,7 +36,7 @@ export function valueEdits({ key, value, start, end }: Word): OffsetEdit[] {
   const date = /^[1-9]\d{3}([-/.])\d{1,2}\1\d{1,2}\.?$/.test(value) ? nearestDate(value) : null;
   if (date === null || !isDate(date) || Number(date.slice(8)) !== Number(/(\d+)\.?$/.exec(value)?.[1]))
     return [];
-  return [{ start: start + key.length + 1, end, text: date }];
+  return [{ start, end, text: `${key}:${date}` }];
 }
 
 /** Takes the words out with the blank before them and puts them where the words at the end begin. */

@@ -86,7 +86,7 @@ export function valueProblem(word: Word, lead: Lead, source: SourceText): Proble
   const edits = edit === undefined ? null : lead.editsAt([edit]);
   return found === null || edits === null || edit === undefined
     ? found
-    : { ...found, fix: fixAt(source, `Write ${word.key}:${edit.text}`, ...edits) };
+    : { ...found, fix: fixAt(source, `Write ${edit.text}`, ...edits) };
 }
 
 function judgeValue(word: Word, place: Place): Problem | null {

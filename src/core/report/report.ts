@@ -156,7 +156,7 @@ function jsonText(value: unknown): string {
 }
 
 /** Content is foreign text: control characters must not reach a terminal as commands. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(controls, '·');
 }
 
