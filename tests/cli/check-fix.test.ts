@@ -40,7 +40,7 @@ describe('check --fix', () => {
       +- 2018-05-04 17:00 A call.␍
        - 18:00 **detected, report** Mail.␍
        ␍
-       ## Detect
+       ## Detect␍
       "
     `);
     expect(read(content)).toBe(text);
