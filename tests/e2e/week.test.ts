@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { BacklogExportRow } from '../../src/core/export/schemas.ts';
-import { calendar, meetings, week as words } from '../../src/site/strings.ts';
+import { beyond, calendar, home, linkToSend, meetings, week as words } from '../../src/site/strings.ts';
 import { openBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
 import { contentFolder } from '../support/content-folder.ts';
@@ -70,6 +70,39 @@ describe('the sample', () => {
     await expect
       .poll(() => shown.count(), { timeout: 10_000 })
       .toBe(backlog.filter(({ overdue }) => overdue).length);
+  });
+
+  test('a link to send is copied as the address it leads to', async () => {
+    await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await go('');
+    const address = await page
+      .getByRole('link', { name: words.sendAllLink })
+      .evaluate((link) => (link as HTMLAnchorElement).href);
+    await page.getByRole('button', { name: linkToSend.label(words.sendAllLink) }).click();
+    await expect
+      .poll(() => page.locator('copy-link [role=status]').first().textContent())
+      .toBe(linkToSend.copied);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+  });
+
+  test('the home page shows everything late with its owner, and the figures the metrics show', async () => {
+    await go('');
+    const late = backlog.filter(({ overdue }) => overdue).map(({ title }) => title);
+    expect((await titles('late')).toSorted()).toEqual(late.toSorted());
+    const figures = await page.locator('.beyond section p > a').allTextContents();
+    expect(figures.length).toBe(2);
+    await go('metrics/');
+    expect((await page.locator('.metric-answers .answer a').allTextContents()).slice(0, 2)).toEqual(figures);
+  });
+
+  test('on paper the home page is the week, and what goes beyond it', async () => {
+    await page.emulateMedia({ media: 'print' });
+    await go('');
+    expect(await page.getByRole('heading', { level: 2 }).locator('visible=true').allTextContents()).toEqual([
+      home.burning,
+      words.title,
+      beyond.title,
+    ]);
   });
 
   test('what recurs and the figures on the home page lead to their places', async () => {
