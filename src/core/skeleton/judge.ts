@@ -45,10 +45,11 @@ export function judgeTime(written: string, timezone: string, before: readonly st
       problem: problem('timeline-time', { line, column: 1 }, `${shown(written)} is no time.`, example),
       date: null,
     };
-  // Only this reader's own entry begins with a label that the hint would repeat.
-  const hint = found?.rule === 'timeline-entry' ? example : found?.hint;
+  // There is no timeline yet whose entry could be spoken of.
+  if (found?.rule === 'timeline-entry')
+    return { problem: { ...found, message: `${shown(written)} is no time.`, hint: example }, date: null };
   return {
-    problem: found === null ? null : { ...found, ...(hint === undefined ? {} : { hint }) },
+    problem: found,
     date: entry?.time.date ?? null,
   };
 }

@@ -15,9 +15,9 @@ describe('a time is judged as check would judge it', () => {
       '2026-11-01',
       'On 2026-11-01, `01:30` comes twice in America/New_York: the clocks go back.',
     ],
-    ['yesterday', null, 'This timeline entry does not begin with a time.'],
+    ['yesterday', null, '"yesterday" is no time.'],
     ['2026-11-21 14:10 or so', null, '"2026-11-21 14:10 or so" is no time.'],
-    ['', null, 'This timeline entry does not begin with a time.'],
+    ['', null, '"" is no time.'],
   ])('%j', (written, date, message) => {
     const judged = judgeTime(written, 'America/New_York');
     expect(judged.problem?.message ?? null).toBe(message);

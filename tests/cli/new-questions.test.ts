@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { askDraft } from '../../src/cli/new-questions.ts';
+import { defaultSettings } from '../../src/core/catalog/settings.ts';
+import type { Draft, DraftContext } from '../../src/core/skeleton/draft.ts';
+import { keys, typist } from '../support/keyboard.ts';
+
+const { enter, down, erase, stop } = keys;
+const nothing: Draft = {
+  title: null,
+  severity: null,
+  status: null,
+  when: null,
+  detected: null,
+  resolved: null,
+  systems: [],
+  raisedBy: null,
+  triage: null,
+  facilitator: null,
+  timezone: null,
+  request: null,
+  id: null,
+  entries: [],
+};
+const system = (id: string, name: string) => ({ id, name, team: null, description: null, dependsOn: [] });
+const context: DraftContext = {
+  catalog: {
+    settings: defaultSettings,
+    systems: [system('fax-gateway', 'Fax gateway'), system('payments', 'Payments'), system('dns', 'DNS')],
+    people: [{ handle: 'dana', name: 'Dana Whitfield', team: null }],
+    postmortems: [],
+  },
+  now: Date.UTC(2026, 10, 21, 14, 10),
+};
+
+test('Enter alone gives what is most likely', async () => {
+  const keyboard = typist([
+    ['What do people call it?', `Orders do not leave${enter}`],
+    ['Is the fire out?', enter],
+    ['How bad is it?', enter],
+    ['When did it start?', enter],
+    ['Which systems', enter],
+    ['Who raised', enter],
+    ['Where did the fault lie?', enter],
+  ]);
+  expect(await askDraft(nothing, context, keyboard)).toEqual({
+    ...nothing,
+    title: 'Orders do not leave',
+    status: 'open',
+    severity: '1',
+    when: '2026-11-21 ~14:10',
+  });
+});
+
+test('everything can be said, searched and added; what is wrong is asked again', async () => {
+  const keyboard = typist([
+    ['What do people call it?', `TBD${enter}`],
+    ['TBD can stand in the text below', `${erase}Paid twice${enter}`],
+    ['Is the fire out?', `${down}${enter}`],
+    ['How bad is it?', `${down}${enter}`],
+    ['When did it start?', `yesterday${enter}`],
+    ['"yesterday" is no time.', `${erase}2026-11-20 10:00${enter}`],
+    ['first notice?', `09:00${enter}`],
+    ['comes before the entry above it', `${erase}10:30${enter}`],
+    ['over for good?', enter],
+    ['Which systems', 'pay'],
+    ['❯ payments', enter],
+    ['so far: payments', 'Mail sorter'],
+    ['+ add "Mail sorter" to systems.yaml', enter],
+    ['Its id', `${erase}dns_2${enter}`],
+    ['Its name', enter],
+    ['Which team?', `platform${enter}`],
+    ['- id: dns_2', `y${enter}`],
+    ['so far: payments, dns_2', enter],
+    ['Who raised', `${down}${enter}`],
+    ['Where did the fault lie?', `${down}${down}${down}${enter}`],
+    ['Who leads the meeting?', 'whit'],
+    ['❯ dana', enter],
+  ]);
+  expect(await askDraft(nothing, context, keyboard)).toMatchObject({
+    title: 'Paid twice',
+    status: 'resolved',
+    severity: '2',
+    when: '2026-11-20 10:00',
+    detected: '10:30',
+    resolved: null,
+    systems: ['payments'],
+    entries: [{ file: 'systems.yaml', id: 'dns_2', name: 'Mail sorter', team: 'platform' }],
+    raisedBy: 'customer',
+    triage: 'code',
+    facilitator: 'dana',
+  });
+});
+
+test('what the command line said is not asked', async () => {
+  const keyboard = typist([['When did it start?', enter]]);
+  const said = {
+    ...nothing,
+    title: 'A',
+    status: 'open',
+    severity: '3',
+    systems: ['dns'],
+    raisedBy: 'system',
+    triage: 'user',
+  };
+  expect(await askDraft(said, context, keyboard)).toEqual({ ...said, when: '2026-11-21 ~14:10' });
+  expect(keyboard.screen()).not.toContain('What do people call it?');
+});
+
+test('a no adds nothing', async () => {
+  const keyboard = typist([
+    ['Which systems', 'mail'],
+    ['+ add "mail"', enter],
+    ['Its id', enter],
+    ['Its name', enter],
+    ['Which team?', enter],
+    ['Add to the end of systems.yaml?', `n${enter}`],
+    ['Which systems', enter],
+  ]);
+  const said = {
+    ...nothing,
+    title: 'A',
+    status: 'open',
+    severity: '3',
+    when: '14:00',
+    raisedBy: 'system',
+    triage: 'user',
+  };
+  expect(await askDraft(said, context, keyboard)).toEqual(said);
+});
+
+test('Ctrl+C ends it', async () => {
+  const keyboard = typist([
+    ['What do people call it?', `A${enter}`],
+    ['Is the fire out?', stop],
+  ]);
+  await expect(askDraft(nothing, context, keyboard)).rejects.toMatchObject({ name: 'ExitPromptError' });
+});
