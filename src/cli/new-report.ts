@@ -1,28 +1,22 @@
-import type { Diagnostic } from '../core/diagnostic.ts';
-import type { Document } from '../core/document/document.ts';
-import type { Status } from '../core/vocabulary.ts';
+import type { Workspace } from '../workspace/load.ts';
 import { displayPath, type Project } from '../workspace/project.ts';
 import type { Terminal } from './terminal.ts';
 
-/** A file that was written, for the words about what comes next. */
-export interface WrittenFile {
-  id: string;
-  /** Path from the project's root. */
-  file: string;
-  status: Status;
-  document: Document;
-  /** What `check` says of it. */
-  diagnostics: readonly Diagnostic[];
-}
-
-/** What is left to write and where, as lines that an editor's terminal opens, and which commands come next. */
+/**
+ * What is left to write in a file and where, as lines that an editor's terminal opens, and which commands come next.
+ *
+ * @param workspace As it is after writing; `file` is a path from the project's root.
+ */
 export function nextSteps(
-  { id, file, status, document, diagnostics }: WrittenFile,
+  { catalog, documents, diagnostics }: Workspace,
+  file: string,
   { paint }: Terminal,
 ): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const postmortem = catalog.postmortems.find((candidate) => candidate.file === file);
+  const { id = '', facts: { status } = { status: 'open' } } = postmortem ?? {};
+  const errors = diagnostics.filter((found) => found.file === file && found.severity === 'error');
   const asked = new Set(errors.map(({ line }) => line));
-  const pending = document.sections.filter(
+  const pending = (documents.get(file)?.sections ?? []).filter(
     ({ tbd, heading, place }) => tbd && heading !== null && !asked.has(place.line),
   );
   const at = (line: number, column: number): string => paint.cyan(`${file}:${line}:${column}`);

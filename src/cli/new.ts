@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic } from '../core/diagnostic.ts';
 import {
   type Draft,
   type DraftContext,
@@ -16,6 +15,7 @@ import { currentWorkspace, refreshWorkspace } from '../workspace/current.ts';
 import type { Workspace } from '../workspace/load.ts';
 import { displayPath, type Project, UsageError } from '../workspace/project.ts';
 import { assertWritable, createFile, replaceFile } from '../workspace/write-files.ts';
+import { continueCommand } from './new-from.ts';
 import { type NewOptions, newOptions, newUsage } from './new-options.ts';
 import { nextSteps, wrote } from './new-report.ts';
 import type { Terminal } from './terminal.ts';
@@ -42,6 +42,7 @@ export async function newCommand(
     terminal.out(newUsage);
     return 0;
   }
+  if (options.from !== null) return continueCommand(project, args, options.from, terminal);
   const workspace = currentWorkspace(project);
   const context: DraftContext = { catalog: workspace.catalog, now: currentInstant() };
   const draft = await completeDraft(options, context, terminal);
@@ -72,16 +73,8 @@ export async function newCommand(
   }
   for (const { path } of lists) terminal.out(wrote(project, path, terminal));
   terminal.out(`${wrote(project, pathOf(id), terminal)}\n`);
-  terminal.out(stepsFor(refreshWorkspace(project), id, facts.status, terminal));
+  terminal.out(nextSteps(refreshWorkspace(project), displayPath(project, pathOf(id)), terminal));
   return 0;
-}
-
-function stepsFor(workspace: Workspace, id: string, status: 'open' | 'resolved', terminal: Terminal): string {
-  const file = displayPath(workspace.project, join(workspace.project.content, 'postmortems', `${id}.mdx`));
-  const document = workspace.documents.get(file);
-  if (document === undefined) return '';
-  const diagnostics = workspace.diagnostics.filter((diagnostic: Diagnostic) => diagnostic.file === file);
-  return nextSteps({ id, file, status, document, diagnostics }, terminal);
 }
 
 /** Everything the file needs to know: from the flags, from the person, from the pipe. */

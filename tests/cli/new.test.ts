@@ -226,6 +226,68 @@ describe('a call that lacks something ends with 2, says what, and writes nothing
   });
 });
 
+describe('new --from', () => {
+  const ticket = `---\ntitle: No fax\nstatus: open   # burns\nseverity: 1\n---\n\n## Symptoms\n\nNo fax since noon.\n\n## Weather\n\nRain.\n`;
+  const begun = (name: string): string =>
+    contentFolder(name, {
+      'postmortems/2026-11-21-fax.mdx': ticket,
+      'postmortems/2026-11-20-old.mdx': ticket.replace('open  ', 'openn '),
+    });
+
+  test('takes an open ticket on, and keeps every word of it', async () => {
+    const folder = begun('from-yes');
+    const { code, stdout } = await startNew(
+      folder,
+      '--from',
+      `${folder}/postmortems/2026-11-21-fax.mdx`,
+      '--yes',
+    );
+    expect(code).toBe(0);
+    const text = textOf(folder, 'postmortems/2026-11-21-fax.mdx');
+    expect(text.startsWith(ticket.replace('open', 'resolved').split('## Weather')[0] ?? '')).toBe(true);
+    expect(text.endsWith('## Weather\n\nRain.\n')).toBe(true);
+    expect(stdout).toContain('-status: open   # burns\n+status: resolved   # burns\n');
+    const left = await run(['check', '-f', 'unix', `${folder}/postmortems/2026-11-21-fax.mdx`], {
+      CONTENT_DIR: folder,
+    });
+    expect(left.stdout.match(/\[[\w-]+\]$/gm)).toEqual(['[section-tbd]', '[section-tbd]']);
+  });
+
+  test.each<[args: string[], code: number, said: string]>([
+    [['--from', '2026-11-21-fax', '--dry-run'], 0, '+status: resolved   # burns'],
+    [
+      ['--from', '2026-11-21-fax'],
+      2,
+      'Nobody is here to be asked, so nothing was written. Add --yes to write it.',
+    ],
+    [
+      ['--from', '2026-11-21-fxa', '-y'],
+      2,
+      'There is no postmortem "2026-11-21-fxa". Did you mean 2026-11-21-fax?',
+    ],
+    [['--from', '2026-11-20-old', '-y'], 2, "has an error, so what stands where can't be told for sure."],
+    [
+      ['--from', '2026-11-21-fax', '-y', '--title', 'A'],
+      2,
+      "--from takes every fact from the ticket, so --title can't go with it.",
+    ],
+  ])('%j writes nothing', async (args, code, said) => {
+    const folder = begun('from-not');
+    const result = await startNew(folder, ...args);
+    expect(result.code).toBe(code);
+    expect(result.stdout + result.stderr).toContain(said);
+    expect(textOf(folder, 'postmortems/2026-11-21-fax.mdx')).toBe(ticket);
+  });
+
+  test('refuses what is resolved already', async () => {
+    const folder = begun('from-twice');
+    await startNew(folder, '--from', '2026-11-21-fax', '-y');
+    const { code, stderr } = await startNew(folder, '--from', '2026-11-21-fax', '-y');
+    expect(code).toBe(2);
+    expect(stderr).toContain('2026-11-21-fax.mdx is resolved already; --from takes on what is open.');
+  });
+});
+
 test('new --help names every flag', async () => {
   const { code, stdout } = await run(['new', '--help']);
   expect(code).toBe(0);
