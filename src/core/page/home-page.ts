@@ -79,7 +79,9 @@ function weekModel(index: CatalogIndex, week: Week): WeekModel {
     late: list(week.late, shownLate, { state: 'overdue' }, ({ improvement }) => improvement.due),
     lateByOwner: byOwner(index, week.late),
     dueSoon: list(week.dueSoon, shownToDo, { due: 'month' }, ({ improvement }) => improvement.due),
-    written: list(week.written, shownBehind, { sort: 'age' }, ({ postmortem }) => writtenOn(postmortem)),
+    written: list(week.written, shownBehind, { state: 'open', sort: 'age' }, ({ postmortem }) =>
+      writtenOn(postmortem),
+    ),
     done: list(week.done, shownBehind, { state: 'closed' }, ({ improvement }) => improvement.done),
     dropped: list(week.dropped, shownBehind, { state: 'dropped' }, ({ improvement }) => improvement.dropped),
   };

@@ -17,7 +17,7 @@ export const backlog = {
   unowned: 'No owner yet',
   views: 'View',
   filter: 'Filter',
-  search: 'With the words',
+  search: 'Search the backlog',
   copyLink: 'Copy link',
   csv: 'Download CSV',
   print: 'Print',
@@ -82,7 +82,7 @@ export function standingWords(standing: Standing): string {
 }
 
 export function ageWords(days: number | null): string {
-  return days === null ? '' : days === 0 ? 'new today' : span(days);
+  return days === null ? '' : days === 0 ? 'under a day' : span(days);
 }
 
 export function movesWords({ times, days }: Moves): string {
@@ -96,8 +96,8 @@ export const backlogView = {
   asOf: (built: string, today: string) =>
     built === today ? `Built today, ${today}.` : `Late as of today, ${today}. Built on ${built}.`,
   lateFirst: 'Late first',
-  ascending: (column: string) => `${column}, up`,
-  descending: (column: string) => `${column}, down`,
+  ascending: (column: string) => `${column}, ascending`,
+  descending: (column: string) => `${column}, descending`,
   stateValues: { open: 'All open', overdue: 'Late' } as Record<string, string>,
   dueValues: {
     late: 'Late',
@@ -150,7 +150,7 @@ export const backlogView = {
   handOut: (shown: string, filters: string[], order: string) =>
     `${shown}${filters.length === 0 ? '' : ` with ${filters.join('; ')}`}, ${order}.`,
   orderedBy: (column: string, descending: boolean) =>
-    `by ${column.toLowerCase()}${descending ? ', from the end' : ''}`,
+    `by ${column.toLowerCase()}${descending ? ', descending' : ''}`,
   orderedByBacklog: 'late first',
   grouped: { table: '', board: 'by state, ', owner: 'by owner, ', question: 'by question, ' } as Record<
     View,
