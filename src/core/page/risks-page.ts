@@ -41,16 +41,17 @@ export interface RiskModel {
   takenOn: number;
   /** The latest of them first. */
   incidents: Capped<CameTrueModel>;
+  /** What was open on the day of the latest of them; that of the others stands on their own pages. */
+  stillOpen: Capped<StillOpenModel>;
   improvements: Capped<BacklogRow>;
 }
 
 export interface CameTrueModel {
   postmortem: PostmortemCard;
-  systems: Link[];
   /** Whole days since the risk was written. */
   daysLater: number;
-  /** Improvements of the meeting that wrote the risk, open on the day of this incident. */
-  stillOpen: Capped<StillOpenModel>;
+  /** How many improvements of the meeting that wrote the risk were open on the day of this incident. */
+  open: number;
 }
 
 const shownIncidents = 3;
@@ -97,6 +98,11 @@ function riskModel(index: CatalogIndex, registered: RegisteredRisk, rendering: R
     times: cameTrue.length,
     takenOn: index.backlogByPostmortem.get(postmortem.id)?.length ?? 0,
     incidents: capped(cameTrue.toReversed(), shownIncidents, (match) => cameTrueModel(index, match)),
+    stillOpen: stillOpenModels(
+      index,
+      (cameTrue.at(-1)?.stillOpen ?? []).map((improvement) => ({ postmortem: postmortem.id, improvement })),
+      shownOpen,
+    ),
     improvements: capped(improvements, shownImprovements, (improvement) =>
       backlogRow(index, { postmortem, improvement }, rendering),
     ),
@@ -108,12 +114,7 @@ function cameTrueModel(index: CatalogIndex, match: Foreseen): CameTrueModel {
   if (incident === undefined) throw new Error(`There is no postmortem "${match.incident}".`);
   return {
     postmortem: postmortemCard(index, incident),
-    systems: systemLinks(index, match.systems),
     daysLater: match.daysBetween,
-    stillOpen: stillOpenModels(
-      index,
-      match.stillOpen.map((improvement) => ({ postmortem: match.postmortem, improvement })),
-      shownOpen,
-    ),
+    open: match.stillOpen.length,
   };
 }

@@ -42,8 +42,9 @@ export const risks = {
   first: (when: string) => `for the first time after ${when}`,
   later: (when: string) => `${when} later:`,
   stillOpen: 'Still open that day, from the meeting that saw it coming:',
-  noneOpen: 'Every improvement of the meeting that saw it coming was done or dropped by then.',
-  noneTaken: 'That meeting took on no improvement.',
+  noneOpen: 'By then, all that the meeting took on was done or dropped.',
+  openThatDay: (count: number) => (count === 0 ? '; nothing open that day' : `; ${count} open that day`),
+  noneTaken: 'The meeting took on no improvement.',
   more: (count: number) => `and ${count} more`,
   inRegister: 'In the register',
   moreIncidents: (count: number) =>

@@ -54,7 +54,7 @@ describe('a risk in the register', () => {
         incidents: {
           // The latest first; a year later is 21 + 365 days.
           shown: [
-            { postmortem: { id: 'two' }, daysLater: 386, systems: [{ text: 'MAIL' }] },
+            { postmortem: { id: 'two' }, daysLater: 386, open: 0 },
             { postmortem: { id: 'one' }, daysLater: 21 },
           ],
           more: 0,
@@ -74,7 +74,7 @@ describe('a risk in the register', () => {
     expect(risk).toMatchObject({ times: 5, incidents: { more: 2 } });
   });
 
-  test('says of each incident what was open that day and what became of it, what is open now first', () => {
+  test('counts what was open on the day of each incident; of the latest, says which and what became of it', () => {
     const [risk] =
       pageOf([
         meeting([
@@ -84,10 +84,13 @@ describe('a risk in the register', () => {
           { title: 'dropped since', dropped: '2018-07-01' },
           { title: 'open', due: '2018-05-20' },
         ]),
+        hit('zero', '2018-05-30'),
         hit('one', '2018-06-01'),
       ]).groups[0]?.risks ?? [];
     expect(risk?.takenOn).toBe(5);
-    expect(risk?.incidents.shown[0]?.stillOpen).toMatchObject({
+    // Two days before the latest incident, what was done since then was open as well.
+    expect(risk?.incidents.shown.map(({ open }) => open)).toEqual([3, 5]);
+    expect(risk?.stillOpen).toMatchObject({
       shown: [
         { title: 'open', due: '2018-05-20', ended: null },
         { title: 'done since', ended: { how: 'done', on: '2018-06-02' } },
