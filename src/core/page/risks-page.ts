@@ -2,6 +2,7 @@ import type { Foreseen } from '../catalog/catalog.ts';
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { type RegisteredRisk, type RiskState, riskRegister, riskStates } from '../catalog/risks.ts';
 import { compareText } from '../diagnostic.ts';
+import { isOpen } from '../improvement/backlog.ts';
 import { type Capped, capped } from './capped.ts';
 import { postmortemCard, systemLinks } from './card.ts';
 import { backlogRow, listWriter } from './items.ts';
@@ -43,7 +44,11 @@ export interface RiskModel {
   incidents: Capped<CameTrueModel>;
   /** What was open on the day of the latest of them; that of the others stands on their own pages. */
   stillOpen: Capped<StillOpenModel>;
+  /** The open ones under its question. */
   improvements: Capped<BacklogRow>;
+  /** How many of those under its question ended, and how. */
+  done: number;
+  dropped: number;
 }
 
 export interface CameTrueModel {
@@ -103,9 +108,11 @@ function riskModel(index: CatalogIndex, registered: RegisteredRisk, rendering: R
       (cameTrue.at(-1)?.stillOpen ?? []).map((improvement) => ({ postmortem: postmortem.id, improvement })),
       shownOpen,
     ),
-    improvements: capped(improvements, shownImprovements, (improvement) =>
+    improvements: capped(improvements.filter(isOpen), shownImprovements, (improvement) =>
       backlogRow(index, { postmortem, improvement }, rendering),
     ),
+    done: improvements.filter((improvement) => improvement.state === 'closed').length,
+    dropped: improvements.filter((improvement) => improvement.state === 'dropped').length,
   };
 }
 

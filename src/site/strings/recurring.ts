@@ -6,7 +6,7 @@ export const recurring = {
   counts: {
     groups: (count: number) => (count === 1 ? 'thing that recurs' : 'things that recur'),
     incidents: 'incidents among them',
-    stillOpen: 'improvements open through it, to this day',
+    stillOpen: 'improvements were open when it happened again, and still are',
   },
   rule: {
     title: 'How this is read',

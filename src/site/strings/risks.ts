@@ -49,7 +49,10 @@ export const risks = {
   inRegister: 'In the register',
   moreIncidents: (count: number) =>
     `and ${count === 1 ? 'one earlier incident' : `${count} earlier incidents`} on`,
-  improvements: 'Taken on with it',
+  improvements: 'Taken on with it:',
+  /** Of the improvements that are no longer open; the empty string where there are none. */
+  ended: ({ done, dropped }: { done: number; dropped: number }) =>
+    [...(done > 0 ? [`${done} done`] : []), ...(dropped > 0 ? [`${dropped} dropped`] : [])].join(', '),
   filter: 'Filter the risks',
   system: 'System',
   team: 'Team',

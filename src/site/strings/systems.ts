@@ -23,7 +23,7 @@ export const systems = {
   team: 'Team',
   dependsOn: 'Depends on',
   restsOn: 'and through these on',
-  neededByCount: (count: number) => (count === 1 ? 'needed by one system' : `needed by ${count} systems`),
+  neededByCount: (count: number) => (count === 1 ? 'Needed by one system' : `Needed by ${count} systems`),
   reaches: 'An outage here reaches',
   further: 'and further',
   history: 'What happened to it',

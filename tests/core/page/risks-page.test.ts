@@ -105,8 +105,22 @@ describe('a risk in the register', () => {
     const [risk] =
       pageOf([meeting([{ title: 'Detect' }, { title: 'Look around', question }])]).groups[0]?.risks ?? [];
     expect(risk?.improvements).toMatchObject({ shown: [{ title: 'Look around' }], more: 0 });
+    expect(risk).toMatchObject({ done: 0, dropped: 0 });
     expect(risk).toMatchObject({ state: 'in-hand', times: 0, firstAfter: null });
   });
+});
+
+test('a risk names the improvements that are open, and counts those that are not', () => {
+  const question = 'other-areas-of-risk' as const;
+  const improvements: Parameters<typeof meeting>[0] = [
+    { title: 'Open', question },
+    { title: 'One', question, done: '2018-06-01' },
+    { title: 'Two', question, done: '2018-06-02' },
+    { title: 'Not needed', question, dropped: '2018-06-03' },
+  ];
+  const [risk] = pageOf([meeting(improvements)]).groups[0]?.risks ?? [];
+  expect(risk?.improvements.shown.map(({ title }) => title)).toEqual(['Open']);
+  expect(risk).toMatchObject({ done: 2, dropped: 1 });
 });
 
 test('the register counts every state, and offers the systems and teams that risks name', () => {
