@@ -9,7 +9,6 @@ import { readListed } from './listed.ts';
 /** A person of `content/people.yaml`, as it is written. */
 export const personSchema = z.strictObject(
   {
-    /** What follows the `@` in postmortems. */
     handle: z
       .string(says('handle is a word like ana; found {value}.', 'Write handle: ana'))
       .refine((handle) => /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(handle), {
@@ -22,11 +21,16 @@ export const personSchema = z.strictObject(
           `handle has at most ${longestHandle} letters, so that a page can be named after it; found {value}.`,
           'Write handle: ana',
         ),
-      ),
+      )
+      .describe('What follows the `@` in postmortems.'),
     name: z
       .string(says('name is a text; found {value}.', 'Write name: Ana Ribeiro'))
-      .refine((name) => name.trim() !== '', says('name is empty.', 'Write name: Ana Ribeiro')),
-    team: z.string(says('team is a text; found {value}.', 'Write team: orders')).optional(),
+      .refine((name) => name.trim() !== '', says('name is empty.', 'Write name: Ana Ribeiro'))
+      .describe('What the person is called.'),
+    team: z
+      .string(says('team is a text; found {value}.', 'Write team: orders'))
+      .optional()
+      .describe('The team the person is in.'),
   },
   says(
     'A person is handle, name and team; found {value}.',

@@ -19,23 +19,27 @@ const words = (key: string, example: string) =>
 
 const severitySchema = z.strictObject(
   {
-    /** Whole number that postmortems name; 1 is the worst. */
     level: z
       .int(says('level is a whole number without quotes; found {value}.', 'Write level: 1'))
-      .min(0, says('level is 0 or more; found {value}.', 'Write level: 1')),
-    name: words('name', 'Down'),
-    /** When an incident has this level. */
-    meaning: words('meaning', 'Production is down or key features are unusable.').optional(),
-    /** What the team does about it. */
-    policy: words('policy', 'Stop everything until there is a workaround.').optional(),
-    /** Whether it asks for a postmortem; false where it is not said. */
+      .min(0, says('level is 0 or more; found {value}.', 'Write level: 1'))
+      .describe('Whole number that postmortems name; 1 is the worst.'),
+    name: words('name', 'Down').describe('What people call the level.'),
+    meaning: words('meaning', 'Production is down or key features are unusable.')
+      .optional()
+      .describe('When an incident has this level.'),
+    policy: words('policy', 'Stop everything until there is a workaround.')
+      .optional()
+      .describe('What the team does about it.'),
     postmortem: z
       .boolean(says('postmortem is true or false; found {value}.', 'Write postmortem: true'))
-      .optional(),
-    /** Days from resolved until the postmortem is due. */
-    postmortemDays: days('postmortemDays').optional(),
-    /** Days in which improvements are expected to be done. */
-    improvementDays: days('improvementDays').optional(),
+      .optional()
+      .describe('Whether it asks for a postmortem; false where it is not said.'),
+    postmortemDays: days('postmortemDays')
+      .optional()
+      .describe('Days from resolved until the postmortem is due.'),
+    improvementDays: days('improvementDays')
+      .optional()
+      .describe('Days in which improvements are expected to be done.'),
   },
   says(
     'A severity is level, name and what belongs to it; found {value}.',
@@ -45,9 +49,7 @@ const severitySchema = z.strictObject(
 
 /** `content/settings.yaml`, as it is written. Every key is optional. */
 export const settingsSchema = z.strictObject({
-  /** Shown on every page. */
-  organisation: words('organisation', 'Harbour Supply').optional(),
-  /** The zone of postmortems that name none, and of "today". */
+  organisation: words('organisation', 'Harbour Supply').optional().describe('Shown on every page.'),
   timezone: z
     .string(says('timezone is the name of a zone; found {value}.', 'Write timezone: Europe/Berlin'))
     .refine(isZone, {
@@ -56,7 +58,8 @@ export const settingsSchema = z.strictObject({
         return `There is no time zone ${shown(input)}.\n${near === null ? 'Write its IANA name, for example timezone: Europe/Berlin' : `Did you mean ${near}?`}`;
       },
     })
-    .optional(),
+    .optional()
+    .describe('The zone of postmortems that name none, and of "today".'),
   severities: z
     .array(severitySchema, says('severities is a list; found {value}.', 'Write each level as - level: 1'))
     .min(
@@ -66,8 +69,8 @@ export const settingsSchema = z.strictObject({
         'Name at least one level, or delete the key to have the three usual ones.',
       ),
     )
-    .optional(),
-  /** Where tickets are; `{id}` stands for the ticket's id. */
+    .optional()
+    .describe('The levels of severity, the worst first.'),
   ticketUrl: webAddress('ticketUrl', 'https://tickets.example.com/browse/{id}')
     .refine(
       (url) => url.includes('{id}'),
@@ -76,10 +79,11 @@ export const settingsSchema = z.strictObject({
         'Write ticketUrl: https://tickets.example.com/browse/{id}',
       ),
     )
-    .optional(),
-  /** Where the content's files are, for "edit this page". */
-  repository: webAddress('repository', 'https://example.com/team/postmortems').optional(),
-  /** How many improvements may be in a state at a time. */
+    .optional()
+    .describe("Where tickets are; `{id}` stands for the ticket's id."),
+  repository: webAddress('repository', 'https://example.com/team/postmortems')
+    .optional()
+    .describe('Where the files of the content are, for "edit this page".'),
   wipLimits: z
     .partialRecord(
       z.enum(improvementStates),
@@ -88,8 +92,8 @@ export const settingsSchema = z.strictObject({
         .min(1, says('A limit is at least 1; found {value}.', 'Write accepted: 5')),
       says('wipLimits has a number for each state; found {value}.', 'Write wipLimits: { accepted: 5 }'),
     )
-    .optional(),
-  /** Hours a week by team. */
+    .optional()
+    .describe('How many improvements may be in a state at a time.'),
   teamHours: z
     .record(
       z.string(),
@@ -98,8 +102,8 @@ export const settingsSchema = z.strictObject({
         .min(0, says('Hours a week are zero or more; found {value}.', 'Write orders: 160')),
       says('teamHours has a number for each team; found {value}.', 'Write teamHours: { orders: 160 }'),
     )
-    .optional(),
-  /** Rules of `check` that weigh more or less than usual. */
+    .optional()
+    .describe('Hours a week by team.'),
   rules: z
     .record(
       z.string(),
@@ -112,7 +116,8 @@ export const settingsSchema = z.strictObject({
         'Write rules: { section-name: off }',
       ),
     )
-    .optional(),
+    .optional()
+    .describe('Rules of `check` that weigh more or less than usual.'),
 });
 
 /** What holds where `settings.yaml` says nothing. */

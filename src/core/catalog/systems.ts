@@ -27,17 +27,19 @@ const id = (key: string) =>
 /** A system of `content/systems.yaml`, as it is written. */
 export const systemSchema = z.strictObject(
   {
-    /** What postmortems call it, and its address: `/systems/<id>/`. */
-    id: id('id'),
+    id: id('id').describe('What postmortems call it, and its address: `/systems/<id>/`.'),
     name: z
       .string(says('name is a text; found {value}.', 'Write name: Fax gateway'))
-      .refine((name) => name.trim() !== '', says('name is empty.', 'Write name: Fax gateway')),
-    /** Who looks after it. */
-    team: z.string(says('team is a text; found {value}.', 'Write team: orders')).optional(),
+      .refine((name) => name.trim() !== '', says('name is empty.', 'Write name: Fax gateway'))
+      .describe('What people call it.'),
+    team: z
+      .string(says('team is a text; found {value}.', 'Write team: orders'))
+      .optional()
+      .describe('Who looks after it.'),
     description: z
       .string(says('description is a text; found {value}.', 'Write description: What it does for whom.'))
-      .optional(),
-    /** Ids of systems that it can't do without. */
+      .optional()
+      .describe('What it does for whom.'),
     dependsOn: z
       .array(
         z.string(
@@ -45,7 +47,8 @@ export const systemSchema = z.strictObject(
         ),
         says('dependsOn is a list of ids; found {value}.', 'Write dependsOn: [event-bus]'),
       )
-      .optional(),
+      .optional()
+      .describe("Ids of systems that it can't do without."),
   },
   says(
     'A system is id, name and what belongs to it; found {value}.',

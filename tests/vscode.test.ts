@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { defaultSettings } from '../src/core/catalog/settings.ts';
+import { readDocument } from '../src/core/document/read-document.ts';
+import { readPostmortem } from '../src/core/postmortem/read-postmortem.ts';
+import { type SectionSlug, sections } from '../src/core/vocabulary.ts';
+import { root, run } from './support/build-site.ts';
+
+interface Snippet {
+  prefix: string[];
+  body: string[];
+  description: string;
+}
+
+const read = (name: string) => JSON.parse(readFileSync(join(root, '.vscode', name), 'utf8'));
+const snippets: Record<string, Snippet> = read('fire-marshal.code-snippets');
+
+/** A snippet as it stands once somebody has pressed Tab through it, on 11 May 2018 at 08:25. */
+function filledIn({ body }: Snippet): string {
+  const clock: Record<string, string> = {
+    CURRENT_YEAR: '2018',
+    CURRENT_MONTH: '05',
+    CURRENT_DATE: '11',
+    CURRENT_HOUR: '08',
+    CURRENT_MINUTE: '25',
+  };
+  return body
+    .join('\n')
+    .replace(/\$(CURRENT_[A-Z]+)/g, (_, name: string) => clock[name] ?? '?')
+    .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
+    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+    .replaceAll('$0', '');
+}
+
+function problemsOf(text: string): string[] {
+  const id = '2018-05-11-a';
+  const document = readDocument(text);
+  const file = `content/postmortems/${id}.mdx`;
+  return readPostmortem({
+    id,
+    file,
+    document,
+    settings: defaultSettings,
+    systemIds: new Set(['system-id']),
+    handles: null,
+  }).problems.map(({ message }) => message);
+}
+
+const facts = (status: string) =>
+  `---\ntitle: A\nstatus: ${status}\nseverity: 1\nreviewedOn: 2018-05-11\n---\n\n`;
+const bodyOf = (name: string): string => filledIn(snippets[name] as Snippet);
+
+describe('the snippets of VS Code', () => {
+  test('are there for every section', () => {
+    expect(Object.keys(snippets).filter((name) => name.startsWith('Section: '))).toEqual(
+      (Object.keys(sections) as SectionSlug[]).map((slug) => `Section: ${sections[slug].name}`),
+    );
+  });
+
+  test('make a reviewed postmortem that has nothing to mend, of all sections', () => {
+    const text = Object.keys(snippets)
+      .filter((name) => name.startsWith('Section: '))
+      .map(bodyOf)
+      .join('\n\n');
+    expect(problemsOf(facts('reviewed') + text)).toEqual([]);
+  });
+
+  test.each([
+    ['Timeline entry', 'Timeline'],
+    ['Improvement', 'Detect'],
+    ['Improvement, done', 'Detect'],
+    ['Improvement, dropped', 'Detect'],
+    ['Hypothesis', 'Hypotheses'],
+    ['Why', 'Whys'],
+    ['Callout', 'Summary'],
+    ['Details', 'Summary'],
+    ['Figure', 'Summary'],
+  ])('%s has nothing to mend under %s', (name, section) => {
+    const summary = section === 'Summary' ? '' : '## Summary\n\nWet.\n\n';
+    expect(problemsOf(`${facts('open')}${summary}## ${section}\n\n${bodyOf(name)}\n`)).toEqual([]);
+  });
+
+  test('begin a file', () => {
+    expect(problemsOf(`${bodyOf('Front matter, open')}\n## Summary\n\nWet.\n`)).toEqual([]);
+  });
+});
+
+test('the problem matcher of VS Code reads every line that check writes', async () => {
+  const { stdout } = await run(['check', '--format', 'unix'], { CONTENT_DIR: 'tests/fixtures/many-errors' });
+  const { pattern } = read('tasks.json').tasks[0].problemMatcher;
+  const lines = stdout.trimEnd().split('\n');
+  expect(lines.length).toBeGreaterThan(20);
+  for (const line of lines) {
+    const found = new RegExp(pattern.regexp).exec(line);
+    expect(line).toBe(
+      `${found?.[pattern.file]}:${found?.[pattern.line]}:${found?.[pattern.column]}: ${found?.[pattern.severity]}: ${found?.[pattern.message]} [${found?.[pattern.code]}]`,
+    );
+  }
+});
