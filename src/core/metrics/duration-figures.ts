@@ -150,7 +150,7 @@ function tableOf(dots: readonly Dot[], kind: 'minutes' | 'days'): Table {
   return {
     columns: [
       { key: 'date', kind: 'date' },
-      { key: 'incident', kind: 'text' },
+      { key: 'incident', kind: 'written' },
       { key: 'severity', kind: 'severity' },
       { key: 'duration', kind },
     ],

@@ -151,7 +151,7 @@ export function capacityFigure(cases: Cases, index: CatalogIndex): FigureOf<'cap
     table: {
       columns: [
         { key: 'period', kind: 'period' },
-        { key: 'team', kind: 'text' },
+        { key: 'team', kind: 'written' },
         { key: 'effort', kind: 'hours' },
         { key: 'capacity', kind: 'hours' },
         { key: 'share', kind: 'share' },

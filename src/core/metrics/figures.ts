@@ -161,7 +161,10 @@ export interface FigureOf<Id extends FigureId> {
 export type Figure = { [Id in FigureId]: FigureOf<Id> }[FigureId];
 
 export type CellKind =
+  /** A key that has a name on the page. */
   | 'text'
+  /** As an author wrote it: a title, a team. */
+  | 'written'
   | 'date'
   | 'period'
   | 'severity'

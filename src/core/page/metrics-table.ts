@@ -54,7 +54,9 @@ export function metricsTable({ chart, table }: Pick<Figure, 'chart' | 'table'>):
 
 /** All the numbers behind a chart, each row with all the pages it was counted from. */
 export function wholeTable(table: Table): MetricsTable {
-  const names = table.columns.filter(({ kind }) => kind === 'period' || kind === 'text').length;
+  const names = table.columns.filter(
+    ({ kind }) => kind === 'period' || kind === 'text' || kind === 'written',
+  ).length;
   return {
     ...table,
     condensed: false,

@@ -285,8 +285,9 @@ export function cellText(cell: Cell, kind: CellKind, names: Record<string, strin
       ? sentence(periodName(cell))
       : kind === 'date'
         ? shortDay(cell)
-        : // A title may be called what every object has.
-          ((Object.hasOwn(names, cell) ? names[cell] : undefined) ?? cell);
+        : kind === 'written'
+          ? cell
+          : (names[cell] ?? cell);
   if (typeof cell === 'number') return numberText(cell, kind);
   if (kind === 'minutes') return durationText(cell);
   const { min, max } = cell;

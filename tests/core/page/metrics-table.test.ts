@@ -63,7 +63,7 @@ test('no two rows of a figure share an anchor', () => {
   const teams: Table = {
     columns: [
       { key: 'period', kind: 'period' },
-      { key: 'team', kind: 'text' },
+      { key: 'team', kind: 'written' },
     ],
     rowsAre: 'several',
     rows: ['Orders', 'Payments'].map((team) => ({ cells: ['2026', team], sources: [] })),

@@ -313,6 +313,9 @@ test.each([
   ['2026-Q3', 'period', 'The third quarter of 2026'],
   ['2026-11-02', 'date', '2 Nov 2026'],
   ['detect', 'text', 'Detect'],
+  // An incident may be called what a question is called, or an object's parts.
+  ['detect', 'written', 'detect'],
+  ['constructor', 'written', 'constructor'],
   [0.4667, 'share', '47 %'],
   [1.5, 'hours', '1.5 hours'],
   [1200, 'count', '1,200'],
