@@ -37,9 +37,14 @@ describe.each([
 
   test('show no figure that is none', () => {
     const slips = pages.flatMap(({ url, document }) =>
-      [
-        ...(document.body.textContent ?? '').matchAll(/\b(?:null|Infinity|Invalid Date)\b|function \w*\(/g),
-      ].map(([slip]) => `${url} says ${slip}`),
+      [...document.querySelectorAll('main :not(script)')]
+        .flatMap(({ childNodes }) => [...childNodes].filter(({ nodeName }) => nodeName === '#text'))
+        .map(
+          ({ textContent }) =>
+            /\b(?:null|Infinity|Invalid Date)\b|function \w*\(/.exec(textContent ?? '')?.[0],
+        )
+        .filter((slip) => slip !== undefined)
+        .map((slip) => `${url} says ${slip}`),
     );
     expect(slips).toEqual([]);
   });
