@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import { projectFromEnvironment, UsageError } from '../workspace/project.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
-import { fixCommand } from './check-fix.ts';
 import { devCommand } from './dev.ts';
 import { lspCommand } from './lsp.ts';
 import { newCommand } from './new.ts';
@@ -18,6 +17,7 @@ const usage = `Fire Marshal: postmortems in, a knowledge base out.
   npm run check             check everything in content/
       -- --format pretty|unix|json|github    how to print what is found
       -- FILE…                               print only what concerns these files
+      -- --watch                             check again whenever something is saved
       -- --fix [--dry-run]                   mend what has one right answer; or only show it, as a diff
   npm run --silent lsp -- --stdio            talk to an editor; docs/editors.md says how to set it up
 
@@ -93,15 +93,24 @@ async function check(
       format: { type: 'string', short: 'f', default: 'pretty' },
       fix: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
+      watch: { type: 'boolean', short: 'w', default: false },
     },
   });
-  const { format, fix, 'dry-run': dryRun } = values;
+  const { format, fix, watch, 'dry-run': dryRun } = values;
   if (dryRun && !fix) throw new UsageError('--dry-run shows what --fix would do: write --fix --dry-run.');
+  if (fix && watch)
+    throw new UsageError('--watch only looks; --fix would write under your hands. Use one of them.');
   const project = projectFromEnvironment(environment);
   const options = { format, files: positionals };
-  return fix
-    ? await fixCommand(project, { ...options, dryRun }, terminal)
-    : await checkCommand(project, options, terminal);
+  if (watch) {
+    const { watchCommand } = await import('./check-watch.ts');
+    return await watchCommand(project, options, terminal);
+  }
+  if (fix) {
+    const { fixCommand } = await import('./check-fix.ts');
+    return await fixCommand(project, { ...options, dryRun }, terminal);
+  }
+  return await checkCommand(project, options, terminal);
 }
 
 function serverOptions(args: string[]): { port: number; host: string } {

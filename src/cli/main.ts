@@ -18,6 +18,14 @@ process.exitCode = await run(process.argv.slice(2), env, {
   progress: (text) => {
     if (stderr.isTTY) stderr.write(text === null ? '\r\u001b[K' : `\r\u001b[K${text}`);
   },
+  clear: () => {
+    if (stdout.isTTY && env.TERM !== 'dumb') stdout.write('\u001b[2J\u001b[3J\u001b[H');
+  },
+  stopped: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+      for (const stream of [stdout, stderr]) stream.on('error', () => resolve());
+    }),
   paint: createColors(colour),
   keyboard: stdin.isTTY && stdout.isTTY ? { input: stdin, output: stdout } : null,
   piped: () => (stdin.isTTY ? Promise.resolve('') : text(stdin)),

@@ -6,6 +6,10 @@ export interface Terminal {
   error(text: string): void;
   /** Shows one line that the next call replaces; null takes it away. Silent where nobody watches. */
   progress(text: string | null): void;
+  /** Wipes the screen. Nothing in a pipe or a file. */
+  clear(): void;
+  /** From now on the command hears of Ctrl+C, of being ended and of a reader who has gone, and ends by itself. */
+  stopped(): Promise<void>;
   paint: Paint;
   /** Where a person sits and answers; null in a pipe, a script or a CI job. */
   keyboard: Keyboard | null;

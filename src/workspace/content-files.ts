@@ -75,15 +75,28 @@ function noFile(project: Project, path: string, what: string): Diagnostic {
 }
 
 /** The text of a file, or the reason there is none. */
-export type TextFile = { text: string; stamp: string } | { diagnostic: Diagnostic };
+export type TextFile = TextRead | { diagnostic: Diagnostic };
+
+/** `stamp` changes whenever the file does; null where it was written so lately that it might not. */
+export interface TextRead {
+  text: string;
+  stamp: string | null;
+}
+
+/** File systems tell times in steps of up to two seconds. */
+const settledAfter = 2_500;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Reads a UTF-8 text file below the content folder. `stamp` changes whenever the file does. */
-export function readText(project: Project, path: string): TextFile {
+/**
+ * Reads a UTF-8 text file below the content folder.
+ *
+ * @param known What was read before; a file that has its stamp still is not read again.
+ */
+export function readText(project: Project, path: string, known?: TextRead): TextFile {
   const file = join(project.content, path);
   let bytes: Buffer;
-  let stamp: string;
+  let stamp: string | null;
   try {
     const stat = lstatSync(file);
     if (stat.size > byteLimit)
@@ -96,7 +109,9 @@ export function readText(project: Project, path: string): TextFile {
           hint: 'Move long logs into a file of their own beside it and link to that file under Artifacts.',
         },
       };
-    stamp = `${stat.mtimeMs}:${stat.size}:${stat.ino}`;
+    stamp = `${stat.mtimeMs}:${stat.ctimeMs}:${stat.size}:${stat.ino}`;
+    if (known?.stamp === stamp) return known;
+    if (Math.abs(Date.now() - Math.max(stat.mtimeMs, stat.ctimeMs)) < settledAfter) stamp = null;
     bytes = readFileSync(file);
   } catch (error) {
     return { diagnostic: unreadable(project, path, error) };

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { buildCatalog } from '../core/catalog/build-catalog.ts';
 import type { Catalog, HandbookPage } from '../core/catalog/catalog.ts';
 import { writtenNames } from '../core/catalog/listed.ts';
@@ -14,7 +13,7 @@ import type { NamesOfFile } from '../core/postmortem/known-names.ts';
 import type { Postmortem } from '../core/postmortem/postmortem.ts';
 import { readPostmortem } from '../core/postmortem/read-postmortem.ts';
 import { applyRuleSettings } from '../core/rules.ts';
-import { listContent, readText, type TextFile } from './content-files.ts';
+import { listContent, readText, type TextFile, type TextRead } from './content-files.ts';
 import { checkIds, checkNames, checkVectorImage } from './content-names.ts';
 import { displayPath, type Project } from './project.ts';
 
@@ -37,15 +36,17 @@ export interface Workspace {
 
 /** Remembers what was read by file, so that a second load reads only what changed. Grows with the content, not with time. */
 export interface LoadMemory {
-  documents: Map<string, { stamp: string; text: string; document: Document }>;
+  documents: Map<string, { read: TextRead; document: Document }>;
   postmortems: Map<
     string,
     { document: Document; context: string; result: ReturnType<typeof readPostmortem> }
   >;
+  /** What the YAML files say, by path. */
+  data: Map<string, { text: string | null; result: unknown }>;
 }
 
 export function emptyMemory(): LoadMemory {
-  return { documents: new Map(), postmortems: new Map() };
+  return { documents: new Map(), postmortems: new Map(), data: new Map() };
 }
 
 /** Texts that stand in for files, by their path below the content folder: what is typed in an editor and not saved yet. */
@@ -64,7 +65,9 @@ export function load(
   const listing = listContent(project, drafts.keys());
   const textAt = (path: string): TextFile => {
     const draft = drafts.get(path);
-    return draft === undefined ? readText(project, path) : { text: draft, stamp: 'draft' };
+    return draft === undefined
+      ? readText(project, path, memory.documents.get(path)?.read)
+      : { text: draft, stamp: null };
   };
   const diagnostics = [...listing.diagnostics];
   // One file may hold more mistakes than a function takes arguments.
@@ -72,7 +75,8 @@ export function load(
     for (const diagnostic of found) diagnostics.push(diagnostic);
   };
   const texts = new Map<string, string>();
-  const shown = (path: string): string => displayPath(project, join(project.content, path));
+  const folder = displayPath(project, project.content);
+  const shown = (path: string): string => (folder === '' ? path : `${folder}/${path}`);
 
   const yamlText = (path: string): string | null => {
     if (!listing.paths.includes(path)) return null;
@@ -91,7 +95,11 @@ export function load(
     reader: (text: string | null) => { value: T; problems: Parameters<typeof inFile>[1] },
   ): { value: T; text: string | null } => {
     const text = yamlText(path);
-    const { value, problems } = reader(text);
+    const known = memory.data.get(path);
+    // The same text says the same, and each path has one reader.
+    const result = known?.text === text ? (known.result as ReturnType<typeof reader>) : reader(text);
+    memory.data.set(path, { text, result });
+    const { value, problems } = result;
     add(inFile(shown(path), problems));
     return { value, text };
   };
@@ -139,11 +147,11 @@ export function load(
       return null;
     }
     const known = memory.documents.get(path);
-    const same = known?.stamp === read.stamp && known.text === read.text;
-    const document = same
-      ? known.document
-      : readDocument(read.text, { knownSections: !path.startsWith('handbook/') });
-    memory.documents.set(path, { stamp: read.stamp, text: read.text, document });
+    const document =
+      known?.read.text === read.text
+        ? known.document
+        : readDocument(read.text, { knownSections: !path.startsWith('handbook/') });
+    memory.documents.set(path, { read, document });
     texts.set(shown(path), read.text);
     documents.set(shown(path), document);
     return document;

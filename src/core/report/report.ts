@@ -36,10 +36,15 @@ export function report(format: Format, input: ReportInput): string {
     case 'unix':
       return input.diagnostics.map(unixLine).join('\n');
     case 'json':
-      return jsonText(input.diagnostics.map(promised));
+      return jsonText(input.diagnostics.map(promised), 2);
     case 'github':
       return input.diagnostics.map(githubLine).join('\n');
   }
+}
+
+/** What the format `json` prints, on one line, for who reads one report after another. */
+export function jsonLine(diagnostics: readonly Diagnostic[]): string {
+  return jsonText(diagnostics.map(promised), 0);
 }
 
 /** `file:line:column: error|warning: message [rule]` */
@@ -135,7 +140,7 @@ function closing({ diagnostics, fileCount, paint }: ReportInput): string {
   return `${parts.join(' and ')} in ${count(touched, 'file')}; ${read} checked.`;
 }
 
-function count(number: number, noun: string): string {
+export function count(number: number, noun: string): string {
   return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }
 
@@ -148,8 +153,8 @@ function promised({ fix: _, ...keys }: Diagnostic): Omit<Diagnostic, 'fix'> {
 }
 
 /** What JSON leaves as it is but a terminal does not. */
-function jsonText(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(
+function jsonText(value: unknown, indent: number): string {
+  return JSON.stringify(value, null, indent).replace(
     controls,
     (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -1,0 +1,134 @@
+import type { Diagnostic } from '../core/diagnostic.ts';
+import { count, type Format, jsonLine, printable } from '../core/report/report.ts';
+import { refreshWorkspace } from '../workspace/current.ts';
+import type { Workspace } from '../workspace/load.ts';
+import { displayPath, type Project, UsageError } from '../workspace/project.ts';
+import { watchContent } from '../workspace/watch.ts';
+import { type CheckOptions, formatNamed, reportText, wantedFiles } from './check.ts';
+import { createFindings } from './language-server/findings.ts';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * Checks the content, and again whenever something in it is saved, until it is told to stop.
+ *
+ * @returns 0: that it was stopped is how it ends.
+ * @throws UsageError as `checkCommand` does, but only at its start; later on it says so and waits.
+ */
+export async function watchCommand(
+  project: Project,
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const format = formatNamed(options.format);
+  wantedFiles(refreshWorkspace(project), options.files);
+  const findings = createFindings(project);
+  const voice = voiceIn(format, project, terminal);
+  let stopped = false;
+  let wake = (): void => {};
+  let changed = new Promise<void>((resolve) => {
+    wake = resolve;
+  });
+  const watch = await watchContent(project, () => wake(), terminal.error);
+  const ending = terminal.stopped().then(() => {
+    stopped = true;
+    wake();
+  });
+  while (!stopped) {
+    changed = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    const start = performance.now();
+    voice.begin();
+    try {
+      const workspace = refreshWorkspace(project);
+      // What is saved while diagrams are drawn makes this run old before it is told of.
+      const isNews = await Promise.race([
+        findings.draw(workspace).then(() => true),
+        changed.then(() => false),
+      ]);
+      if (!isNews) continue;
+      const wanted = wantedFiles(workspace, options.files);
+      const diagnostics = findings.now(workspace).filter(({ file }) => wanted?.has(file) ?? true);
+      voice.tell({
+        workspace,
+        diagnostics,
+        fileCount: wanted?.size ?? workspace.fileCount,
+        milliseconds: performance.now() - start,
+      });
+    } catch (error) {
+      voice.fail(
+        error instanceof UsageError || !(error instanceof Error)
+          ? String(error instanceof Error ? error.message : error)
+          : (error.stack ?? error.message),
+      );
+    }
+    await changed;
+  }
+  await Promise.all([ending, watch.close(), findings.close()]);
+  return 0;
+}
+
+interface Run {
+  workspace: Workspace;
+  diagnostics: readonly Diagnostic[];
+  fileCount: number;
+  milliseconds: number;
+}
+
+/** How runs are told. Lines that begin and end a run go to the other stream where a program reads the findings. */
+interface Voice {
+  begin(): void;
+  tell(run: Run): void;
+  /** Why there is no report this time. */
+  fail(message: string): void;
+}
+
+function voiceIn(format: Format, project: Project, terminal: Terminal): Voice {
+  const { paint } = terminal;
+  const folder = `${displayPath(project, project.content)}/`;
+  switch (format) {
+    case 'pretty':
+      return {
+        begin: () => {},
+        tell({ workspace, diagnostics, fileCount, milliseconds }) {
+          terminal.clear();
+          terminal.out(reportText(format, workspace, diagnostics, fileCount, terminal));
+          const took = `Checked at ${clock()} in ${Math.round(milliseconds)} ms.`;
+          terminal.out(`\n${paint.dim(`${took} Waiting for a save in ${printable(folder)} (Ctrl+C stops)`)}`);
+        },
+        fail(message) {
+          terminal.clear();
+          terminal.out(
+            `${paint.red(message)}\n\n${paint.dim(`Waiting for a change at ${printable(folder)} (Ctrl+C stops)`)}`,
+          );
+        },
+      };
+    case 'json':
+      return {
+        begin: () => {},
+        tell: ({ diagnostics }) => terminal.out(jsonLine(diagnostics)),
+        fail: (message) => terminal.error(message),
+      };
+    case 'unix':
+    case 'github':
+      return {
+        begin: () => terminal.error('fire-marshal: checking…'),
+        tell({ workspace, diagnostics, fileCount }) {
+          const text = reportText(format, workspace, diagnostics, fileCount, terminal);
+          if (text !== '') terminal.out(text);
+          const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+          terminal.error(
+            `fire-marshal: ${count(errors, 'error')}, ${count(diagnostics.length - errors, 'warning')}`,
+          );
+        },
+        fail(message) {
+          terminal.error(message);
+          terminal.error('fire-marshal: not checked');
+        },
+      };
+  }
+}
+
+function clock(): string {
+  return new Date().toTimeString().slice(0, 8);
+}
