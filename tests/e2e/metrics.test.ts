@@ -195,3 +195,22 @@ test('no drawing has a style of its own', () => {
   expect(drawings.length).toBeGreaterThanOrEqual(14);
   expect(drawings.filter((drawing) => /<style|\sstyle=|<script|\sfill=/.test(drawing))).toEqual([]);
 });
+
+test('a row of many pages leads to where each of them is named', async () => {
+  await open(1280);
+  const cells = await page.locator('.numbers td:last-child > a[href*="/metrics/"]').evaluateAll((all) =>
+    all.map((a) => ({
+      href: (a as HTMLAnchorElement).href,
+      count: Number.parseInt(a.textContent ?? '', 10),
+    })),
+  );
+  expect(cells.length).toBeGreaterThan(5);
+  for (const { href, count } of cells) {
+    if (page.url().split('#')[0] !== href.split('#')[0]) await page.goto(href);
+    const named = await page
+      .locator('.counted-from', { has: page.locator(`[id="${href.split('#')[1]}"]`) })
+      .locator('li a')
+      .evaluateAll((all) => [...new Set(all.map((a) => (a as HTMLAnchorElement).href))]);
+    expect([href, named.length]).toEqual([href, count]);
+  }
+});
