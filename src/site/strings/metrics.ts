@@ -150,7 +150,7 @@ export function coverage(figure: Figure): string {
 /** How many of the durations nobody knows to the minute. */
 function aboutText({ reading }: Figure): string {
   if (reading === null || !('approximate' in reading) || reading.approximate === 0) return '';
-  return `, ${reading.approximate} of them only about`;
+  return `, ${reading.approximate} of them approximate`;
 }
 
 /** Where there are too few cases to draw. */
@@ -254,7 +254,7 @@ export function definition(figure: Figure, { period }: MetricsPage): string {
     case 'dates-met':
       return `A date is met when “done” is no later than “due”. Each improvement counts in the ${period} in which its date was met or passed.`;
     case 'age':
-      return 'Days to today from that of the meeting that wrote it down, else from that of its incident.';
+      return 'Days since the meeting that wrote it down, or since its incident where none was held.';
     case 'questions':
       return 'What stands under each question in all postmortems, those of others too: improvements are what a team committed to, ideas are what it said.';
     case 'review':

@@ -266,7 +266,9 @@ test.each<[FigureId, string]>([
 
 test('times that are written as about are counted out', () => {
   const facts = { median: 25, approximate: 2, longest: span(375), ...never };
-  expect(coverage(figure('detect', facts))).toBe('17 of 21 incidents have both marks, 2 of them only about.');
+  expect(coverage(figure('detect', facts))).toBe(
+    '17 of 21 incidents have both marks, 2 of them approximate.',
+  );
 });
 
 test.each([
