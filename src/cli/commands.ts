@@ -3,6 +3,7 @@ import { projectFromEnvironment, UsageError } from '../workspace/project.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { devCommand } from './dev.ts';
+import { initCommand } from './init.ts';
 import { lspCommand } from './lsp.ts';
 import { newCommand } from './new.ts';
 import { serveCommand } from './serve.ts';
@@ -12,6 +13,7 @@ const usage = `Fire Marshal: postmortems in, a knowledge base out.
 
   npm start                 build the site and serve it
   npm run dev               serve it with live reload while you write
+  npm run init              make the knowledge base your own; -- --help says more
   npm run new               begin the file of an incident; -- --help says more
   npm run build             write the site to dist/
   npm run check             check everything in content/
@@ -27,7 +29,10 @@ const usage = `Fire Marshal: postmortems in, a knowledge base out.
 `;
 
 /** Of commands with a help of their own. */
-const usages: Record<string, string> = { new: 'All flags, with examples: npm run new -- --help' };
+const usages: Record<string, string> = {
+  init: 'All flags, with examples: npm run init -- --help',
+  new: 'All flags, with examples: npm run new -- --help',
+};
 
 /**
  * Runs one command of the product.
@@ -44,6 +49,8 @@ export async function run(
     switch (command) {
       case 'check':
         return await check(rest, environment, terminal);
+      case 'init':
+        return await initCommand(projectFromEnvironment(environment), rest, terminal);
       case 'new':
         return await newCommand(projectFromEnvironment(environment), rest, terminal);
       case 'build':

@@ -5,6 +5,7 @@ import { expect, inject, test } from 'vitest';
 import { backlog, handbook, home, list, questionPages, systems } from '../../src/site/strings.ts';
 import { buildSite, root, run } from '../support/build-site.ts';
 import { contentFolder, openPostmortem, writeContent } from '../support/content-folder.ts';
+import { sampleContent } from '../support/sample.ts';
 import { brokenLinks, filesBelow, missingParts, pagesOf, unsafeParts } from '../support/site-faults.ts';
 import { sampleClock } from '../support/sites.ts';
 
@@ -191,7 +192,7 @@ test('after a change only the pages that show it differ, and what was removed is
 });
 
 test('a rebuilt sample is what a fresh build makes of it', async () => {
-  const folder = contentFolder('copied', {}, 'content');
+  const folder = contentFolder('copied', {}, sampleContent);
   const fresh = await buildSite('copied', folder, sampleClock);
   expect(fresh).toMatchObject({ code: 0, stderr: '' });
   const sample = inject('sample');

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../src/core/diagnostic.ts';
 import { formats } from '../../src/core/report/report.ts';
 import { run } from '../support/build-site.ts';
 import { contentFolder, openPostmortem } from '../support/content-folder.ts';
+import { sampleContent } from '../support/sample.ts';
 
 const manyErrors = 'tests/fixtures/many-errors';
 const check = (content: string, ...args: string[]) => run(['check', ...args], { CONTENT_DIR: content });
@@ -48,7 +49,7 @@ describe('check', () => {
     ['json', '[]\n'],
     ['github', ''],
   ])('has nothing to say of the sample in %s', async (format, stdout) => {
-    const { stdout: said, ...rest } = await check('content', '--format', format);
+    const { stdout: said, ...rest } = await check(sampleContent, '--format', format);
     expect(rest).toEqual({ code: 0, stderr: '' });
     expect(said.replace(/\d+ files/, '28 files')).toBe(stdout);
   });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { plainEnvironment, root } from '../support/build-site.ts';
 import { contentFolder, openPostmortem, writeContent } from '../support/content-folder.ts';
+import { sampleContent } from '../support/sample.ts';
 
 let server: ChildProcess;
 let url: string;
@@ -16,7 +17,7 @@ let folder: string;
 const patient = { timeout: 30_000 };
 
 beforeAll(async () => {
-  folder = contentFolder('dev', {}, 'content');
+  folder = contentFolder('dev', {}, sampleContent);
   server = spawn(process.execPath, ['src/cli/main.ts', 'dev', '--port', '0'], {
     cwd: root,
     env: { ...plainEnvironment(), CONTENT_DIR: folder },

@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse';
 import { mdxToMdast } from 'satteri';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
+import { sampleContent } from '../../support/sample.ts';
 
 const remark = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);
 
@@ -26,7 +27,7 @@ function outline(node: Nodes, depth = 0): string[] {
   return [line, ...('children' in node ? node.children.flatMap((child) => outline(child, depth + 1)) : [])];
 }
 
-const files = globSync('content/**/*.mdx').sort();
+const files = globSync(`${sampleContent}/**/*.mdx`).sort();
 
 describe('Sätteri and remark read the sample content alike', () => {
   test('there is sample content', () => {

@@ -7,6 +7,7 @@ import { metricsPage } from '../../../src/core/page/metrics-page.ts';
 import { load } from '../../../src/workspace/load.ts';
 import { projectFromEnvironment } from '../../../src/workspace/project.ts';
 import { root } from '../../support/build-site.ts';
+import { sampleContent } from '../../support/sample.ts';
 import { cellsOf, figureIn, valuesOf } from './figure-on.ts';
 
 function pageOf(content: string, today: string) {
@@ -122,7 +123,7 @@ describe('the figures of tests/fixtures/metrics on 2026-06-30', () => {
 
 /** Counted once more, with nothing but the words in the files. */
 describe('the figures of the sample organisation', () => {
-  const folder = join(root, 'content', 'postmortems');
+  const folder = join(root, sampleContent, 'postmortems');
   const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.mdx'))
     .map((path) => readFileSync(join(folder, path), 'utf8'));
@@ -131,7 +132,7 @@ describe('the figures of the sample organisation', () => {
     from.flatMap((text) => line.exec(text)?.[1] ?? []);
   const wordsOf = (word: string): number =>
     texts.flatMap((text) => text.match(new RegExp(`\\s${word}:\\d{4}-\\d\\d-\\d\\d`, 'g')) ?? []).length;
-  const page = pageOf('content', '2026-11-21');
+  const page = pageOf(sampleContent, '2026-11-21');
 
   test('are of every incident but the retold ones, by the severity in its file', () => {
     expect(page.incidents).toBe(own.length);
