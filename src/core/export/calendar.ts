@@ -1,4 +1,5 @@
 import ical, { escape as escapeText, ICalEventTransparency } from 'ical-generator';
+import { addDays } from '../time/dates.ts';
 
 /** Something of a day: no hour, and it keeps nobody busy. */
 export interface CalendarDay {
@@ -42,7 +43,8 @@ export function icalendar({ name, description, madeOn, days }: Calendar): string
       allDay: true,
       start: midnight(day),
       // The end of a day is the next one; without it Outlook shows an hour at midnight.
-      end: new Date(midnight(day).getTime() + secondsOfDay * 1000),
+      // The last of all days has none, and takes the whole day all the same.
+      end: addDays(day, 1) === day ? null : midnight(addDays(day, 1)),
       summary: plain(summary),
       description: plain(description),
       url,

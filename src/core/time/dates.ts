@@ -18,12 +18,16 @@ export function twoDigits(text: string, index: number): number {
   return (text.charCodeAt(index) - 48) * 10 + text.charCodeAt(index + 1) - 48;
 }
 
-/** The date of a day that is counted from 1970-01-01. */
+/** The date of a day that is counted from 1970-01-01; beyond the first or last date it is that one. */
 export function dateOfDay(day: number): string {
   if (day === last?.day) return last.date;
-  last = { day, date: new Date(day * dayLength).toISOString().slice(0, 10) };
+  const within = Math.min(Math.max(day, firstDay), lastDay);
+  last = { day, date: new Date(within * dayLength).toISOString().slice(0, 10) };
   return last.date;
 }
+
+const firstDay = dayOfDate('1000-01-01');
+const lastDay = dayOfDate('9999-12-31');
 
 /** The day asked for last: the entries of a timeline ask for the same one many times. */
 let last: { day: number; date: string } | null = null;

@@ -230,6 +230,12 @@ test('a title of 5,000 characters is cut in the summary, whole in the descriptio
   expect(event?.uid).not.toBe(next?.uid);
 });
 
+test('the last of all days ends without a day after it', () => {
+  const text = backlogIcs(indexOf([{ title: 'One day', due: '9999-12-31' }]), null);
+  expect(text).toContain('DTSTART;VALUE=DATE:99991231\r\n');
+  expect(text).not.toContain('DTEND');
+});
+
 test('whatever is written, lines have at most 75 octets, and a reader finds one event', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (title) => {
