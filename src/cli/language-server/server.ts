@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
@@ -55,7 +56,9 @@ export function serveLanguage(connection: Connection, project: Project): void {
   connection.onInitialized(() => {
     if (watches)
       connection.client
-        .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] })
+        .register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: `**/${basename(project.content)}/**` }],
+        })
         .catch((error) => connection.console.warn(`Files are not watched: ${error}`));
     checkSoon();
   });

@@ -39,8 +39,8 @@ export function createSession(project: Project): Session {
   let stale = true;
 
   const pathOf = (uri: string): string | null => {
-    if (!uri.startsWith('file:')) return null;
-    const file = fileURLToPath(uri);
+    const file = fileOf(uri);
+    if (file === null) return null;
     const path = below(project.content, file) ?? below(real(project.content), real(file));
     return path === null || path.split('/').some((name) => name.startsWith('.') || name === 'node_modules')
       ? null
@@ -90,6 +90,15 @@ export function createSession(project: Project): Session {
       documentOf: (path) => documents.get(shown(path)) ?? null,
     }),
   };
+}
+
+/** Null for a text that is no file, or lies on another host. */
+function fileOf(uri: string): string | null {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : null;
+  } catch {
+    return null;
+  }
 }
 
 function below(folder: string, file: string): string | null {
