@@ -86,6 +86,17 @@ describe('the snippets of VS Code', () => {
   });
 });
 
+test.each([
+  ['fire-marshal: 0 errors, 2 warnings', true],
+  ['fire-marshal: 1 error, 0 warnings', true],
+  ['fire-marshal: not checked', true],
+  ['fire-marshal: checking…', false],
+])('the problem matcher of VS Code takes "%s" for the end of a run: %s', (line, ends) => {
+  const { background } = read('tasks.json').tasks[0].problemMatcher;
+  expect(new RegExp(background.endsPattern).test(line)).toBe(ends);
+  expect(new RegExp(background.beginsPattern).test(line)).toBe(!ends);
+});
+
 test('the problem matcher of VS Code reads every line that check writes', async () => {
   const { stdout } = await run(['check', '--format', 'unix'], { CONTENT_DIR: 'tests/fixtures/many-errors' });
   const { pattern } = read('tasks.json').tasks[0].problemMatcher;

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Project, UsageError } from '../../workspace/project.ts';
+import { type ContentWatch, watchContent } from '../../workspace/watch.ts';
 import { abilities, answerQuestions } from './answers.ts';
 import { createFindings } from './findings.ts';
 import { createPublisher } from './publisher.ts';
@@ -22,6 +23,7 @@ export function serveLanguage(connection: Connection, project: Project): void {
   const findings = createFindings(project);
   const publisher = createPublisher(connection, session, (uri) => documents.get(uri)?.version);
   let watches = false;
+  let watch: ContentWatch | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   const check = async (): Promise<void> => {
@@ -42,6 +44,11 @@ export function serveLanguage(connection: Connection, project: Project): void {
     timer = setTimeout(check, rest);
   };
 
+  const onDiskChange = (): void => {
+    session.touch();
+    checkSoon();
+  };
+
   connection.onInitialize(({ capabilities }) => {
     watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     return {
@@ -53,35 +60,33 @@ export function serveLanguage(connection: Connection, project: Project): void {
     };
   });
   answerQuestions(connection, session, findings);
-  connection.onInitialized(() => {
-    if (watches)
+  connection.onInitialized(async () => {
+    checkSoon();
+    // Not every editor tells what changes on the disk.
+    if (!watches)
+      watch = await watchContent(project, onDiskChange, (message) => connection.console.warn(message));
+    else
       connection.client
         .register(DidChangeWatchedFilesNotification.type, {
           watchers: [{ globPattern: `**/${basename(project.content)}/**` }],
         })
         .catch((error) => connection.console.warn(`Files are not watched: ${error}`));
-    checkSoon();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.every(({ uri }) => session.pathOf(uri) === null)) return;
-    session.touch();
-    checkSoon();
+    if (changes.some(({ uri }) => session.pathOf(uri) !== null)) onDiskChange();
   });
   documents.onDidChangeContent(({ document }) => {
     session.open(document.uri, document.getText());
     checkSoon();
   });
-  documents.onDidSave(() => {
-    session.touch();
-    checkSoon();
-  });
+  documents.onDidSave(onDiskChange);
   documents.onDidClose(({ document }) => {
     session.close(document.uri);
     checkSoon();
   });
   connection.onShutdown(async () => {
     clearTimeout(timer);
-    await findings.close();
+    await Promise.all([watch?.close(), findings.close()]);
   });
   documents.listen(connection);
   connection.listen();

@@ -170,7 +170,7 @@ describe('quick fixes', () => {
     [
       'a key',
       `${facts.replace('severity', 'triag: code\nseverity')}## Summary\n\nx\n`,
-      'Write triage',
+      'Write triage:',
       'triag:',
       'triage:',
     ],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../../src/core/diagnostic.ts';
 import { root, run } from '../../support/build-site.ts';
-import { contentFolder, openPostmortem } from '../../support/content-folder.ts';
+import { contentFolder, openPostmortem, writeContent } from '../../support/content-folder.ts';
 import { type LanguageClient, languageClient } from '../../support/language-client.ts';
 
 /** A finding as `check --format json` has it, in the shape that an editor gets. */
@@ -77,6 +77,14 @@ describe('the language server', () => {
     const [gone] = await client.diagnostics(from, ([first]) => first?.code === 'link-missing');
     expect(gone?.range).toEqual({ start: { line: 8, character: 0 }, end: { line: 8, character: 38 } });
     await client.close(from);
+  });
+
+  test('sees what others write to the disk', async () => {
+    const path = 'postmortems/2020-01-06-saved.mdx';
+    writeContent('.cache/content/language-server', { [path]: openPostmortem('Saved', 'It took <5 ms.') });
+    await client.diagnostics(path, ([first]) => first?.code === 'mdx-syntax');
+    writeContent('.cache/content/language-server', { [path]: openPostmortem('Saved', 'It took 5 ms.') });
+    expect(await client.diagnostics(path, ({ length }) => length === 0)).toEqual([]);
   });
 
   test('reads settings, systems and people as they are typed', async () => {
