@@ -33,7 +33,7 @@ export async function fixCommand(
   });
   terminal.error(written.length === 0 ? 'Nothing was fixed.' : `Fixed ${sum(written)}.`);
   refreshWorkspace(project);
-  return checkCommand(project, options, terminal);
+  return checkCommand(project, { ...options, isFixed: true }, terminal);
 }
 
 function diffOf({ file, before, after }: FixedFile, paint: Paint): string {

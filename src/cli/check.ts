@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { byPlace, type Diagnostic } from '../core/diagnostic.ts';
-import { type Format, formats, report } from '../core/report/report.ts';
+import { type Format, formats, report, withoutFix } from '../core/report/report.ts';
 import { checkFences } from '../render/mermaid/check-fences.ts';
 import { createMermaid } from '../render/mermaid/index.ts';
 import { currentWorkspace } from '../workspace/current.ts';
@@ -23,14 +23,19 @@ export interface CheckOptions {
  */
 export async function checkCommand(
   project: Project,
-  options: CheckOptions,
+  options: CheckOptions & {
+    /** Fixes that were refused are not to be offered again. */
+    isFixed?: boolean;
+  },
   terminal: Terminal,
 ): Promise<number> {
   const format = formatNamed(options.format);
   const workspace = currentWorkspace(project);
   const all = await withFences(workspace, terminal);
   const wanted = wantedFiles(workspace, options.files);
-  const diagnostics = wanted === null ? all : all.filter(({ file }) => wanted.has(file));
+  const diagnostics = all
+    .filter(({ file }) => wanted?.has(file) ?? true)
+    .map((diagnostic) => (options.isFixed ? withoutFix(diagnostic) : diagnostic));
   const text = reportText(format, workspace, diagnostics, wanted?.size ?? workspace.fileCount, terminal);
   if (text !== '') terminal.out(text);
   return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -36,7 +36,7 @@ export function report(format: Format, input: ReportInput): string {
     case 'unix':
       return input.diagnostics.map(unixLine).join('\n');
     case 'json':
-      return jsonText(input.diagnostics.map(promised), 2);
+      return jsonText(input.diagnostics.map(withoutFix), 2);
     case 'github':
       return input.diagnostics.map(githubLine).join('\n');
   }
@@ -44,7 +44,7 @@ export function report(format: Format, input: ReportInput): string {
 
 /** What the format `json` prints, on one line, for who reads one report after another. */
 export function jsonLine(diagnostics: readonly Diagnostic[]): string {
-  return jsonText(diagnostics.map(promised), 0);
+  return jsonText(diagnostics.map(withoutFix), 0);
 }
 
 /** `file:line:column: error|warning: message [rule]` */
@@ -137,7 +137,10 @@ function closing({ diagnostics, fileCount, paint }: ReportInput): string {
     ...(warnings > 0 ? [paint.yellow(count(warnings, 'warning'))] : []),
   ];
   const touched = new Set(diagnostics.map(({ file }) => file)).size;
-  return `${parts.join(' and ')} in ${count(touched, 'file')}; ${read} checked.`;
+  const total = `${parts.join(' and ')} in ${count(touched, 'file')}; ${read} checked.`;
+  const fixable = diagnostics.filter(({ fix }) => fix !== undefined).length;
+  if (fixable === 0) return total;
+  return `${total}\n${paint.bold('npm run check -- --fix')} can mend ${fixable.toLocaleString('en')} of them.`;
 }
 
 export function count(number: number, noun: string): string {
@@ -147,8 +150,8 @@ export function count(number: number, noun: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
-/** The keys that `--format json` promises. */
-function promised({ fix: _, ...keys }: Diagnostic): Omit<Diagnostic, 'fix'> {
+/** A finding with the keys that `--format json` promises. */
+export function withoutFix({ fix: _, ...keys }: Diagnostic): Omit<Diagnostic, 'fix'> {
   return keys;
 }
 

@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import { describe, expect, test } from 'vitest';
 import { byPlace, type Diagnostic } from '../../../src/core/diagnostic.ts';
-import { formats, plainPaint, type ReportInput, report } from '../../../src/core/report/report.ts';
+import { formats, jsonLine, plainPaint, type ReportInput, report } from '../../../src/core/report/report.ts';
 
 function found(part: Partial<Diagnostic> = {}): Diagnostic {
   return {
@@ -59,6 +59,11 @@ content/settings.yaml
     [[], 1200, '✔ 1,200 files checked, nothing to mend.'],
     [[found()], 1, '1 error in 1 file; 1 file checked.'],
     [
+      [found(), found({ fix: { title: 'Write 08:25', edits: [] } })],
+      1,
+      '2 errors in 1 file; 1 file checked.\nnpm run check -- --fix can mend 1 of them.',
+    ],
+    [
       [found({ severity: 'warning' }), found({ severity: 'warning' })],
       2,
       '2 warnings in 1 file; 2 files checked.',
@@ -67,7 +72,8 @@ content/settings.yaml
     expect(
       report('pretty', { ...input(diagnostics), fileCount })
         .split('\n')
-        .at(-1),
+        .slice(-closing.split('\n').length)
+        .join('\n'),
     ).toBe(closing);
   });
 
@@ -178,4 +184,10 @@ test('findings are in the order of file, line, column and rule, by code unit', (
   ];
   for (const shuffled of [sorted.toReversed(), [...sorted.slice(3), ...sorted.slice(0, 3)]])
     expect(shuffled.toSorted(byPlace)).toEqual(sorted);
+});
+
+test('what would fix a finding is no key of the format json', () => {
+  const diagnostic = found({ fix: { title: 'Write 08:25', edits: [] } });
+  expect(JSON.parse(report('json', input([diagnostic])))).toEqual([found()]);
+  expect(jsonLine([diagnostic, found()])).toBe(JSON.stringify([found(), found()]));
 });
