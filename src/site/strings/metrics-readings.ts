@@ -179,7 +179,8 @@ function medians(
   if (latest === null || previous === null) return '';
   const [now, before] = [text(latest.median), text(previous.median)];
   const change = now === before ? 'as' : `${latest.median > previous.median ? 'up' : 'down'} from ${before}`;
-  return `; ${inPeriod(latest.period, builtOn)} it is ${now}, ${change} ${inPeriod(previous.period, builtOn)}`;
+  const isOver = latest.period.to < builtOn;
+  return `; ${inPeriod(latest.period, builtOn)} it ${isOver ? 'was' : 'is'} ${now}, ${change} ${inPeriod(previous.period, builtOn)}`;
 }
 
 function growth({ latest }: FigureFacts['backlog']['reading'], { builtOn }: MetricsPage): string {

@@ -281,6 +281,13 @@ test.each([
   expect(reading(figure('detect', { ...facts, ...periods }), page())).toContain(text);
 });
 
+test('the median of a period that is over was, and is no more', () => {
+  const facts = { median: 25, approximate: 0, longest: span(375) };
+  const periods = lately({ median: 30, n: 3 }, { median: 45, n: 3 });
+  const said = reading(figure('detect', { ...facts, ...periods }), { ...page(), builtOn: '2027-01-01' });
+  expect(said).toContain('; in 2026 it was 30 min, down from 45 min in 2025');
+});
+
 test('the policy of meetings is told by its severities', () => {
   const policies = [
     { severity: 1, days: 7 },
