@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import { type Paint, printable } from '../core/report/report.ts';
+import { printable } from '../core/report/report.ts';
 import { currentWorkspace, refreshWorkspace } from '../workspace/current.ts';
 import { type FixedFile, fixContent } from '../workspace/fix.ts';
 import type { Project } from '../workspace/project.ts';
 import { replaceFile } from '../workspace/replace-file.ts';
 import { type CheckOptions, checkCommand, formatNamed, wantedFiles } from './check.ts';
+import { diffText } from './diff.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function fixCommand(
   formatNamed(options.format);
   const files = fixContent(project, wantedFiles(currentWorkspace(project), options.files));
   if (options.dryRun) {
-    for (const file of files) terminal.out(diffOf(file, terminal.paint));
+    for (const file of files) terminal.out(diffText(file.file, file.before, file.after, terminal.paint));
     terminal.error(files.length === 0 ? 'Nothing to fix.' : `Would fix ${sum(files)}.`);
     return files.length === 0 ? 0 : 1;
   }
@@ -34,28 +34,6 @@ export async function fixCommand(
   terminal.error(written.length === 0 ? 'Nothing was fixed.' : `Fixed ${sum(written)}.`);
   refreshWorkspace(project);
   return checkCommand(project, { ...options, isFixed: true }, terminal);
-}
-
-function diffOf({ file, before, after }: FixedFile, paint: Paint): string {
-  const name = printable(file);
-  const patch = createTwoFilesPatch(name, name, before, after, undefined, undefined, {
-    context: 3,
-    headerOptions: FILE_HEADERS_ONLY,
-  });
-  return patch
-    .replace(/\n$/, '')
-    .split('\n')
-    .map((line, at) => painted(line, at < 2, paint))
-    .join('\n');
-}
-
-/** A carriage return at the end belongs to the line, and a patch without it would not apply. */
-function painted(line: string, isHeader: boolean, paint: Paint): string {
-  const end = line.endsWith('\r') ? '\r' : '';
-  const text = printable(line.slice(0, line.length - end.length));
-  if (isHeader) return paint.bold(text) + end;
-  if (text.startsWith('@@')) return paint.cyan(text) + end;
-  return (text.startsWith('+') ? paint.green(text) : text.startsWith('-') ? paint.red(text) : text) + end;
 }
 
 function sum(files: readonly FixedFile[]): string {

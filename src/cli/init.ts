@@ -6,14 +6,15 @@ import { isZone } from '../core/time/zones.ts';
 import { refreshWorkspace } from '../workspace/current.ts';
 import { displayPath, type Project, UsageError } from '../workspace/project.ts';
 import { freezeSample, frozenSample, isAsShipped, removeShipped, sampleState } from '../workspace/sample.ts';
-import { createFile, replaceFile } from '../workspace/write-files.ts';
+import { writeOver } from '../workspace/write-files.ts';
 import { type InitOptions, initOptions, initUsage } from './init-options.ts';
 import type { InitSituation } from './init-questions.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Everything that will be done, by paths below the content folder. */
 interface Plan {
-  writes: { path: string; text: string }[];
+  /** `before` is the text that was read; null where there is no file. */
+  writes: { path: string; before: string | null; text: string }[];
   removals: string[];
   /** What stays although it might be expected to go or to change, and why. */
   notes: string[];
@@ -101,28 +102,26 @@ function planOf(project: Project, options: InitOptions, situation: InitSituation
   const { asShipped, changed } = sampleState(project);
   const keep = options.sample === 'keep';
   if (situation.freshSettings && organisation !== null) {
-    const path = join(project.content, 'settings.yaml');
+    const before = textOf(project, 'settings.yaml');
     const text =
-      keep && existsSync(path)
-        ? readFileSync(path, 'utf8').replace(
-            /^organisation: .*/m,
-            `organisation: ${JSON.stringify(organisation)}`,
-          )
+      keep && before !== null
+        ? before.replace(/^organisation: .*/m, `organisation: ${JSON.stringify(organisation)}`)
         : settingsText({ organisation, timezone: timezone ?? 'UTC' });
-    plan.writes.push({ path: 'settings.yaml', text });
+    plan.writes.push({ path: 'settings.yaml', before, text });
   } else if (!situation.freshSettings)
     plan.notes.push(
       `${displayPath(project, join(project.content, 'settings.yaml'))} is yours and stays; organisation and zone are in it.`,
     );
   if (keep) return plan;
 
-  if (isFresh(project, 'systems.yaml')) plan.writes.push({ path: 'systems.yaml', text: systemsText });
+  if (isFresh(project, 'systems.yaml'))
+    plan.writes.push({ path: 'systems.yaml', before: textOf(project, 'systems.yaml'), text: systemsText });
   for (const path of asShipped) {
     const handbook = path.startsWith('handbook/');
     if (handbook && !removeHandbook) {
       const page = readFileSync(join(project.content, path), 'utf8');
       const text = withoutSample(path, page);
-      if (text !== page) plan.writes.push({ path, text });
+      if (text !== page) plan.writes.push({ path, before: page, text });
     } else if (path !== 'settings.yaml' && path !== 'systems.yaml') plan.removals.push(path);
   }
   const mine = changed.filter((path) => path.startsWith('postmortems/') || path === 'people.yaml');
@@ -156,13 +155,10 @@ function carryOut(project: Project, { writes, removals }: Plan, terminal: Termin
   if (freezeSample(project))
     terminal.out(`\nThe sample lies in ${frozenSample}/ now, where the product's own tests read it.`);
   mkdirSync(join(project.content, 'postmortems'), { recursive: true });
-  for (const { path, text } of writes) {
+  for (const { path, before, text } of writes) {
     const file = join(project.content, path);
     mkdirSync(dirname(file), { recursive: true });
-    // Somebody may have written it since the plan was made.
-    if (isAsShipped(project, path)) replaceFile(file, text);
-    else if (!createFile(file, text))
-      terminal.error(`${displayPath(project, file)} has changed meanwhile, and stays.`);
+    writeOver(project, file, before, text);
   }
   for (const path of removals)
     if (!removeShipped(project, path))
@@ -195,4 +191,9 @@ function next(project: Project, { paint }: Terminal): string {
 
 function isFresh(project: Project, path: string): boolean {
   return !existsSync(join(project.content, path)) || isAsShipped(project, path);
+}
+
+function textOf(project: Project, path: string): string | null {
+  const file = join(project.content, path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { closest } from '../core/catalog/closest.ts';
 import type { Postmortem } from '../core/postmortem/postmortem.ts';
 import { continueTicket } from '../core/skeleton/continue-ticket.ts';
@@ -9,7 +8,8 @@ import { sections } from '../core/vocabulary.ts';
 import { currentWorkspace, refreshWorkspace } from '../workspace/current.ts';
 import type { Workspace } from '../workspace/load.ts';
 import { type Project, UsageError } from '../workspace/project.ts';
-import { replaceFile } from '../workspace/write-files.ts';
+import { writeOver } from '../workspace/write-files.ts';
+import { diffText } from './diff.ts';
 import { nextSteps, wrote } from './new-report.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -36,7 +36,7 @@ export async function continueCommand(
     throw new UsageError(
       `${ticket.file} does not say status: open on a line of its own. Change the status in your editor; npm run check names what is missing.`,
     );
-  terminal.out(shownDiff(ticket.file, before, continued.text, terminal));
+  terminal.out(diffText(ticket.file, before, continued.text, terminal.paint));
   if (dryRun) return 0;
   if (!yes) {
     if (terminal.keyboard === null)
@@ -52,9 +52,7 @@ export async function continueCommand(
       return 0;
     }
   }
-  if (readFileSync(path, 'utf8') !== before)
-    throw new UsageError(`${ticket.file} was saved meanwhile, so nothing was written. Run it again.`);
-  replaceFile(path, continued.text);
+  writeOver(project, path, before, continued.text);
   terminal.out(`${wrote(project, path, terminal)}\n`);
   terminal.out(nextSteps(refreshWorkspace(project), ticket.file, terminal));
   return 0;
@@ -108,22 +106,4 @@ function openTicket({ catalog, diagnostics, documents }: Workspace, from: string
           : `Open are: ${open.slice(0, 10).join(', ')}${open.length > 10 ? ', …' : ''}`
     }`,
   );
-}
-
-function shownDiff(file: string, before: string, after: string, { paint }: Terminal): string {
-  const patch = createTwoFilesPatch(file, file, before, after, undefined, undefined, {
-    context: 2,
-    headerOptions: FILE_HEADERS_ONLY,
-  });
-  return patch
-    .trimEnd()
-    .split('\n')
-    .map((line) => {
-      const text = line.replace(/\r$/, '');
-      if (/^(?:\+\+\+|---) /.test(text)) return paint.bold(text);
-      if (text.startsWith('+')) return paint.green(text);
-      if (text.startsWith('-')) return paint.red(text);
-      return text.startsWith('@@') ? paint.cyan(text) : text;
-    })
-    .join('\n');
 }

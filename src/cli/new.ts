@@ -14,7 +14,7 @@ import { currentInstant } from '../workspace/clock.ts';
 import { currentWorkspace, refreshWorkspace } from '../workspace/current.ts';
 import type { Workspace } from '../workspace/load.ts';
 import { displayPath, type Project, UsageError } from '../workspace/project.ts';
-import { assertWritable, createFile, replaceFile } from '../workspace/write-files.ts';
+import { assertWritable, createFile, writeOver } from '../workspace/write-files.ts';
 import { continueCommand } from './new-from.ts';
 import { type NewOptions, newOptions, newUsage } from './new-options.ts';
 import { nextSteps, wrote } from './new-report.ts';
@@ -65,7 +65,7 @@ export async function newCommand(
     return 0;
   }
   assertWritable(project, pathOf(id));
-  for (const { path, grown } of lists) replaceFile(path, grown);
+  for (const { path, before, grown } of lists) writeOver(project, path, before, grown);
   while (!createFile(pathOf(id), text)) {
     if (draft.id !== null) throw takenId(project, pathOf(id));
     files.add(displayPath(project, pathOf(id)).toLowerCase());
@@ -152,7 +152,10 @@ function namedEntry(file: ListFile, text: string): ListEntry {
 }
 
 /** The texts of `systems.yaml` and `people.yaml` with the new entries at their ends. */
-function grownLists(workspace: Workspace, entries: readonly ListEntry[]): { path: string; grown: string }[] {
+function grownLists(
+  workspace: Workspace,
+  entries: readonly ListEntry[],
+): { path: string; before: string | null; grown: string }[] {
   const { project, catalog } = workspace;
   return (['systems.yaml', 'people.yaml'] as const).flatMap((file) => {
     const added = entries.filter((entry) => entry.file === file);
@@ -171,7 +174,7 @@ function grownLists(workspace: Workspace, entries: readonly ListEntry[]): { path
           `${displayPath(project, path)} has mistakes or a shape of its own, so nothing is added to it. Add it yourself:\n\n${entryLines(entry, '  ')}`,
         );
     }
-    return grown === null ? [] : [{ path, grown }];
+    return grown === null ? [] : [{ path, before, grown }];
   });
 }
 

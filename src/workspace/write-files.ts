@@ -1,16 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import {
-  chmodSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, linkSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { type Project, UsageError } from './project.ts';
+import { displayPath, type Project, UsageError } from './project.ts';
+import { replaceFile } from './replace-file.ts';
 
 /**
  * Writes a file that is not there yet, whole or not at all; folders are made as needed.
@@ -18,26 +10,46 @@ import { type Project, UsageError } from './project.ts';
  * @returns False where there is such a file already, which stays as it is.
  */
 export function createFile(file: string, text: string): boolean {
-  mkdirSync(dirname(file), { recursive: true });
-  return throughTemporary(file, text, (temporary) => {
-    try {
-      // A link is made only where the name is free, and it leads to a text that is whole.
-      linkSync(temporary, file);
-      return true;
-    } catch (error) {
-      if (codeOf(error) === 'EEXIST') return false;
-      return createInPlace(file, text);
-    }
-  });
+  // Hidden, so that nobody who watches the folder takes it for content.
+  const temporary = join(dirname(file), `.${basename(file).slice(0, 100)}.${randomBytes(4).toString('hex')}`);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(temporary, text, { flag: 'wx' });
+    return linked(temporary, file) || (!existsSync(file) && createInPlace(file, text));
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+    throw new UsageError(`${basename(file)} can't be written (${codeOf(error)}).`);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
 }
 
-/** Puts a text in the place of a file's, in one step: whoever reads meanwhile sees the old or the new one. */
-export function replaceFile(file: string, text: string): void {
-  const mode = statSync(file, { throwIfNoEntry: false })?.mode;
-  throughTemporary(file, text, (temporary) => {
-    if (mode !== undefined) chmodSync(temporary, mode);
-    renameSync(temporary, file);
-  });
+/** A link is made only where the name is free, and it leads to a text that is whole. */
+function linked(temporary: string, file: string): boolean {
+  try {
+    linkSync(temporary, file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Puts a text in the place of the one that a file was read with, null where there was no file; in one step.
+ *
+ * @throws UsageError where the file has changed since, or can't be written; it stays as it is then.
+ */
+export function writeOver(project: Project, file: string, before: string | null, after: string): void {
+  if (before === null) {
+    if (!createFile(file, after)) throw kept(project, file, 'somebody made one meanwhile');
+    return;
+  }
+  const replaced = replaceFile(file, before, after);
+  if (replaced.kind === 'kept') throw kept(project, file, replaced.why);
+}
+
+function kept(project: Project, file: string, why: string): UsageError {
+  return new UsageError(`${displayPath(project, file)} was left as it is: ${why}.`);
 }
 
 /**
@@ -63,17 +75,6 @@ function createInPlace(file: string, text: string): boolean {
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
-  }
-}
-
-/** Hidden, so that nobody who watches the folder takes it for content. */
-function throughTemporary<Result>(file: string, text: string, then: (temporary: string) => Result): Result {
-  const temporary = join(dirname(file), `.${basename(file).slice(0, 100)}.${randomUUID().slice(0, 8)}`);
-  try {
-    writeFileSync(temporary, text, { flag: 'wx' });
-    return then(temporary);
-  } finally {
-    rmSync(temporary, { force: true });
   }
 }
 
