@@ -7,7 +7,7 @@ import { findingRange, onLine } from './range.ts';
 /** A way to mend a finding. */
 export interface QuickFix {
   title: string;
-  /** The only right answer, and no guess. */
+  /** What was most likely meant, so that an editor may do it at a keystroke. */
   preferred: boolean;
   /** The file to change. */
   path: string;
@@ -26,10 +26,13 @@ export function quickFixesFor(library: Library, path: string, diagnostic: Diagno
 }
 
 /** What the hint asks about: `Did you mean fax-gateway?` */
-function meant(library: Library, path: string, { line, column, hint = '' }: Diagnostic): QuickFix[] {
+function meant(library: Library, path: string, { rule, line, column, hint = '' }: Diagnostic): QuickFix[] {
   const word = /^Did you mean (\S+(?: \S+)?)\?$/.exec(hint)?.[1];
   const text = linesOf(library.textOf(path) ?? '')[line - 1];
   if (word === undefined || text === undefined) return [];
+  const { frontMatter = null } = library.documentOf(path) ?? {};
+  // The key that was meant is there as well; which of the two holds, only a person knows.
+  if (rule === 'front-matter-key' && Object.hasOwn(frontMatter ?? {}, word)) return [];
   const at = column - 1;
   const { end } = findingRange(text, { line, column });
   const found = text.slice(at, end.column - 1);

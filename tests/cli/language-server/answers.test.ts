@@ -196,6 +196,11 @@ describe('quick fixes', () => {
     expect(edited(action?.edit, text)).toEqual({ [path]: text.replace(wrong, right) });
   });
 
+  test('offer no key that is there already', async () => {
+    const text = `${facts.replace('severity', 'triage: code\ntriag: code\nseverity')}## Summary\n\nx\n`;
+    expect(await actions(text)).toEqual([]);
+  });
+
   test('add a system or a person that nobody knows', async () => {
     const text = `${facts.replace('severity', 'systems: [payroll]\nseverity')}## Summary\n\nx\n\n## Next actions\n\n- [ ] Call @zoe\n`;
     const found = await actions(text);
