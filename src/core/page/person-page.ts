@@ -1,10 +1,13 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { capped } from './capped.ts';
 import { postmortemCard } from './card.ts';
 import { personModel, teamLink } from './people.ts';
 import type { Rendering } from './rendering.ts';
 import { shareOf } from './share.ts';
 import { backlogUrl, personUrl, postmortemUrl } from './urls.ts';
 import type { PersonPage } from './week-model.ts';
+
+const shownFacilitated = 20;
 
 /** What one person promised, did and holds in hand. @param handle One that some file names. */
 export function personPage(index: CatalogIndex, handle: string, rendering: Rendering): PersonPage {
@@ -27,9 +30,11 @@ export function personPage(index: CatalogIndex, handle: string, rendering: Rende
             return { text, url: `${url}#next-actions`, postmortem: { text: facts.title, url } };
           }),
       ),
-    facilitated: postmortems
-      .filter(({ facts }) => facts.facilitator === handle)
-      .map((postmortem) => postmortemCard(index, postmortem)),
+    facilitated: capped(
+      postmortems.filter(({ facts }) => facts.facilitator === handle),
+      shownFacilitated,
+      (postmortem) => postmortemCard(index, postmortem),
+    ),
     calendarUrl: `${personUrl(index, handle)}backlog.ics`,
     backlogUrl: backlogUrl(index, { owner: handle }),
   };

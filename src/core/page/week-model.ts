@@ -72,12 +72,12 @@ export interface HomePage {
 /** Improvements by what became of them. What is late is not among `open`. */
 export interface Share {
   /** The longest overdue first. */
-  late: BacklogRow[];
+  late: Capped<BacklogRow>;
   /** By due date, the ones without one last. */
-  open: BacklogRow[];
+  open: Capped<BacklogRow>;
   /** The latest first, as are the dropped. */
-  done: BacklogRow[];
-  dropped: BacklogRow[];
+  done: Capped<BacklogRow>;
+  dropped: Capped<BacklogRow>;
 }
 
 export interface PersonPage extends Share {
@@ -86,7 +86,7 @@ export interface PersonPage extends Share {
   /** Of open incidents, not ticked off yet. */
   nextActions: { text: string; url: string; postmortem: Link }[];
   /** Newest first. */
-  facilitated: PostmortemCard[];
+  facilitated: Capped<PostmortemCard>;
   calendarUrl: string;
   /** The backlog with theirs alone, to sort and to filter. */
   backlogUrl: string;

@@ -121,6 +121,7 @@ export const people = {
   done: 'Done, thank you',
   dropped: 'Dropped',
   facilitated: 'Meetings facilitated',
+  facilitatedMore: (count: number) => `and ${count} earlier`,
 };
 
 export const teams = {

@@ -32,11 +32,11 @@ const mixed = postmortemOf({
 
 test('a person has what is late, open, done and dropped of their own, each once', () => {
   const page = personPage(indexOf([mixed]), 'ana', rendering);
-  const titles = (rows: typeof page.open) => rows.map(({ title }) => title);
-  expect(titles(page.late)).toEqual(['due in April', 'due in May']);
-  expect(titles(page.open)).toEqual(['due soon', 'undated']);
-  expect(titles(page.done)).toEqual(['done in June', 'done in May']);
-  expect(titles(page.dropped)).toEqual(['given up']);
+  const titles = (rows: typeof page.open.shown) => rows.map(({ title }) => title);
+  expect(titles(page.late.shown)).toEqual(['due in April', 'due in May']);
+  expect(titles(page.open.shown)).toEqual(['due soon', 'undated']);
+  expect(titles(page.done.shown)).toEqual(['done in June', 'done in May']);
+  expect(titles(page.dropped.shown)).toEqual(['given up']);
 });
 
 test('a person has a name, a team and a calendar', () => {
@@ -52,8 +52,8 @@ test('somebody of whom only a handle is known has a page as well', () => {
   expect(personPage(indexOf([mixed]), 'jürgen', rendering)).toMatchObject({
     person: { handle: 'jürgen', name: 'jürgen', url: '/kb/people/j%C3%BCrgen/' },
     team: null,
-    late: [],
-    open: [],
+    late: { shown: [], more: 0 },
+    open: { shown: [], more: 0 },
     backlogUrl: '/kb/backlog/?owner=j%C3%BCrgen',
   });
 });
@@ -95,7 +95,7 @@ test('a person has the meetings that they facilitated, newest first', () => {
     postmortemOf({ id: 'new', date: '2018-01-01', facilitator: 'ana' }),
     postmortemOf({ id: 'of-mei', date: '2018-02-01', facilitator: 'mei' }),
   ]);
-  expect(personPage(index, 'ana', rendering).facilitated.map(({ id }) => id)).toEqual(['new', 'old']);
+  expect(personPage(index, 'ana', rendering).facilitated.shown.map(({ id }) => id)).toEqual(['new', 'old']);
 });
 
 test('people stand by team and name, never by how much they have; without a team comes last', () => {
@@ -117,4 +117,16 @@ test('people stand by team and name, never by how much they have; without a team
       ],
     ],
   ]);
+});
+
+test('what was done long ago is counted, and the backlog has it', () => {
+  const improvements = Array.from({ length: 25 }, (_, n) => ({
+    anchor: `n${n}`,
+    title: `No ${n}`,
+    owner: 'ana',
+    done: `2018-03-${String(n + 1).padStart(2, '0')}`,
+    state: 'closed' as const,
+  }));
+  const { done } = personPage(indexOf([postmortemOf({ id: 'fax', improvements })]), 'ana', rendering);
+  expect([done.shown.length, done.shown[0]?.title, done.more]).toEqual([20, 'No 24', 5]);
 });

@@ -75,8 +75,8 @@ describe('a team', () => {
         ],
       }),
     ]);
-    expect(page.late.map(({ title }) => title)).toEqual(['of Ana']);
-    expect(page.open.map(({ title }) => title)).toEqual(['of nobody']);
+    expect(page.late.shown.map(({ title }) => title)).toEqual(['of Ana']);
+    expect(page.open.shown.map(({ title }) => title)).toEqual(['of nobody']);
   });
 
   test('has what was done and dropped in the last ninety days', () => {
@@ -95,8 +95,8 @@ describe('a team', () => {
     ]);
     // Back from 10 June: ten days to the end of May, 31 of May, 30 of April and 19 of March's 31.
     expect(page.since).toBe('2018-03-12');
-    expect(page.done.map(({ title }) => title)).toEqual(['done in June', 'done on 12 March']);
-    expect(page.dropped.map(({ title }) => title)).toEqual(['dropped on 12 March']);
+    expect(page.done.shown.map(({ title }) => title)).toEqual(['done in June', 'done on 12 March']);
+    expect(page.dropped.shown.map(({ title }) => title)).toEqual(['dropped on 12 March']);
   });
 
   test('has the incidents of its systems, and the risks to them, each once, as the register has them', () => {
