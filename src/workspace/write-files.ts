@@ -10,15 +10,21 @@ import { replaceFile } from './replace-file.ts';
  * @returns False where there is such a file already, which stays as it is.
  */
 export function createFile(file: string, text: string): boolean {
-  // Hidden, so that nobody who watches the folder takes it for content.
-  const temporary = join(dirname(file), `.${basename(file).slice(0, 100)}.${randomBytes(4).toString('hex')}`);
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(temporary, text, { flag: 'wx' });
-    return linked(temporary, file) || (!existsSync(file) && createInPlace(file, text));
+    return createWhole(file, text);
   } catch (error) {
     if (codeOf(error) === null) throw error;
     throw new UsageError(`${basename(file)} can't be written (${codeOf(error)}).`);
+  }
+}
+
+function createWhole(file: string, text: string): boolean {
+  // Hidden, so that nobody who watches the folder takes it for content.
+  const temporary = join(dirname(file), `.${basename(file).slice(0, 100)}.${randomBytes(4).toString('hex')}`);
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' });
+    return linked(temporary, file) || (!existsSync(file) && createInPlace(file, text));
   } finally {
     rmSync(temporary, { force: true });
   }
