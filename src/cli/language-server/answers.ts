@@ -11,6 +11,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { Place, TextEdit } from '../../core/diagnostic.ts';
+import { applyFixes } from '../../core/fix/apply-fixes.ts';
 import { completionsAt } from '../../core/language/completion.ts';
 import { definitionAt, type Location, referencesAt } from '../../core/language/definition.ts';
 import { hoverAt } from '../../core/language/hover.ts';
@@ -30,7 +31,7 @@ export const abilities: ServerCapabilities = {
   definitionProvider: true,
   referencesProvider: true,
   renameProvider: { prepareProvider: true },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
   documentSymbolProvider: true,
 };
 
@@ -96,12 +97,14 @@ export function answerQuestions(connection: Connection, session: Session, findin
   connection.onDocumentSymbol(
     ({ textDocument }) => about(textDocument.uri, outlineOf)?.map(documentSymbol) ?? null,
   );
-  connection.onCodeAction(({ textDocument, range }) =>
+  connection.onCodeAction(({ textDocument, range, context: { only } }) =>
     about(textDocument.uri, (library, path) => {
-      const lines = linesOf(library.textOf(path) ?? '');
-      return findings
-        .now(session.workspace())
-        .filter(({ file }) => session.pathOfFile(file) === path)
+      const isWanted = (kind: string): boolean =>
+        only?.some((wanted) => `${kind}.`.startsWith(`${wanted}.`)) ?? true;
+      const text = library.textOf(path) ?? '';
+      const lines = linesOf(text);
+      const own = findings.now(session.workspace()).filter(({ file }) => session.pathOfFile(file) === path);
+      const quickFixes = own
         .map((finding) => ({ finding, shown: protocolDiagnostic(finding, lines[finding.line - 1] ?? '') }))
         .filter(
           ({ shown }) => shown.range.start.line <= range.end.line && shown.range.end.line >= range.start.line,
@@ -117,6 +120,19 @@ export function answerQuestions(connection: Connection, session: Session, findin
             }),
           ),
         );
+      const { applied } = applyFixes(
+        text,
+        own.flatMap(({ fix }) => fix ?? []),
+      );
+      const fixAll: CodeAction = {
+        title: 'Fix all that has one right answer',
+        kind: CodeActionKind.SourceFixAll,
+        edit: workspaceEdit(applied.flatMap(({ edits }) => edits.map((edit) => ({ ...edit, path })))),
+      };
+      return [
+        ...(isWanted(CodeActionKind.QuickFix) ? quickFixes : []),
+        ...(applied.length > 0 && isWanted(CodeActionKind.SourceFixAll) ? [fixAll] : []),
+      ];
     }),
   );
 }

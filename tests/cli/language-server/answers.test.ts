@@ -139,10 +139,10 @@ describe('renaming', () => {
 
 describe('quick fixes', () => {
   const everywhere = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
-  const actions = (text: string) =>
+  const actions = (text: string, only = 'quickfix') =>
     ask<CodeAction[]>('textDocument/codeAction', `${text}▮`, {
       range: everywhere,
-      context: { diagnostics: [] },
+      context: { diagnostics: [], only: [only] },
     });
 
   test.each([
@@ -194,6 +194,19 @@ describe('quick fixes', () => {
     expect(action?.kind).toBe('quickfix');
     expect(action?.isPreferred).toBe(true);
     expect(edited(action?.edit, text)).toEqual({ [path]: text.replace(wrong, right) });
+  });
+
+  test('mend all that has one right answer at once, as check --fix does', async () => {
+    const text = `${facts}## Timeline\n\n- 2020-01-01 8:25 **started** 🚒 It took <5 ms.\n- 9:05 **Resolved** Dry.\n`;
+    for (const only of ['source.fixAll', 'source']) {
+      const found = await actions(text, only);
+      expect(found.map(({ kind }) => kind)).toEqual(['source.fixAll']);
+      const mended = edited(found[0]?.edit, text)[path];
+      expect(mended).toContain('- 2020-01-01 08:25 **started** 🚒 It took');
+      expect(mended).toContain('- 09:05 **');
+    }
+    expect((await actions(text)).every(({ kind }) => kind === 'quickfix')).toBe(true);
+    expect(await actions(`${facts}## Summary\n\nDry.\n`, 'source')).toEqual([]);
   });
 
   test('offer no key that is there already', async () => {
