@@ -23,51 +23,86 @@ export interface FixedFile {
  */
 export function fixContent(project: Project, wanted: ReadonlySet<string> | null): FixedFile[] {
   const memory = emptyMemory();
-  const drafts = new Map<string, string>();
-  const refused = new Set<Fix['title']>();
+  const refused = new Set<string>();
   const files = new Map<string, FixedFile>();
-  let workspace = load(project, memory, drafts);
+  let drafts: ReadonlyMap<string, string> = new Map();
+  let workspace = load(project, memory);
 
-  /** Applies what can be applied at once; where that does harm, halves it until the harm is found. */
+  const tryOut = (from: State, fixes: readonly Fixable[]): State => {
+    const { texts, applied } = applyAll(from.workspace, fixes);
+    const tried = new Map(from.drafts);
+    for (const [file, text] of texts) tried.set(contentPath(project, file), text);
+    return { drafts: tried, workspace: load(project, memory, tried), applied: [...from.applied, ...applied] };
+  };
+  const accept = (trial: State): true => {
+    remember(files, workspace, trial);
+    ({ drafts, workspace } = trial);
+    return true;
+  };
+
+  /** Applies what can be applied at once; where that does harm, parts it until the harm is found. */
   const attempt = (candidates: readonly Fixable[]): boolean => {
-    const { texts, applied } = applyAll(workspace, candidates);
-    if (applied.length === 0) return false;
-    const before = new Map([...texts.keys()].map((file) => [file, drafts.get(contentPath(project, file))]));
-    for (const [file, text] of texts) drafts.set(contentPath(project, file), text);
-    const next = load(project, memory, drafts);
-    if (!isHarmful(workspace, next, applied)) {
-      remember(files, workspace, texts, applied);
-      workspace = next;
-      return true;
-    }
-    for (const [file, text] of before) {
-      if (text === undefined) drafts.delete(contentPath(project, file));
-      else drafts.set(contentPath(project, file), text);
-    }
-    if (applied.length === 1) {
-      refused.add(nameOf(applied[0] as Fixable));
-      return false;
-    }
+    const trial = tryOut({ drafts, workspace, applied: [] }, candidates);
+    const { applied } = trial;
+    const harmed = harmedFiles(workspace, trial.workspace, applied);
+    if (harmed.size === 0) return applied.length > 0 && accept(trial);
+    const byFile = [...Map.groupBy(applied, ({ file }) => file)];
+    const isHarmed = ([file]: readonly [string, unknown]): boolean => harmed.has(file);
+    const sound = byFile.filter((entry) => !isHarmed(entry)).flatMap(([, fixes]) => fixes);
+    // Harm is most often in the file that was fixed, so files go their own ways first.
+    if (byFile.length > 1 && sound.length < applied.length)
+      return [sound, ...byFile.filter(isHarmed).map(([, fixes]) => fixes)]
+        .map((fixes) => fixes.length > 0 && attempt(fixes))
+        .includes(true);
+    const [only] = applied;
+    if (applied.length === 1 && only) return attemptWithNext(trial) || !refused.add(nameOf(only));
     const half = applied.length >> 1;
     // After the first half has changed a file, the places of the second are the next pass's matter.
     return attempt(applied.slice(0, half)) || attempt(applied.slice(half));
+  };
+
+  /** `- [] Page @Ana due: 2018-06-01` is a task with two slips once it is a task: a fix may need the next ones. */
+  const attemptWithNext = (first: State): boolean => {
+    const known = new Set(workspace.diagnostics.filter(isFixable).map(nameOf));
+    let trial = first;
+    for (let steps = 3; steps > 0; steps -= 1) {
+      const next = trial.workspace.diagnostics
+        .filter(isFixable)
+        .filter((found) => found.file === first.applied[0]?.file && !known.has(nameOf(found)));
+      if (next.length === 0) return false;
+      trial = tryOut(trial, next);
+      if (harmedFiles(workspace, trial.workspace, first.applied).size === 0) return accept(trial);
+    }
+    return false;
   };
 
   const open = (): Fixable[] =>
     workspace.diagnostics
       .filter(isFixable)
       .filter((diagnostic) => (wanted?.has(diagnostic.file) ?? true) && !refused.has(nameOf(diagnostic)));
-  let candidates = open();
-  // Each pass settles at least one, and fixes that touch one another take turns.
-  for (let left = 2 * candidates.length + 10; candidates.length > 0 && left > 0; left -= 1) {
+  // What did harm may do none once others are fixed, so it is tried again until a whole round brings nothing.
+  let isNews = false;
+  for (let left = 4 * open().length + 10; left > 0; left -= 1) {
+    const candidates = open();
     const known = refused.size;
-    if (!attempt(candidates) && refused.size === known) break;
-    candidates = open();
+    if (candidates.length > 0 && attempt(candidates)) isNews = true;
+    else if (candidates.length === 0 || refused.size === known) {
+      if (!isNews || refused.size === 0) break;
+      refused.clear();
+      isNews = false;
+    }
   }
   return [...files.values()].filter(({ before, after }) => before !== after);
 }
 
 type Fixable = Diagnostic & { fix: Fix };
+
+interface State {
+  drafts: ReadonlyMap<string, string>;
+  workspace: Workspace;
+  /** Since the last state that was accepted. */
+  applied: readonly Fixable[];
+}
 
 function isFixable(diagnostic: Diagnostic): diagnostic is Fixable {
   return diagnostic.fix !== undefined;
@@ -92,21 +127,20 @@ function applyAll(
   return { texts, applied };
 }
 
-/** Whether a problem stays that was to be fixed, or an error is there that was not. */
-function isHarmful(before: Workspace, after: Workspace, applied: readonly Fixable[]): boolean {
+/** Files in which a problem stays that was to be fixed, or an error is that was not. */
+function harmedFiles(before: Workspace, after: Workspace, applied: readonly Fixable[]): Set<string> {
   const [old, fresh] = [countKinds(before.diagnostics), countKinds(after.diagnostics)];
   const expected = countKinds(applied);
   const unread = unreadFiles(before);
-  for (const kind of new Set([...fresh.keys(), ...expected.keys()])) {
-    const { file = '', rule = '', severity } = fresh.get(kind)?.example ?? expected.get(kind)?.example ?? {};
-    const count = fresh.get(kind)?.count ?? 0;
+  const harmed = new Set<string>();
+  for (const [kind, { count, example }] of fresh) {
     const allowed = (old.get(kind)?.count ?? 0) - (expected.get(kind)?.count ?? 0);
-    if (count <= allowed || (severity === 'warning' && !expected.has(kind))) continue;
+    if (count <= allowed || (example.severity === 'warning' && !expected.has(kind))) continue;
     // Links of a file are followed once its front matter can be used: then they are found, not made.
-    if (unread.has(file) && /^(?:link|image)-/.test(rule)) continue;
-    return true;
+    if (unread.has(example.file) && /^(?:link|image)-/.test(example.rule)) continue;
+    harmed.add(example.file);
   }
-  return false;
+  return harmed;
 }
 
 function countKinds(diagnostics: readonly Diagnostic[]): Map<string, { count: number; example: Diagnostic }> {
@@ -127,19 +161,13 @@ function unreadFiles({ documents, catalog }: Workspace): Set<string> {
   return unread;
 }
 
-function remember(
-  files: Map<string, FixedFile>,
-  workspace: Workspace,
-  texts: ReadonlyMap<string, string>,
-  applied: readonly Fixable[],
-): void {
-  for (const [file, after] of texts) {
-    const fixed = applied.filter((diagnostic) => diagnostic.file === file);
+function remember(files: Map<string, FixedFile>, before: Workspace, { workspace, applied }: State): void {
+  for (const [file, fixed] of Map.groupBy(applied, (diagnostic) => diagnostic.file)) {
     const known = files.get(file);
     files.set(file, {
       file,
-      before: known?.before ?? workspace.textOf(file) ?? '',
-      after,
+      before: known?.before ?? before.textOf(file) ?? '',
+      after: workspace.textOf(file) ?? '',
       fixed: [...(known?.fixed ?? []), ...fixed],
     });
   }

@@ -38,6 +38,28 @@ describe('a fix that would make another error is not applied', () => {
   });
 });
 
+test('a fix that needs the next ones is applied together with them', () => {
+  const write = (item: string): string => `${openPostmortem('A')}\n## Detect\n\n${item}\n`;
+  const files = {
+    'people.yaml': '- { handle: ana, name: Ana }\n',
+    'postmortems/a.mdx': write('- [] Page @Ana due: 2018-06-01'),
+  };
+  const [file] = fixContent(project('chain', files), null);
+  expect(file?.after).toBe(write('- [ ] Page @ana due:2018-06-01'));
+  expect(file?.fixed).toHaveLength(3);
+});
+
+test('what does harm in one file does not keep others from being mended', () => {
+  const bad = timeline('2018-05-04 12:30 Begin.', '1:15 A call.');
+  const good = timeline('2018-05-04 8:25 A call.');
+  const names = ['a', 'b', 'c', 'd', 'e'].map((name) => `postmortems/${name}.mdx`);
+  const files = Object.fromEntries(names.map((name, at) => [name, at % 2 === 0 ? bad : good]));
+  expect(fixContent(project('others', files), null).map(({ file }) => file.slice(-5))).toEqual([
+    'b.mdx',
+    'd.mdx',
+  ]);
+});
+
 test('problems that only show once the front matter can be read do not keep it from being mended', () => {
   const text = openPostmortem('A', '[Gone](./gone.mdx)').replace('severity: 1', 'severity: "1"');
   const [file] = fixContent(project('revealed', { 'postmortems/a.mdx': text }), null);
@@ -94,7 +116,7 @@ describe('for any file', () => {
     );
   const own = project('any', {});
 
-  test('fixing twice is fixing once, adds no error, and keeps every line that has no problem', () => {
+  test('fixing twice is fixing once, leaves fewer problems, and keeps every line that has no problem', () => {
     fc.assert(
       fc.property(file, (text) => {
         const read = (content: string) => {
