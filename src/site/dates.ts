@@ -36,6 +36,11 @@ export function span(days: number): string {
   return counted(Math.round(days / 365.25), 'year');
 }
 
+/** `18 days`, `2,012 days (6 years)`: exact, and easy to hold. */
+export function exactSpan(days: number): string {
+  return days < 60 ? span(days) : `${days.toLocaleString('en-GB')} days (${span(days)})`;
+}
+
 /** `one day`, `127 days`: exact, where days are what counts. */
 export const dayCount = (days: number): string => counted(days, 'day');
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day, shortDay, span, weekday } from '../../src/site/dates.ts';
+import { day, exactSpan, shortDay, span, weekday } from '../../src/site/dates.ts';
 
 describe('a date is said as a reader would', () => {
   test('in full, with its weekday, and short for lists', () => {
@@ -28,4 +28,13 @@ describe('a number of days is said roundly', () => {
   ])('%i is %s', (days, words) => {
     expect(span(days)).toBe(words);
   });
+});
+
+test.each([
+  [1, 'one day'],
+  [59, '59 days'],
+  [60, '60 days (2 months)'],
+  [2012, '2,012 days (6 years)'],
+])('%i days are told as %j where each day counts', (days, words) => {
+  expect(exactSpan(days)).toBe(words);
 });
