@@ -7,7 +7,7 @@ export interface ContentWatch {
 }
 
 /** One save is several events, and moving a folder is many: they are over when nothing more comes for so long. */
-const quiet = 25;
+const quiet = 12;
 /** A folder in which something is written all the time is looked at all the same. */
 const longestWait = 250;
 
