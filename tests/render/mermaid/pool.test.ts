@@ -3,10 +3,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createPool, type Pool } from '../../../src/render/mermaid/pool.ts';
 
 let pool: Pool;
-const start = (processes: number, program = './faulty-child.mjs') => {
+const start = (processes: number, { program = './faulty-child.mjs', timeoutMs = 20_000 } = {}) => {
   pool = createPool({
     processes,
-    timeoutMs: 600,
+    timeoutMs,
     program: new URL(program, import.meta.url),
     compileCache: tmpdir(),
   });
@@ -36,7 +36,7 @@ describe('one bad drawing takes nobody along', () => {
   });
 
   test('a loop is stopped after the time limit', async () => {
-    const run = start(1);
+    const run = start(1, { timeoutMs: 600 });
     const results = await Promise.all(['hang', 'a'].map(run));
     expect(results.map(words)).toEqual([
       ['This diagram took longer than 0.6 s to draw, so it was stopped.', false],
@@ -66,7 +66,7 @@ test('one job starts one process', async () => {
 });
 
 test('a program that cannot start is given up', async () => {
-  const run = start(2, './no-such-program.mjs');
+  const run = start(2, { program: './no-such-program.mjs' });
   expect(words(await run('a'))).toEqual(['Mermaid could not be started.', false]);
 });
 
