@@ -23,20 +23,21 @@ export function fireMarshal(project: Project, outDir: string, reusedUrls: string
   return {
     name: 'fire-marshal',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': async ({ command, updateConfig }) => {
         updateConfig({
           vite: {
             define: { __PROJECT_ROOT__: JSON.stringify(project.root) },
             plugins: [developmentFiles(project)],
           },
         });
+        // As soon as there is content: indexing is the longest part of a build, and has a process of its own.
+        if (command === 'build') writeSearchIndex = (await knowledgeBase(project)).beginSearchIndex(lastSite);
       },
       'astro:build:start': async () => {
         const base = await knowledgeBase(project);
         base.refuseErrors();
         for (const id of base.reusePages(pages.has))
           reusedUrls.push(`${project.siteUrl}${postmortemUrl(project, id)}`);
-        writeSearchIndex = base.beginSearchIndex(lastSite);
         await base.drawAll(({ done, total }) => {
           if (process.stderr.isTTY)
             process.stderr.write(done === total ? '\r\u001b[K' : `\rDrawing timelines: ${done} of ${total}`);

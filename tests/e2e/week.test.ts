@@ -130,10 +130,16 @@ describe('the sample', () => {
 
   test('a person’s page has exactly their improvements of the backlog', async () => {
     await go('people/mei/');
-    const own = backlog.filter(({ owner }) => owner === 'mei').map(({ title }) => title);
+    const own = backlog.filter(({ owner }) => owner === 'mei');
     expect(own.length).toBeGreaterThan(3);
+    // What is done is shown as far as the twenty latest.
+    const left = await page.locator('#done ~ .more a').allTextContents();
     const shown = await page.locator('.improvements .improvement-text').allTextContents();
-    expect(shown.map((text) => text.trim()).toSorted()).toEqual(own.toSorted());
+    const titles = own.map(({ title }) => title);
+    for (const text of shown) expect(titles).toContain(text.trim());
+    expect(shown).toHaveLength(own.length - Number(/\d+/.exec(left.join())?.[0] ?? 0));
+    for (const { title, state } of own)
+      if (state !== 'closed') expect(shown.map((text) => text.trim())).toContain(title);
   });
 
   test('whoever facilitated a meeting is one click from its page', async () => {
