@@ -6,6 +6,7 @@ import {
   sections as knownSections,
   type Mark,
   type Question,
+  questionPrompts,
   questions,
   type SectionSlug,
   type Status,
@@ -27,14 +28,6 @@ const markMeanings: [mark: Mark, meaning: string][] = [
   ['detected', 'when somebody or something first noticed'],
   ['resolved', 'when it was over for good'],
 ];
-
-const questionWords: Record<Question, string> = {
-  detect: 'How would we notice this, or something like it, sooner?',
-  react: 'How would we respond better?',
-  'quick-fix': 'How would we stop the bleeding faster?',
-  prevent: 'How would we keep it from happening again, or make it hurt less?',
-  'other-areas-of-risk': 'What else shares this weakness?',
-};
 
 /** What a file still needs for the status it has: each thing where it would go. */
 export function statusProblems(gated: Gated): Problem[] {
@@ -124,7 +117,7 @@ function questionProblems({ status, sections, questions: answers }: Gated): Prob
           'question-missing',
           top,
           `A ${status} postmortem answers all five questions; ${name} isn't here yet.`,
-          `Add a line ## ${name} and answer: ${questionWords[question]}`,
+          `Add a line ## ${name} and answer: ${questionPrompts[question]}`,
         ),
       );
     else if (answers[question]?.answered !== true)
@@ -133,7 +126,7 @@ function questionProblems({ status, sections, questions: answers }: Gated): Prob
           'question-unanswered',
           section.place,
           `The question ${name} has no answer yet, and a ${status} postmortem answers all five.`,
-          `${questionWords[question]} A sentence, an idea or an improvement will do; "nothing this time, because …" is an answer too.`,
+          `${questionPrompts[question]} A sentence, an idea or an improvement will do; "nothing this time, because …" is an answer too.`,
         ),
       );
   }
