@@ -3,9 +3,6 @@ import { projectFromEnvironment, UsageError } from '../workspace/project.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { devCommand } from './dev.ts';
-import { initCommand } from './init.ts';
-import { lspCommand } from './lsp.ts';
-import { newCommand } from './new.ts';
 import { serveCommand } from './serve.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -50,9 +47,17 @@ export async function run(
       case 'check':
         return await check(rest, environment, terminal);
       case 'init':
-        return await initCommand(projectFromEnvironment(environment), rest, terminal);
+        return await (await import('./init.ts')).initCommand(
+          projectFromEnvironment(environment),
+          rest,
+          terminal,
+        );
       case 'new':
-        return await newCommand(projectFromEnvironment(environment), rest, terminal);
+        return await (await import('./new.ts')).newCommand(
+          projectFromEnvironment(environment),
+          rest,
+          terminal,
+        );
       case 'build':
         noMore(rest);
         return await buildCommand(projectFromEnvironment(environment), terminal);
@@ -62,7 +67,7 @@ export async function run(
         return await serveCommand(projectFromEnvironment(environment), serverOptions(rest), terminal);
       case 'lsp':
         languageServerOptions(rest);
-        return await lspCommand(projectFromEnvironment(environment));
+        return await (await import('./lsp.ts')).lspCommand(projectFromEnvironment(environment));
       case 'help':
       case '--help':
       case '-h':
