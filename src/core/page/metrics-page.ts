@@ -12,9 +12,17 @@ import {
 } from '../metrics/incident-figures.ts';
 import { questionsFigure } from '../metrics/question-figure.ts';
 import type { MetricsPage } from './metrics-model.ts';
+import { remembered } from './remembered.ts';
+
+// The home page, the metrics and every figure's own page ask for the same numbers, so each is counted once.
+const pages = new WeakMap<CatalogIndex, MetricsPage>();
 
 /** What the numbers say, each with the pages it was counted from. */
 export function metricsPage(index: CatalogIndex): MetricsPage {
+  return remembered(pages, index, () => countAll(index));
+}
+
+function countAll(index: CatalogIndex): MetricsPage {
   const cases = casesOf(index);
   const severities = index.catalog.settings.severities.toSorted((a, b) => a.level - b.level);
   const figures: (Figure | null)[] = [
