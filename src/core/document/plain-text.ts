@@ -33,6 +33,11 @@ export function saysTbd(nodes: readonly Nodes[]): boolean {
   const text = gather(nodes, (node) =>
     node.type === 'text' ? node.value : node.type === 'inlineCode' ? '`' : null,
   );
+  return textSaysTbd(text);
+}
+
+/** Whether the word TBD, in capitals, stands in a text. */
+export function textSaysTbd(text: string): boolean {
   return text.includes('TBD') && /(?<![\p{L}\p{N}_])TBD(?![\p{L}\p{N}_])/u.test(text);
 }
 

@@ -3,7 +3,7 @@ import type { Postmortem } from '../postmortem/postmortem.ts';
 import { byPeriod, daysSoFar } from './calendar.ts';
 import type { Cases, DatedIncident } from './cases.ts';
 import type { Period, Source } from './chart.ts';
-import { figureOf, lately, needed, sourcesOf, sum } from './figure.ts';
+import { figureOf, lately, latelyShared, needed, sourcesOf, sum } from './figure.ts';
 import type { FigureOf } from './figures.ts';
 
 /** An incident that took hours, as far as anybody wrote them down. */
@@ -143,10 +143,7 @@ export function capacityFigure(cases: Cases, index: CatalogIndex): FigureOf<'cap
     chart: { kind: 'shares', shares },
     reading: () => ({
       ...totalOf(all),
-      ...lately(
-        calendar.periods,
-        shares.map(({ part, of, share }) => (share === null ? null : { part, of })),
-      ),
+      ...latelyShared(shares),
     }),
     table: {
       columns: [

@@ -1,4 +1,4 @@
-import type { Period, Source, Value } from './chart.ts';
+import type { Period, SharesChart, Source, Value } from './chart.ts';
 import type { FigureFacts, FigureId, FigureOf, Lately } from './figures.ts';
 
 /** How many cases it takes, in all as well as in a period: to count them, to name a median, to speak of a share. */
@@ -24,6 +24,14 @@ export function lately<Fact>(periods: readonly Period[], facts: readonly (Fact |
     return fact == null ? [] : [{ period, ...fact }];
   });
   return { latest: said.at(-1) ?? null, previous: said.at(-2) ?? null };
+}
+
+/** The same of shares by period, as far as there are cases enough to speak of one. */
+export function latelyShared(shares: SharesChart['shares']): Lately<{ part: number; of: number }> {
+  return lately(
+    shares.map(({ period }) => period),
+    shares.map(({ part, of, share }) => (share === null ? null : { part, of })),
+  );
 }
 
 /** So many cases, and which. */

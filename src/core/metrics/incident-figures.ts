@@ -3,7 +3,7 @@ import { raisedByValues, triageValues } from '../vocabulary.ts';
 import { byPeriod } from './calendar.ts';
 import type { Cases, DatedIncident } from './cases.ts';
 import type { SharesChart } from './chart.ts';
-import { counted, figureOf, lately, needed, shareOf, sourcesOf } from './figure.ts';
+import { counted, figureOf, lately, latelyShared, needed, shareOf, sourcesOf } from './figure.ts';
 import type { FigureOf } from './figures.ts';
 
 /** Stands for a fact that nobody wrote down. */
@@ -90,10 +90,7 @@ export function systemFirstFigure({ calendar, incidents, dated }: Cases): Figure
     reading: () => ({
       part: known.filter(first).length,
       of: known.length,
-      ...lately(
-        calendar.periods,
-        shares.map(({ part, of, share }) => (share === null ? null : { part, of })),
-      ),
+      ...latelyShared(shares),
     }),
     table: {
       columns: [

@@ -3,6 +3,7 @@ import type { Settings } from '../catalog/catalog.ts';
 import { closest } from '../catalog/closest.ts';
 import { type Problem, problem } from '../diagnostic.ts';
 import type { Document } from '../document/document.ts';
+import { textSaysTbd } from '../document/plain-text.ts';
 import { withFix } from '../fix/fix.ts';
 import { isDate } from '../time/dates.ts';
 import { parseEffort } from '../time/duration.ts';
@@ -86,11 +87,6 @@ export const factsSchema = z.strictObject({
     .optional(),
 });
 
-/** Whether TBD stands in a title, alone or among other words. */
-function isPending(title: unknown): boolean {
-  return typeof title === 'string' && /(?<![\p{L}\p{N}_])TBD(?![\p{L}\p{N}_])/u.test(title);
-}
-
 /** The front matter's keys, in the order people write them. */
 export const factKeys = Object.keys(factsSchema.shape);
 
@@ -153,7 +149,12 @@ export function readFacts(
               : `Delete the line until you know it; an absent key is fine.`
           : `If it is meant as text, put it in quotes: ${key}: ${JSON.stringify(comment)}`,
       );
-    } else if (known && [value].flat().some((word) => word === 'TBD' || (key === 'title' && isPending(word))))
+    } else if (
+      known &&
+      [value]
+        .flat()
+        .some((word) => word === 'TBD' || (key === 'title' && typeof word === 'string' && textSaysTbd(word)))
+    )
       complain(
         key,
         `TBD can stand in the text below, but not in the front matter.`,
