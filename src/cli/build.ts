@@ -4,7 +4,7 @@ import process from 'node:process';
 import { today } from '../workspace/clock.ts';
 import { currentWorkspace } from '../workspace/current.ts';
 import { type Project, UsageError } from '../workspace/project.ts';
-import { reportText, withFences } from './check.ts';
+import { everyFinding, reportText } from './check.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function buildCommand(project: Project, terminal: Terminal): Promis
   if (existsSync(old) && !existsSync(target)) renameSync(old, target);
   for (const leftover of [fresh, old]) rmSync(leftover, { recursive: true, force: true });
   const workspace = currentWorkspace(project);
-  const diagnostics = await withFences(workspace, terminal);
+  const diagnostics = await everyFinding(workspace, terminal);
   if (diagnostics.length > 0)
     terminal.error(reportText('pretty', workspace, diagnostics, workspace.fileCount, terminal));
   if (diagnostics.some(({ severity }) => severity === 'error')) {

@@ -43,7 +43,7 @@ export async function watchCommand(
       const workspace = refreshWorkspace(project);
       // What is saved while diagrams are drawn makes this run old before it is told of.
       const isNews = await Promise.race([
-        findings.draw(workspace).then(() => true),
+        findings.complete(workspace).then(() => true),
         changed.then(() => false),
       ]);
       if (!isNews) continue;

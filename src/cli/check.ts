@@ -2,8 +2,10 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { byPlace, type Diagnostic } from '../core/diagnostic.ts';
 import { type Format, formats, report, withoutFix } from '../core/report/report.ts';
+import { applyRuleSettings } from '../core/rules.ts';
 import { checkFences } from '../render/mermaid/check-fences.ts';
 import { createMermaid } from '../render/mermaid/index.ts';
+import { checkSecrets } from '../render/secrets/check-secrets.ts';
 import { currentWorkspace } from '../workspace/current.ts';
 import type { Workspace } from '../workspace/load.ts';
 import { cacheFolder, displayPath, type Project, UsageError } from '../workspace/project.ts';
@@ -31,7 +33,7 @@ export async function checkCommand(
 ): Promise<number> {
   const format = formatNamed(options.format);
   const workspace = currentWorkspace(project);
-  const all = await withFences(workspace, terminal);
+  const all = await everyFinding(workspace, terminal);
   const wanted = wantedFiles(workspace, options.files);
   const diagnostics = all
     .filter(({ file }) => wanted?.has(file) ?? true)
@@ -58,8 +60,8 @@ export function wantedFiles(workspace: Workspace, files: readonly string[]): Rea
   return files.length === 0 ? null : new Set(files.map((file) => known(workspace, file)));
 }
 
-/** Everything that is wrong with the content, the authors' diagrams included. */
-export async function withFences(workspace: Workspace, terminal: Terminal): Promise<Diagnostic[]> {
+/** Everything that is wrong with the content: also the authors' diagrams, and secrets. */
+export async function everyFinding(workspace: Workspace, terminal: Terminal): Promise<Diagnostic[]> {
   const mermaid = createMermaid({
     cacheDirectory: cacheFolder(workspace.project, 'mermaid'),
     onProgress: ({ done, total }) => terminal.progress(`Drawing diagrams: ${done} of ${total}`),
@@ -67,7 +69,8 @@ export async function withFences(workspace: Workspace, terminal: Terminal): Prom
   const fences = await checkFences(workspace.documents, workspace.catalog.settings, mermaid);
   await mermaid.close();
   terminal.progress(null);
-  return [...workspace.diagnostics, ...fences].sort(byPlace);
+  const secrets = applyRuleSettings(await checkSecrets(workspace.texts), workspace.catalog.settings.rules);
+  return [...workspace.diagnostics, ...fences, ...secrets].sort(byPlace);
 }
 
 /** The report of some findings in a format. */

@@ -110,6 +110,9 @@ export const rules = {
   'diagram-broken': { description: 'Mermaid can draw what is written for it.' },
   'diagram-reading': { description: 'A diagram says in words what it shows.' },
 
+  // What may not be published
+  secret: { description: 'No file holds a password, token or key.' },
+
   // Other files
   'settings-key': { description: 'settings.yaml has only keys that are known.' },
   'settings-value': { description: 'The values in settings.yaml are of their kind.', fixed: true },

@@ -13,12 +13,14 @@ import type { Rendering } from '../core/page/rendering.ts';
 import { type SystemsMapPage, systemsMapPage, systemsMapSource } from '../core/page/systems-map-page.ts';
 import type { Postmortem } from '../core/postmortem/postmortem.ts';
 import { plainPaint, report } from '../core/report/report.ts';
+import { applyRuleSettings } from '../core/rules.ts';
 import { type ChartRequest, drawCharts } from '../render/charts/index.ts';
 import { drawFences, drawPostmortem, drawSystemsMap, type PostmortemDrawings } from '../render/drawings.ts';
 import { checkFences } from '../render/mermaid/check-fences.ts';
 import { createMermaid, type Mermaid } from '../render/mermaid/index.ts';
 import { buildSearchIndex, type SearchFile } from '../render/search/search-index.ts';
 import { searchRecords } from '../render/search/search-records.ts';
+import { createSecretSearch, type SecretSearch } from '../render/secrets/check-secrets.ts';
 import { today } from '../workspace/clock.ts';
 import { currentWorkspace, refreshWorkspace } from '../workspace/current.ts';
 import { readHistory } from '../workspace/git-history.ts';
@@ -111,7 +113,8 @@ async function open(project: Project): Promise<KnowledgeBase> {
   let workspace = currentWorkspace(project);
   const remembered = await reading;
   let index = indexOf(workspace, remembered);
-  let diagnostics = await allDiagnostics(workspace, mermaid);
+  const secrets = createSecretSearch();
+  let diagnostics = await allDiagnostics(workspace, mermaid, secrets);
   let entries: Map<string, Entry> | undefined;
   const reused = new Set<string>();
   let searchFiles: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
@@ -200,7 +203,7 @@ async function open(project: Project): Promise<KnowledgeBase> {
       base.index = index;
       entries = undefined;
       searchFiles = undefined;
-      diagnostics = await allDiagnostics(workspace, mermaid);
+      diagnostics = await allDiagnostics(workspace, mermaid, secrets);
     },
   };
   return base;
@@ -219,9 +222,15 @@ function indexOf({ catalog, project }: Workspace, remembered: Remembered): Catal
   });
 }
 
-async function allDiagnostics(workspace: Workspace, mermaid: Mermaid): Promise<Diagnostic[]> {
-  const { diagnostics, documents, catalog } = workspace;
-  return [...diagnostics, ...(await checkFences(documents, catalog.settings, mermaid))].sort(byPlace);
+async function allDiagnostics(
+  { diagnostics, documents, texts, catalog: { settings } }: Workspace,
+  mermaid: Mermaid,
+  secrets: SecretSearch,
+): Promise<Diagnostic[]> {
+  const fences = await checkFences(documents, settings, mermaid);
+  await secrets.search(texts);
+  const found = applyRuleSettings(secrets.known(texts), settings.rules);
+  return [...diagnostics, ...fences, ...found].sort(byPlace);
 }
 
 function reportOf(workspace: Workspace, diagnostics: readonly Diagnostic[]): string {

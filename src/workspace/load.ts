@@ -28,6 +28,8 @@ export interface Workspace {
   assets: Set<string>;
   /** Every MDX file that could be read, by its path in diagnostics, whatever is wrong with it. */
   documents: ReadonlyMap<string, Document>;
+  /** Every file that was read, as it is written, by its path in diagnostics. */
+  texts: ReadonlyMap<string, string>;
   /** How many files were read. */
   fileCount: number;
   /** Text of a file by its path in diagnostics, for code frames. */
@@ -210,6 +212,7 @@ export function load(
     diagnostics: applyRuleSettings(diagnostics, settings.value.rules).sort(byPlace),
     assets,
     documents,
+    texts,
     fileCount: texts.size,
     textOf: (file) => texts.get(file) ?? null,
   };

@@ -30,9 +30,9 @@ export function serveLanguage(connection: Connection, project: Project): void {
     try {
       const workspace = session.workspace();
       publisher.publish(workspace, findings.now(workspace));
-      const drew = await findings.draw(workspace);
+      const isNews = await findings.complete(workspace);
       // What was drawn meanwhile may be of a text that is gone.
-      if (drew && workspace === session.lastWorkspace())
+      if (isNews && workspace === session.lastWorkspace())
         publisher.publish(workspace, findings.now(workspace));
     } catch (error) {
       if (error instanceof UsageError) connection.window.showErrorMessage(error.message);

@@ -68,17 +68,25 @@ function pretty(input: ReportInput): string {
   const lines: string[] = [];
   let file: string | null = null;
   let sourceLines: string[] = [];
+  const kept = new Set(diagnostics.filter(({ rule }) => keptBack.has(rule)).map(lineOf));
   for (const diagnostic of diagnostics) {
     if (diagnostic.file !== file) {
       file = diagnostic.file;
       sourceLines = input.textOf(file)?.split(/\r\n?|\n/) ?? [];
       lines.push(...(lines.length > 0 ? [''] : []), paint.bold(printable(file)));
     }
-    lines.push('', ...entry(diagnostic, sourceLines, paint));
+    lines.push('', ...entry(diagnostic, kept.has(lineOf(diagnostic)) ? [] : sourceLines, paint));
   }
   if (lines.length > 0) lines.push('');
   lines.push(closing(input));
   return lines.join('\n');
+}
+
+/** What these rules find is not to be read in the log of a CI run either, so the line is not shown. */
+const keptBack: ReadonlySet<string> = new Set(['secret']);
+
+function lineOf({ file, line }: Diagnostic): string {
+  return `${line}:${file}`;
 }
 
 function entry(diagnostic: Diagnostic, sourceLines: readonly string[], paint: Paint): string[] {

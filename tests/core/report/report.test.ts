@@ -117,6 +117,13 @@ content/settings.yaml
     );
   });
 
+  test('a line with a secret is never shown, whatever else is wrong on it', () => {
+    const text = 'First\nToken abcdef, detekted\n';
+    const diagnostics = [found({ rule: 'secret', column: 7 }), found({ column: 15 })];
+    expect(report('pretty', input(diagnostics, text))).not.toContain('abcdef');
+    expect(report('pretty', input([found()], text))).toContain('abcdef');
+  });
+
   test('source that holds terminal commands shows them as dots', () => {
     expect(frame('a\u001b[2Jb\u0007c\u202ed', 10)).toEqual(['a·[2Jb·c·d', '         ^']);
   });
