@@ -39,9 +39,11 @@ import { siteModel } from '../core/page/site-model.ts';
 import { systemPage } from '../core/page/system-page.ts';
 import type { SystemsMapPage } from '../core/page/systems-map-page.ts';
 import { teamPage } from '../core/page/team-page.ts';
+import { personUrl, systemUrl, teamUrl } from '../core/page/urls.ts';
 import type { HomePage, PeoplePage, PersonPage, TeamPage, TeamsPage } from '../core/page/week-model.ts';
 import { questions } from '../core/vocabulary.ts';
 import { knowledgeBase } from './native.ts';
+import { path } from './paths.ts';
 import { chartWords } from './strings.ts';
 
 export async function site(): Promise<SiteModel> {
@@ -77,9 +79,11 @@ export async function systemsMap(): Promise<SystemsMapPage> {
   return (await knowledgeBase()).systemsMap();
 }
 
-export async function systemPages(): Promise<SystemPage[]> {
-  const { index, rendering } = await knowledgeBase();
-  return index.catalog.systems.flatMap(({ id }) => systemPage(index, id, rendering) ?? []);
+/** The pages of systems that a build must make, as for each of the functions below whose name begins so. */
+export async function changedSystemPages(): Promise<SystemPage[]> {
+  const { index, rendering, changed } = await knowledgeBase();
+  const pages = index.catalog.systems.flatMap(({ id }) => systemPage(index, id, rendering) ?? []);
+  return changed(pages, ({ id }) => systemUrl(index, id));
 }
 
 export async function people(): Promise<PeoplePage> {
@@ -87,18 +91,20 @@ export async function people(): Promise<PeoplePage> {
   return peoplePage(index, handlesOf(index));
 }
 
-export async function personPages(): Promise<PersonPage[]> {
-  const { index, rendering } = await knowledgeBase();
-  return handlesOf(index).map((handle) => personPage(index, handle, rendering));
+export async function changedPersonPages(): Promise<PersonPage[]> {
+  const { index, rendering, changed } = await knowledgeBase();
+  const pages = handlesOf(index).map((handle) => personPage(index, handle, rendering));
+  return changed(pages, ({ person }) => personUrl(index, person.handle));
 }
 
 export async function teams(): Promise<TeamsPage> {
   return teamsPage((await knowledgeBase()).index);
 }
 
-export async function teamPages(): Promise<TeamPage[]> {
-  const { index, rendering } = await knowledgeBase();
-  return [...index.teams.values()].map((team) => teamPage(index, team, rendering));
+export async function changedTeamPages(): Promise<TeamPage[]> {
+  const { index, rendering, changed } = await knowledgeBase();
+  const pages = [...index.teams.values()].map((team) => teamPage(index, team, rendering));
+  return changed(pages, ({ slug }) => teamUrl(index, slug));
 }
 
 /** The risk register. */
@@ -118,6 +124,11 @@ export async function questionPages(): Promise<QuestionPage[]> {
   return questions.map((question) => questionPage(index, question, rendering));
 }
 
+export async function changedQuestionPages(): Promise<QuestionPage[]> {
+  const { changed } = await knowledgeBase();
+  return changed(await questionPages(), ({ question }) => path(`/questions/${question}/`));
+}
+
 /** The figures, and a drawing for each that has cases enough. */
 export async function metrics(): Promise<{ page: MetricsPage; charts: ReadonlyMap<FigureId, Html> }> {
   const base = await knowledgeBase();
@@ -127,10 +138,13 @@ export async function metrics(): Promise<{ page: MetricsPage; charts: ReadonlyMa
   return { page, charts: new Map(drawable.map(({ id }, at) => [id, drawn[at] ?? ''])) };
 }
 
-/** The figures whose table is too large for the page of all figures. */
-export async function metricsWithOwnPage(): Promise<{ page: MetricsPage; figures: Figure[] }> {
-  const page = metricsPage((await knowledgeBase()).index);
-  return { page, figures: page.figures.filter(hasOwnPage) };
+/** The figures whose table is too large for the page of all figures, each with what else its own page says. */
+export async function changedMetricPages(): Promise<{ figure: Figure; page: MetricsPage }[]> {
+  const { index, changed } = await knowledgeBase();
+  const all = metricsPage(index);
+  const page = { ...all, figures: [] };
+  const pages = all.figures.filter(hasOwnPage).map((figure) => ({ figure, page }));
+  return changed(pages, ({ figure }) => path(`/metrics/${figure.id}/`));
 }
 
 export async function handbookPages(): Promise<HandbookPageModel[]> {

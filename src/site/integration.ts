@@ -4,7 +4,6 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
-import { postmortemUrl } from '../core/page/urls.ts';
 import { cacheFolder, type Project, variantOf } from '../workspace/project.ts';
 import { filesFolder, type KnowledgeBase, knowledgeBase } from './knowledge-base.ts';
 import { openPageCache } from './page-cache.ts';
@@ -36,8 +35,7 @@ export function fireMarshal(project: Project, outDir: string, reusedUrls: string
       'astro:build:start': async () => {
         const base = await knowledgeBase(project);
         base.refuseErrors();
-        for (const id of base.reusePages(pages.has))
-          reusedUrls.push(`${project.siteUrl}${postmortemUrl(project, id)}`);
+        base.reusePages(pages.has, (url) => reusedUrls.push(`${project.siteUrl}${url}`));
         await base.drawAll(({ done, total }) => {
           if (process.stderr.isTTY)
             process.stderr.write(done === total ? '\r\u001b[K' : `\rDrawing timelines: ${done} of ${total}`);
@@ -49,13 +47,10 @@ export function fireMarshal(project: Project, outDir: string, reusedUrls: string
         await writeSearchIndex(target);
         copyFiles(base, target);
         pages.exchange(
-          base
-            .entries()
-            .filter(({ lacksDrawing }) => !lacksDrawing)
-            .map(({ postmortem: { id }, digest }) => ({
-              digest,
-              file: join(target, 'postmortems', id, 'index.html'),
-            })),
+          base.pagesToKeep().map(({ url, digest }) => ({
+            digest,
+            file: join(target, decodeURIComponent(url.slice(project.basePath.length)), 'index.html'),
+          })),
         );
       },
     },

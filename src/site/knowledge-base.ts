@@ -11,6 +11,7 @@ import type { PostmortemPage } from '../core/page/model.ts';
 import { postmortemPage } from '../core/page/postmortem-page.ts';
 import type { Rendering } from '../core/page/rendering.ts';
 import { type SystemsMapPage, systemsMapPage, systemsMapSource } from '../core/page/systems-map-page.ts';
+import { postmortemUrl } from '../core/page/urls.ts';
 import type { Postmortem } from '../core/postmortem/postmortem.ts';
 import { plainPaint, report } from '../core/report/report.ts';
 import { applyRuleSettings } from '../core/rules.ts';
@@ -26,7 +27,14 @@ import { currentWorkspace, refreshWorkspace } from '../workspace/current.ts';
 import { readHistory } from '../workspace/git-history.ts';
 import type { Workspace } from '../workspace/load.ts';
 import { cacheFolder, type Project, projectFromEnvironment } from '../workspace/project.ts';
-import { codeFingerprint, type Entry, entriesOf, withTimeline } from './page-digests.ts';
+import {
+  codeFingerprint,
+  digestOf,
+  type Entry,
+  entriesOf,
+  sharedDigest,
+  withTimeline,
+} from './page-digests.ts';
 import { renderingWith, withoutDrawings } from './rendering.ts';
 import { makeSearchIndex, placeSearchIndex } from './search-files.ts';
 
@@ -50,11 +58,20 @@ export interface KnowledgeBase {
    * Leaves out of a build the pages that can be taken over from the last one.
    *
    * @param has whether the page with this digest is at hand.
-   * @returns The ids of the postmortems whose pages are left out.
+   * @param tell hears the path of each page that is left out, those that `changed` leaves out later included.
    */
-  reusePages(has: (digest: string) => boolean): string[];
+  reusePages(has: (digest: string) => boolean, tell: (url: string) => void): void;
   /** The ids of the postmortems whose pages are to be made. */
   pagesToMake(): string[];
+  /**
+   * Of pages made from a model alone, those that the last build made otherwise.
+   *
+   * @param pages each model is plain data that JSON can hold, and all that its page shows besides the site's.
+   * @param urlOf the page's path on the site.
+   */
+  changed<Page>(pages: readonly Page[], urlOf: (page: Page) => string): Page[];
+  /** Every page that a later build may take over, those left out of this one included. */
+  pagesToKeep(): { url: string; digest: string }[];
   /** A postmortem's page, with its drawings; null where there is none with this id. */
   page(id: string): Promise<PostmortemPage | null>;
   /** The page of all systems, with its drawing. */
@@ -117,6 +134,9 @@ async function open(project: Project): Promise<KnowledgeBase> {
   let diagnostics = await allDiagnostics(workspace, mermaid, secrets);
   let entries: Map<string, Entry> | undefined;
   const reused = new Set<string>();
+  let isKept = (_digest: string): boolean => false;
+  let tellReused = (_url: string): void => {};
+  const modelDigests = new Map<string, string>();
   let searchFiles: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
 
   const allEntries = (): Map<string, Entry> => {
@@ -129,15 +149,34 @@ async function open(project: Project): Promise<KnowledgeBase> {
     index,
     rendering: renderingWith(() => undefined),
     entries: () => [...allEntries().values()],
-    reusePages(has) {
+    reusePages(has, tell) {
+      isKept = has;
+      tellReused = tell;
       for (const entry of allEntries().values()) {
         if (!has(entry.digest)) continue;
         reused.add(entry.postmortem.id);
+        tell(postmortemUrl(project, entry.postmortem.id));
         entry.model = null;
       }
-      return [...reused];
     },
     pagesToMake: () => index.catalog.postmortems.map(({ id }) => id).filter((id) => !reused.has(id)),
+    changed(pages, urlOf) {
+      const shared = sharedDigest(index, project);
+      return pages.filter((page) => {
+        const url = urlOf(page);
+        const digest = digestOf(shared, url, JSON.stringify(page));
+        modelDigests.set(url, digest);
+        if (!isKept(digest)) return true;
+        tellReused(url);
+        return false;
+      });
+    },
+    pagesToKeep: () => [
+      ...[...allEntries().values()]
+        .filter(({ lacksDrawing }) => !lacksDrawing)
+        .map(({ postmortem, digest }) => ({ url: postmortemUrl(project, postmortem.id), digest })),
+      ...[...modelDigests].map(([url, digest]) => ({ url, digest })),
+    ],
     async page(id) {
       const postmortem = index.postmortems.get(id);
       if (postmortem === undefined) return null;

@@ -22,19 +22,27 @@ export interface Entry {
 
 /** Every page by its postmortem's id. A drawing is made from the file's text alone, so the text stands for it in the digest. */
 export function entriesOf(index: CatalogIndex, project: Project): Map<string, Entry> {
-  const shared = JSON.stringify([codeFingerprint(project), project.siteUrl, siteModel(index)]);
+  const shared = sharedDigest(index, project);
   const rendering = renderingWith(() => undefined);
   return new Map(
     index.catalog.postmortems.map((postmortem) => {
       const model = postmortemPage(index, postmortem.id, rendering);
-      const hash = createHash('sha256')
-        .update(shared)
-        .update(postmortem.document.source.text)
-        .update(JSON.stringify(model));
-      const digest = hash.digest('base64url').slice(0, 22);
+      const digest = digestOf(shared, postmortem.document.source.text, JSON.stringify(model));
       return [postmortem.id, { postmortem, digest, model, lacksDrawing: false }];
     }),
   );
+}
+
+/** Of what every page shows. */
+export function sharedDigest(index: CatalogIndex, project: Project): string {
+  return JSON.stringify([codeFingerprint(project), project.siteUrl, siteModel(index)]);
+}
+
+/** A name for what a page is made from. */
+export function digestOf(...parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('base64url').slice(0, 22);
 }
 
 /** A model made without drawings, with those of its timeline. */
