@@ -153,7 +153,7 @@ function frontMatter(facts: SkeletonFacts, { severities, hasSystems }: SkeletonC
 }
 
 /** One line of YAML, in quotes where it needs them. */
-function scalar(text: string): string {
+export function scalar(text: string): string {
   return stringify(text, {
     lineWidth: 0,
     blockQuote: false,
