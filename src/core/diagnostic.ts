@@ -4,6 +4,13 @@ export interface Place {
   column: number;
 }
 
+/** How much a finding weighs: only errors keep a site from being built, and advice is worth a thought. */
+export type Severity = 'error' | 'warning' | 'advice';
+
+/** What settings may ask of a rule. */
+export const weights = ['error', 'warning', 'advice', 'off'] as const satisfies readonly (Severity | 'off')[];
+export type Weight = (typeof weights)[number];
+
 /** Text that takes the place of what stands between two places of a file; `end` is behind the last character replaced. */
 export interface TextEdit {
   start: Place;
@@ -24,7 +31,7 @@ export interface Fix {
 export interface Problem {
   /** Permanent kebab-case name of the rule, for example `timeline-order`. */
   rule: string;
-  severity: 'error' | 'warning';
+  severity: Severity;
   place: Place;
   /** What was found and what was expected, in one or two plain sentences. */
   message: string;
@@ -39,7 +46,7 @@ export interface Diagnostic {
   file: string;
   line: number;
   column: number;
-  severity: 'error' | 'warning';
+  severity: Severity;
   rule: string;
   message: string;
   hint?: string;

@@ -1,10 +1,12 @@
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, Weight } from './diagnostic.ts';
 
 /** What a rule of `check` looks after. */
 export interface Rule {
   description: string;
   /** Can't be switched off or softened: what it finds would make a page run code, or nothing would be left to publish. */
   fixed?: true;
+  /** Judges what is said, not how it is written: its weight and its matter are in core/lint. */
+  sense?: true;
 }
 
 /** Every rule by its permanent name. A name once published is never given another meaning. */
@@ -123,6 +125,14 @@ export const rules = {
   'people-key': { description: 'people.yaml has only keys that are known.' },
   'people-value': { description: 'The values in people.yaml are of their kind.', fixed: true },
   'people-duplicate': { description: 'A handle is one person’s.', fixed: true },
+
+  // Comments that disable rules
+  'disable-name': { description: 'A comment disables rules that are known and that judge what is said.' },
+  'disable-reason': { description: 'A comment that disables a rule says why.' },
+  'disable-unused': { description: 'A comment that disables a rule has something to disable.' },
+
+  // What is said
+  'blame-words': { description: 'What happened is told without blaming anybody.', sense: true },
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof rules;
@@ -133,6 +143,11 @@ export function isKnownRule(name: string): name is RuleName {
   return Object.hasOwn(rules, name);
 }
 
+/** Whether a rule judges what is said. Only such a rule can be disabled in a file. */
+export function isSenseRule(name: string): boolean {
+  return isKnownRule(name) && 'sense' in rules[name];
+}
+
 /** Whether settings may not change a rule's weight. Nobody may soften a rule that is not known here. */
 export function isFixedRule(name: string): boolean {
   return !isKnownRule(name) || 'fixed' in rules[name];
@@ -141,7 +156,7 @@ export function isFixedRule(name: string): boolean {
 /** Gives every finding the weight that the settings ask for, and leaves out what they switch off. */
 export function applyRuleSettings(
   diagnostics: readonly Diagnostic[],
-  weights: Readonly<Record<string, 'error' | 'warning' | 'off'>>,
+  weights: Readonly<Record<string, Weight>>,
 ): Diagnostic[] {
   return diagnostics.flatMap((diagnostic) => {
     const weight =

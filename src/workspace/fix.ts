@@ -135,7 +135,7 @@ function harmedFiles(before: Workspace, after: Workspace, applied: readonly Fixa
   const harmed = new Set<string>();
   for (const [kind, { count, example }] of fresh) {
     const allowed = (old.get(kind)?.count ?? 0) - (expected.get(kind)?.count ?? 0);
-    if (count <= allowed || (example.severity === 'warning' && !expected.has(kind))) continue;
+    if (count <= allowed || (example.severity !== 'error' && !expected.has(kind))) continue;
     // Links of a file are followed once its front matter can be used: then they are found, not made.
     if (unread.has(example.file) && /^(?:link|image)-/.test(example.rule)) continue;
     harmed.add(example.file);

@@ -9,9 +9,10 @@ import type { Document } from '../core/document/document.ts';
 import { readDocument } from '../core/document/read-document.ts';
 import { readSourceText } from '../core/document/source-text.ts';
 import { readHandbookPage } from '../core/handbook/read-handbook-page.ts';
+import { lint } from '../core/lint/lint.ts';
 import type { NamesOfFile } from '../core/postmortem/known-names.ts';
 import type { Postmortem } from '../core/postmortem/postmortem.ts';
-import { readPostmortem } from '../core/postmortem/read-postmortem.ts';
+import { type PostmortemFile, readPostmortem } from '../core/postmortem/read-postmortem.ts';
 import { applyRuleSettings } from '../core/rules.ts';
 import { listContent, readText, type TextFile, type TextRead } from './content-files.ts';
 import { checkIds, checkNames, checkVectorImage } from './content-names.ts';
@@ -141,6 +142,13 @@ export function load(
     handles === 'unreadable',
   ]);
 
+  const judged = (file: PostmortemFile): ReturnType<typeof readPostmortem> => {
+    const { postmortem, problems } = readPostmortem(file);
+    if (postmortem === null) return { postmortem, problems };
+    const found = lint(postmortem, { settings: settings.value, people: people.value });
+    return { postmortem, problems: [...problems, ...found] };
+  };
+
   const documents = new Map<string, Document>();
   const readMdx = (path: string): Document | null => {
     const read = textAt(path);
@@ -181,7 +189,7 @@ export function load(
     const result =
       known?.document === document && known.context === context
         ? known.result
-        : readPostmortem({ id, file, document, settings: settings.value, systemIds, handles });
+        : judged({ id, file, document, settings: settings.value, systemIds, handles });
     memory.postmortems.set(path, { document, context, result });
     add(inFile(file, result.problems));
     if (result.postmortem !== null) postmortems.push(result.postmortem);

@@ -58,6 +58,7 @@ export function documentOf(
     source: { text: '', placeAt: () => place, line: () => '' },
     tree,
     frontMatter: {},
+    comments: [],
     frontMatterPlace: () => place,
     sections: [],
     links: [

@@ -10,7 +10,7 @@ import {
   type Range as ProtocolRange,
   SymbolKind,
 } from 'vscode-languageserver/node';
-import type { Diagnostic, Place } from '../../core/diagnostic.ts';
+import type { Diagnostic, Place, Severity } from '../../core/diagnostic.ts';
 import type { OutlineItem } from '../../core/language/outline.ts';
 import type { Completion } from '../../core/language/proposals.ts';
 import { findingRange, type Range } from '../../core/language/range.ts';
@@ -27,12 +27,18 @@ export function rangeOf({ start, end }: Range): ProtocolRange {
   return { start: positionOf(start), end: positionOf(end) };
 }
 
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  advice: DiagnosticSeverity.Information,
+};
+
 /** @param line The line of the file that the finding is on. */
 export function protocolDiagnostic(diagnostic: Diagnostic, line: string): ProtocolDiagnostic {
   const { severity, rule, message, hint } = diagnostic;
   return {
     range: rangeOf(findingRange(line, diagnostic)),
-    severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+    severity: severities[severity],
     code: rule,
     source: 'fire-marshal',
     message: hint === undefined ? message : `${message}\n${hint}`,

@@ -1,3 +1,4 @@
+import type { Weight } from '../diagnostic.ts';
 import type { Document } from '../document/document.ts';
 import type { Idea, Improvement } from '../improvement/improvement.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
@@ -29,7 +30,7 @@ export interface Settings {
   wipLimits: Partial<Record<ImprovementState, number>>;
   /** Hours a week by team. */
   teamHours: Record<string, number>;
-  rules: Record<string, 'error' | 'warning' | 'off'>;
+  rules: Record<string, Weight>;
 }
 
 export interface System {

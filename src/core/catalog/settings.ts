@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Problem, problem } from '../diagnostic.ts';
+import { type Problem, problem, weights } from '../diagnostic.ts';
 import { isFixedRule, isKnownRule, ruleNames } from '../rules.ts';
 import { isZone, nearestZone } from '../time/zones.ts';
 import { improvementStates } from '../vocabulary.ts';
@@ -108,11 +108,11 @@ export const settingsSchema = z.strictObject({
     .record(
       z.string(),
       z.enum(
-        ['error', 'warning', 'off'],
-        says('A rule is error, warning or off; found {value}.', 'Write section-name: off'),
+        weights,
+        says('A rule is error, warning, advice or off; found {value}.', 'Write section-name: off'),
       ),
       says(
-        'rules has error, warning or off for each rule; found {value}.',
+        'rules has error, warning, advice or off for each rule; found {value}.',
         'Write rules: { section-name: off }',
       ),
     )
@@ -294,10 +294,10 @@ function usableLevels(written: unknown): WrittenLevel[] | undefined {
 /** The rules that have one of the three weights; the others are reported by the schema. */
 function usableRules(written: unknown): Settings['rules'] {
   if (typeof written !== 'object' || written === null || Array.isArray(written)) return {};
-  const weights = settingsSchema.shape.rules.unwrap().valueType;
+  const weightSchema = settingsSchema.shape.rules.unwrap().valueType;
   return Object.fromEntries(
     Object.entries(written).flatMap(([name, weight]) => {
-      const read = weights.safeParse(weight);
+      const read = weightSchema.safeParse(weight);
       return read.success ? [[name, read.data]] : [];
     }),
   );

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Heading, Nodes, Paragraph, Root, Text } from 'mdast';
 import { type Place, type Problem, problem } from '../diagnostic.ts';
 import { checkTag } from './check-tag.ts';
-import type { LinkTarget, MermaidFence, SourceText } from './document.ts';
+import type { Comment, LinkTarget, MermaidFence, SourceText } from './document.ts';
 import { lostFootnotes } from './footnotes.ts';
 import type { ParsedBody } from './parse-body.ts';
 import { tagRule } from './tags.ts';
@@ -11,6 +11,8 @@ import { unsafeUrl } from './unsafe-url.ts';
 export interface Collected {
   links: LinkTarget[];
   fences: MermaidFence[];
+  /** In no order. */
+  comments: Comment[];
   headings: Heading[];
   /** The root's children that hold something to read, markup aside. */
   filled: ReadonlySet<Nodes>;
@@ -30,6 +32,7 @@ const speaking = new Set<Nodes['type']>(['inlineCode', 'code', 'image', 'imageRe
 export function collect({ tree, tags }: Pick<ParsedBody, 'tree' | 'tags'>, source: SourceText): Collected {
   const links: LinkTarget[] = [];
   const fences: MermaidFence[] = [];
+  const comments: Comment[] = [];
   const headings: Heading[] = [];
   const filled = new Set<Nodes>();
   const footnotes = { definitions: [] as FootnoteDefinition[], mentioned: new Set<string>() };
@@ -42,7 +45,7 @@ export function collect({ tree, tags }: Pick<ParsedBody, 'tree' | 'tags'>, sourc
     let kept: Nodes[] | null = null;
     for (let index = 0; index < children.length; index += 1) {
       const child = children[index] as Nodes;
-      const replaced = replacement(child, source, problems);
+      const replaced = replacement(child, source, problems, comments);
       if (replaced !== child) kept ??= children.slice(0, index);
       if (replaced !== null) kept?.push(replaced);
     }
@@ -127,15 +130,23 @@ export function collect({ tree, tags }: Pick<ParsedBody, 'tree' | 'tags'>, sourc
     tooDeep = true;
   }
   for (const lost of lostFootnotes(footnotes)) problems.push(lost);
-  return { links, fences, headings, filled, problems };
+  return { links, fences, comments, headings, filled, problems };
 }
 
 /** The node that may stay in a child's stead; null where nothing may. */
-function replacement(node: Nodes, source: SourceText, problems: Problem[]): Nodes | null {
+function replacement(
+  node: Nodes,
+  source: SourceText,
+  problems: Problem[],
+  comments: Comment[],
+): Nodes | null {
   switch (node.type) {
     case 'mdxFlowExpression':
     case 'mdxTextExpression': {
-      if (/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value)) return null;
+      if (/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value)) {
+        comments.push(commentOf(node, node.type === 'mdxFlowExpression'));
+        return null;
+      }
       problems.push(
         problem(
           'code-expression',
@@ -169,7 +180,10 @@ function replacement(node: Nodes, source: SourceText, problems: Problem[]): Node
     case 'yaml':
       return null;
     case 'paragraph':
-      return onlyComments(node) ? null : node;
+      if (!onlyComments(node)) return node;
+      for (const child of node.children)
+        if (child.type === 'mdxTextExpression') comments.push(commentOf(child, true));
+      return null;
     default:
       return (node.type as string) === 'toml' ? null : node;
   }
@@ -181,6 +195,15 @@ function onlyComments({ children }: Paragraph): boolean {
     children.some(({ type }) => type === 'mdxTextExpression') &&
     children.every((child) => child.type === 'mdxTextExpression' || (child.type === 'text' && isBlank(child)))
   );
+}
+
+function commentOf(
+  node: Extract<Nodes, { type: 'mdxTextExpression' | 'mdxFlowExpression' }>,
+  alone: boolean,
+): Comment {
+  const start = offsetOf(node);
+  const text = node.value.trim().slice(2, -2).trim();
+  return { text, start, end: node.position?.end.offset ?? start, alone };
 }
 
 function isBlank({ value }: Text): boolean {

@@ -56,6 +56,17 @@ export interface DocumentHeading {
   place: Place;
 }
 
+/** A comment in braces. The tree and the page don't hold it. */
+export interface Comment {
+  /** Between the slashes and stars, trimmed. */
+  text: string;
+  /** Offsets in the text of the source. */
+  start: number;
+  end: number;
+  /** Stands in no paragraph. */
+  alone: boolean;
+}
+
 /** One MDX file, read: what it says and where, without judging what a postmortem needs. */
 export interface Document {
   source: SourceText;
@@ -72,6 +83,7 @@ export interface Document {
   sections: Section[];
   links: LinkTarget[];
   fences: MermaidFence[];
+  comments: Comment[];
   /** In the order written. */
   headings: DocumentHeading[];
   /** Every anchor on the page that the body makes, one for each of `headings`, in their order. */

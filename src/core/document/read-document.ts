@@ -47,6 +47,7 @@ export function readDocument(raw: string, { knownSections = true }: ReadingOptio
     sections,
     links: collected.links,
     fences: collected.fences,
+    comments: collected.comments,
     headings,
     anchors: headings.map(({ anchor }) => anchor),
     problems: [
@@ -94,6 +95,7 @@ function emptyDocument(source: SourceText, problems: Problem[]): Document {
     sections: [],
     links: [],
     fences: [],
+    comments: [],
     headings: [],
     anchors: [],
     problems,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { personSchema } from '../catalog/people.ts';
 import { settingsSchema } from '../catalog/settings.ts';
 import { systemSchema } from '../catalog/systems.ts';
+import { weights } from '../diagnostic.ts';
 import { factsSchema } from '../postmortem/facts.ts';
 import { ruleNames, rules } from '../rules.ts';
 
@@ -33,10 +34,7 @@ function ruleProperties(): object {
     properties: Object.fromEntries(
       ruleNames
         .filter((name) => !('fixed' in rules[name as keyof typeof rules]))
-        .map((name) => [
-          name,
-          { description: rules[name as keyof typeof rules].description, enum: ['error', 'warning', 'off'] },
-        ]),
+        .map((name) => [name, { description: rules[name as keyof typeof rules].description, enum: weights }]),
     ),
     additionalProperties: false,
   };

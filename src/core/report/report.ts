@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Severity } from '../diagnostic.ts';
 
 export const formats = ['pretty', 'unix', 'json', 'github'] as const;
 export type Format = (typeof formats)[number];
@@ -36,7 +36,7 @@ export function report(format: Format, input: ReportInput): string {
     case 'unix':
       return input.diagnostics.map(unixLine).join('\n');
     case 'json':
-      return jsonText(input.diagnostics.map(withoutFix), 2);
+      return jsonText(input.diagnostics.map(asPromised), 2);
     case 'github':
       return input.diagnostics.map(githubLine).join('\n');
   }
@@ -44,19 +44,26 @@ export function report(format: Format, input: ReportInput): string {
 
 /** What the format `json` prints, on one line, for who reads one report after another. */
 export function jsonLine(diagnostics: readonly Diagnostic[]): string {
-  return jsonText(diagnostics.map(withoutFix), 0);
+  return jsonText(diagnostics.map(asPromised), 0);
 }
 
 /** `file:line:column: error|warning: message [rule]` */
 function unixLine({ file, line, column, severity, message, rule }: Diagnostic): string {
-  return `${oneLine(file)}:${line}:${column}: ${severity}: ${oneLine(message)} [${rule}]`;
+  return `${oneLine(file)}:${line}:${column}: ${promised(severity)}: ${oneLine(message)} [${rule}]`;
 }
+
+/** The two weights that `unix` and `json` know: who reads them was promised no third. */
+function promised(severity: Severity): 'error' | 'warning' {
+  return severity === 'advice' ? 'warning' : severity;
+}
+
+const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', advice: 'notice' };
 
 /** A workflow command of GitHub Actions; https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 function githubLine({ file, line, column, severity, message, hint, rule }: Diagnostic): string {
   const property = (text: string): string => githubData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const text = hint === undefined ? message : `${message}\n${hint}`;
-  return `::${severity} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${githubData(text)}`;
+  return `::${commands[severity]} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${githubData(text)}`;
 }
 
 function githubData(text: string): string {
@@ -91,7 +98,7 @@ function lineOf({ file, line }: Diagnostic): string {
 
 function entry(diagnostic: Diagnostic, sourceLines: readonly string[], paint: Paint): string[] {
   const { line, column, severity, message, hint, rule } = diagnostic;
-  const word = severity === 'error' ? paint.red(paint.bold('error')) : paint.yellow(paint.bold('warning'));
+  const word = colours(paint)[severity](paint.bold(severity));
   const lines = [`  ${word} ${printable(message)} ${paint.dim(`${line}:${column} ${rule}`)}`];
   const source = sourceLines[line - 1];
   const gutter = ' '.repeat(String(line).length);
@@ -109,6 +116,10 @@ function entry(diagnostic: Diagnostic, sourceLines: readonly string[], paint: Pa
         .map((text, i) => `  ${gutter} ${i === 0 ? paint.cyan('→') : ' '} ${text}`),
     );
   return lines;
+}
+
+function colours(paint: Paint): Record<Severity, (text: string) => string> {
+  return { error: paint.red, warning: paint.yellow, advice: paint.cyan };
 }
 
 const frameWidth = 100;
@@ -136,19 +147,26 @@ function displayWidth(text: string): number {
 
 /** The last line of the pretty report. */
 function closing({ diagnostics, fileCount, paint }: ReportInput): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const warnings = diagnostics.length - errors;
+  const of = (wanted: Severity): number => diagnostics.filter(({ severity }) => severity === wanted).length;
+  const [errors, warnings, advice] = [of('error'), of('warning'), of('advice')];
   const read = count(fileCount, 'file');
-  if (errors + warnings === 0) return `${paint.green('✔')} ${read} checked, nothing to mend.`;
+  if (diagnostics.length === 0) return `${paint.green('✔')} ${read} checked, nothing to mend.`;
   const parts = [
     ...(errors > 0 ? [paint.red(count(errors, 'error'))] : []),
     ...(warnings > 0 ? [paint.yellow(count(warnings, 'warning'))] : []),
+    ...(advice > 0
+      ? [paint.cyan(advice === 1 ? '1 piece of advice' : `${advice.toLocaleString('en')} pieces of advice`)]
+      : []),
   ];
   const touched = new Set(diagnostics.map(({ file }) => file)).size;
-  const total = `${parts.join(' and ')} in ${count(touched, 'file')}; ${read} checked.`;
+  const total = `${listed(parts)} in ${count(touched, 'file')}; ${read} checked.`;
   const fixable = diagnostics.filter(({ fix }) => fix !== undefined).length;
   if (fixable === 0) return total;
   return `${total}\n${paint.bold('npm run check -- --fix')} can mend ${fixable.toLocaleString('en')} of them.`;
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 3 ? parts.join(' and ') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
 export function count(number: number, noun: string): string {
@@ -158,7 +176,12 @@ export function count(number: number, noun: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
-/** A finding with the keys that `--format json` promises. */
+/** A finding with the keys and values that `--format json` promises. */
+function asPromised(diagnostic: Diagnostic): Omit<Diagnostic, 'fix'> {
+  return { ...withoutFix(diagnostic), severity: promised(diagnostic.severity) };
+}
+
+/** A finding that offers no fix. */
 export function withoutFix({ fix: _, ...keys }: Diagnostic): Omit<Diagnostic, 'fix'> {
   return keys;
 }

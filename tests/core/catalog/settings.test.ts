@@ -130,7 +130,7 @@ describe('mistakes', () => {
     ],
     [
       'rules: { section-name: loud }',
-      '1:24 settings-value A rule is error, warning or off; found "loud". → Write section-name: off',
+      '1:24 settings-value A rule is error, warning, advice or off; found "loud". → Write section-name: off',
     ],
     [
       'rules: { code-import: off }',

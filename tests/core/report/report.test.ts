@@ -68,6 +68,12 @@ content/settings.yaml
       2,
       '2 warnings in 1 file; 2 files checked.',
     ],
+    [[found({ severity: 'advice' })], 1, '1 piece of advice in 1 file; 1 file checked.'],
+    [
+      [found(), found({ severity: 'warning' }), found({ severity: 'advice' }), found({ severity: 'advice' })],
+      1,
+      '1 error, 1 warning and 2 pieces of advice in 1 file; 1 file checked.',
+    ],
   ] as [Diagnostic[], number, string][])('closes with a count: %#', (diagnostics, fileCount, closing) => {
     expect(
       report('pretty', { ...input(diagnostics), fileCount })
@@ -173,6 +179,18 @@ describe('github', () => {
       '::error file=a%2Cline=9%3Ab%25.mdx,line=2,col=3,title=timeline-order::100 %25%0A::error::x, y: z',
     );
   });
+});
+
+test.each([
+  ['pretty', '  advice This is before that. 2:3 timeline-order'],
+  ['unix', 'content/postmortems/fax.mdx:2:3: warning: This is before that. [timeline-order]'],
+  ['json', '    "severity": "warning",'],
+  [
+    'github',
+    '::notice file=content/postmortems/fax.mdx,line=2,col=3,title=timeline-order::This is before that.',
+  ],
+] as const)('advice in %s is what its readers know', (format, line) => {
+  expect(report(format, input([found({ severity: 'advice' })])).split('\n')).toContain(line);
 });
 
 test.each(formats)('%s keeps the order it is given', (format) => {

@@ -1,0 +1,92 @@
+import type { LintRule } from '../lint-rule.ts';
+import { personPattern } from '../people.ts';
+import { isDenied, phrasesIn } from '../phrases.ts';
+
+const words = [
+  '(?:human|operator|pilot|engineer|developer)[\\s-]+errors?',
+  'careless(?:ly|ness)?',
+  'negligen(?:t|tly|ce)',
+  'sloppy|sloppily|sloppiness',
+  'stupid(?:ly|ity)?',
+  'incompeten(?:t|tly|ce)',
+  'reckless(?:ly|ness)?',
+  'irresponsibl[ey]',
+  'inattenti(?:ve|vely|on|veness)',
+  '(?:rookie|stupid|dumb|silly) (?:mistakes?|errors?)',
+  '(?:lack of|not enough|insufficient) (?:discipline|diligence|attention to detail|care)',
+  'fat[\\s-]fingere?d?',
+].join('|');
+
+const forms = new WeakMap<object, RegExp>();
+const nobody = {};
+
+export const blameWords: LintRule = {
+  guide: {
+    rule: 'blame-words',
+    title: 'Words that blame',
+    why: 'A word such as "human error" or "careless" ends the search where it should begin. It says who, and no longer how: what was on the screen, what the procedure asked for, what made the wrong thing the easy one. And whoever reads it learns to say less at the next meeting.',
+    ask: 'What made it look right at that minute, and what would have to be different for the next person?',
+    examples: [
+      {
+        place: 'prose',
+        wrong: 'The outage was caused by human error.',
+        right:
+          'The command deletes from whatever database the shell is connected to, and its prompt names none.',
+        note: 'Somebody typed the command. What lets it delete the wrong database can be changed.',
+      },
+      {
+        place: 'timeline',
+        wrong: '- 2018-05-04 08:25 **change** The configuration is carelessly copied from staging.',
+        right:
+          '- 2018-05-04 08:25 **change** The configuration is copied from staging, as the guide says. Nothing shows that two lines differ.',
+      },
+      {
+        place: 'prose',
+        wrong: 'It was the fault of the engineer on duty.',
+        right: 'The engineer on duty had three alarms at once, and the page for this one was empty.',
+      },
+    ],
+  },
+  weight: 'warning',
+  cues: [
+    ...[
+      'error',
+      'careless',
+      'negligen',
+      'slopp',
+      'stupid',
+      'incompeten',
+      'reckless',
+      'irresponsibl',
+      'inattenti',
+    ],
+    ...['mistake', 'discipline', 'diligence', 'attention', 'care', 'fat', 'fault', 'to blame'],
+  ],
+  find({ passages, people }) {
+    const form = formFor(people);
+    return phrasesIn(passages, form).flatMap((phrase) =>
+      isDenied(phrase)
+        ? []
+        : [
+            {
+              place: phrase.passage.placeAt(phrase.index),
+              message: `"${phrase.words}" says who, and the question is how.`,
+              hint: 'Ask: what made it look right at that minute? Write what was on the screen, what the procedure said, what made it easy.',
+            },
+          ],
+    );
+  },
+};
+
+function formFor(people: Parameters<typeof personPattern>[0]): RegExp {
+  const key = people ?? nobody;
+  const known = forms.get(key);
+  if (known !== undefined) return known;
+  const person = `(?:the\\s+)?${personPattern(people)}`;
+  const form = new RegExp(
+    `\\b(?:${words})\\b|\\bfault\\s+of\\s+${person}|${personPattern(people)}['’]s?\\s+(?:own\\s+)?fault\\b|${person}\\s+(?:is|are|was|were)\\s+to\\s+blame\\b`,
+    'gi',
+  );
+  forms.set(key, form);
+  return form;
+}
