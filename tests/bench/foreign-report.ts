@@ -1,0 +1,88 @@
+import { defaultSettings } from '../../src/core/catalog/settings.ts';
+import { readDocument } from '../../src/core/document/read-document.ts';
+import { sectionNamed } from '../../src/core/document/sections.ts';
+import type { Postmortem } from '../../src/core/postmortem/postmortem.ts';
+import { readPostmortem } from '../../src/core/postmortem/read-postmortem.ts';
+import { sections } from '../../src/core/vocabulary.ts';
+
+/** Headings of other people's reports, and the section of ours that says the same. */
+const spoken: readonly [RegExp, string][] = [
+  [/\b(?:action|follow[- ]?ups?|next steps|to-?dos?|remediation|corrective|prevent|improvements?)\b/i, 'Prevent'],
+  [/\b(?:timeline|chronology)\b/i, 'Timeline'],
+  [/\b(?:detect|detection)\b/i, 'Detect'],
+  [/\b(?:summary|overview|tl;?dr)\b/i, 'Summary'],
+  [/\bimpact\b/i, 'Impact'],
+  [/\b(?:root )?causes?\b/i, 'Root causes'],
+];
+
+/**
+ * Reads anybody's Markdown report well enough for the rules that judge what is said: its sections under our names where
+ * they say the same, its action items as improvements. Line numbers are those of the report, plus `linesAdded`.
+ */
+export function readForeignReport(name: string, report: string): Postmortem {
+  const { title, body } = withoutFrontMatter(report.replace(/\r\n?/g, '\n'));
+  const text = `---\ntitle: ${JSON.stringify(title ?? name)}\nstatus: resolved\nseverity: 1\n---\n${ours(body)}`;
+  const document = readDocument(text);
+  const { postmortem } = readPostmortem({
+    id: 'report',
+    file: name,
+    document,
+    settings: defaultSettings,
+    systemIds: null,
+    handles: null,
+  });
+  if (postmortem === null) throw new Error(`${name} can't be read as a postmortem.`);
+  return postmortem;
+}
+
+/** Takes the place of a report's first lines; what stands there is no sentence. */
+export const linesAdded = 5;
+
+function withoutFrontMatter(text: string): { title: string | null; body: string } {
+  const block = /^---\n([\s\S]*?)\n---\n/.exec(text);
+  const written = /^title:\s*(.+)$/m.exec(block?.[1] ?? '')?.[1] ?? /^#\s+(.+)$/m.exec(text)?.[1];
+  return {
+    title: written?.replace(/^(["'])(.*)\1$/, '$2').trim() ?? null,
+    body: block === null ? text : '\n'.repeat(block[0].split('\n').length - 1) + text.slice(block[0].length),
+  };
+}
+
+function ours(body: string): string {
+  const lines = body.split('\n');
+  const depths = body
+    .replace(/^ *(```|~~~)[\s\S]*?^ *\1/gm, '')
+    .split('\n')
+    .flatMap((line) => /^(#+)\s/.exec(line)?.[1]?.length ?? []);
+  // A report with one # heading has its title there; one with several has its sections there.
+  const top = depths.filter((depth) => depth === 1).length > 1 ? 1 : 2;
+  const taken = new Set<string>();
+  let section: string | null = null;
+  let fenced = false;
+  return lines
+    .map((line) => {
+      if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
+      if (fenced) return line;
+      const heading = /^(#+)\s+(.*?)#*$/.exec(line);
+      if (heading?.[1] !== undefined) {
+        const depth = heading[1].length - top + 2;
+        if (depth < 2) return '';
+        const words = (heading[2] ?? '').trim();
+        if (depth > 2) return `${'#'.repeat(Math.min(6, depth))} ${words}`;
+        section = sectionFor(words, taken);
+        return `## ${section ?? words}`;
+      }
+      return section === 'Prevent'
+        ? line.replace(/^(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?(?=\S)/, '- [ ] ')
+        : line;
+    })
+    .join('\n');
+}
+
+function sectionFor(heading: string, taken: Set<string>): string | null {
+  const known = sectionNamed(heading);
+  const name =
+    known === null ? (spoken.find(([form]) => form.test(heading))?.[1] ?? null) : sections[known].name;
+  if (name === null || taken.has(name)) return null;
+  taken.add(name);
+  return name;
+}
