@@ -7,7 +7,10 @@ import { sections } from '../../src/core/vocabulary.ts';
 
 /** Headings of other people's reports, and the section of ours that says the same. */
 const spoken: readonly [RegExp, string][] = [
-  [/\b(?:action|follow[- ]?ups?|next steps|to-?dos?|remediation|corrective|prevent|improvements?)\b/i, 'Prevent'],
+  [
+    /\b(?:action|follow[- ]?ups?|next steps|to-?dos?|remediation|corrective|prevent|improvements?)\b/i,
+    'Prevent',
+  ],
   [/\b(?:timeline|chronology)\b/i, 'Timeline'],
   [/\b(?:detect|detection)\b/i, 'Detect'],
   [/\b(?:summary|overview|tl;?dr)\b/i, 'Summary'],

@@ -1,6 +1,6 @@
 import type { LintRule } from '../lint-rule.ts';
 import { personPattern } from '../people.ts';
-import { isDenied, phrasesIn } from '../phrases.ts';
+import { isDenied, type Phrase, phrasesIn } from '../phrases.ts';
 
 const words = [
   '(?:human|operator|pilot|engineer|developer)[\\s-]+errors?',
@@ -65,7 +65,7 @@ export const blameWords: LintRule = {
   find({ passages, people }) {
     const form = formFor(people);
     return phrasesIn(passages, form).flatMap((phrase) =>
-      isDenied(phrase)
+      isDenied(phrase) || isGeneral(phrase)
         ? []
         : [
             {
@@ -89,4 +89,13 @@ function formFor(people: Parameters<typeof personPattern>[0]): RegExp {
   );
   forms.set(key, form);
   return form;
+}
+
+const prevented =
+  /\b(?:prevent|avoid|reduc|eliminat|minimi[sz]|mitigat|tolerat|protect|guard|allow|account|prone|potential|possib|risk|chance|room|likelihood|opportunit)\w*(?:\s+(?:against|from|for|of|to|the|any|such|all|future|further)){0,3}\s+$|\b(?:any|every|most|all)\s+$/i;
+const listed = /(?:[^,]{1,30},\s+){3,}(?:(?:and|or)\s+)?$/;
+
+/** Whether a sentence speaks of such things at large, or of keeping them harmless, and not of what somebody did. */
+function isGeneral({ before }: Phrase): boolean {
+  return prevented.test(before) || listed.test(before);
 }

@@ -12,6 +12,8 @@ test.each([
   ['An operator-error, then.', '4 blame-words operator-error'],
   ['Ana’s fault.', '1 blame-words Ana’s fault'],
   ['It was the fault of @sam again.', '12 blame-words fault of @sam'],
+  ['They were a power cut, a full disk, a dead switch, and a human error.', '58 blame-words human error'],
+  ['This human error came on top.', '6 blame-words human error'],
   ['The developer was to blame.', '1 blame-words The developer was to blame'],
 ])('%s', (text, expected) => {
   expect(found(text)).toEqual([expected]);
@@ -26,6 +28,10 @@ test.each([
   'It says “careless” on the board.',
   'The field `human error` is empty.',
   '> human error',
+  'A lock on the console, to prevent human error.',
+  'The form asks twice, to guard against operator error.',
+  'Any operator error shows a step that is missing.',
+  'Systems fail for many reasons: disks, traffic, storms, human error… Failing is normal.',
   '```\nhuman error\n```',
   'A fault of the network card.',
   'The disk was to blame.',
