@@ -12,6 +12,7 @@ const usage = `Fire Marshal: postmortems in, a knowledge base out.
   npm run dev               serve it with live reload while you write
   npm run init              make the knowledge base your own; -- --help says more
   npm run new               begin the file of an incident; -- --help says more
+  npm run import -- PATH…   take other people's incident reports in; -- --help says more
   npm run build             write the site to dist/
   npm run check             check everything in content/
       -- --format pretty|unix|json|github    how to print what is found
@@ -27,6 +28,7 @@ const usage = `Fire Marshal: postmortems in, a knowledge base out.
 
 /** Of commands with a help of their own. */
 const usages: Record<string, string> = {
+  import: 'All flags, with examples: npm run import -- --help',
   init: 'All flags, with examples: npm run init -- --help',
   new: 'All flags, with examples: npm run new -- --help',
 };
@@ -46,6 +48,12 @@ export async function run(
     switch (command) {
       case 'check':
         return await check(rest, environment, terminal);
+      case 'import':
+        return await (await import('./import.ts')).importCommand(
+          projectFromEnvironment(environment),
+          rest,
+          terminal,
+        );
       case 'init':
         return await (await import('./init.ts')).initCommand(
           projectFromEnvironment(environment),

@@ -9,7 +9,7 @@ import { replaceFile } from './replace-file.ts';
  *
  * @returns False where there is such a file already, which stays as it is.
  */
-export function createFile(file: string, text: string): boolean {
+export function createFile(file: string, text: string | Uint8Array): boolean {
   try {
     mkdirSync(dirname(file), { recursive: true });
     return createWhole(file, text);
@@ -19,7 +19,7 @@ export function createFile(file: string, text: string): boolean {
   }
 }
 
-function createWhole(file: string, text: string): boolean {
+function createWhole(file: string, text: string | Uint8Array): boolean {
   // Hidden, so that nobody who watches the folder takes it for content.
   const temporary = join(dirname(file), `.${basename(file).slice(0, 100)}.${randomBytes(4).toString('hex')}`);
   try {
@@ -74,7 +74,7 @@ export function assertWritable(project: Project, file: string): void {
 }
 
 /** For file systems without hard links. */
-function createInPlace(file: string, text: string): boolean {
+function createInPlace(file: string, text: string | Uint8Array): boolean {
   try {
     writeFileSync(file, text, { flag: 'wx' });
     return true;

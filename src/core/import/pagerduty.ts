@@ -1,0 +1,316 @@
+import type { Label } from '../timeline/labels.ts';
+import { blankImported } from './blank.ts';
+import type { Blocks, Imported, ImportedEntry, ImportNote } from './imported.ts';
+import {
+  alsoInSource,
+  detail,
+  eachOnce,
+  type Fields,
+  fieldsOf,
+  isObject,
+  linked,
+  type NamedText,
+  namedList,
+  plain,
+} from './json-fields.ts';
+import type { Json, JsonObject } from './json-text.ts';
+import { contentOf, labelsOf, type Said, saidBy, wordsOf } from './pagerduty-log.ts';
+
+/** Whether a JSON value is what PagerDuty's REST API answers for log entries or incidents. */
+export function isPagerDuty(value: Json): boolean {
+  return partsOf(value).some(
+    (part) => Array.isArray(part['log_entries']) || isLogEntry(part) || isIncident(part['incident'] ?? part),
+  );
+}
+
+function isLogEntry(value: Json | undefined): boolean {
+  return isObject(value) && /_log_entry(?:_reference)?$/.test(String(value['type'] ?? ''));
+}
+
+function isIncident(value: Json | undefined): boolean {
+  return (
+    isObject(value) &&
+    (value['type'] === 'incident' || value['type'] === 'incident_reference') &&
+    ('incident_number' in value || 'urgency' in value || 'service' in value)
+  );
+}
+
+function partsOf(value: Json): JsonObject[] {
+  return (Array.isArray(value) ? value : [value]).filter(isObject);
+}
+
+/** All that is known of one incident: its own object, its log, its notes. */
+interface Case {
+  incident: Fields | null;
+  entries: Fields[];
+  notes: Fields[];
+}
+
+/** What stands beside the lists: pages, limits. */
+const pageKeys = ['offset', 'limit', 'more', 'total', 'log_entries', 'incident', 'incidents', 'notes'];
+
+/**
+ * PagerDuty's log entries (`GET /incidents/{id}/log_entries`), the incident itself (`GET /incidents/{id}`), or both and
+ * `notes` in one object; pages of them in an array. Log entries of several incidents become one postmortem each.
+ */
+export function readPagerDuty(value: Json, source: string): Imported[] {
+  const cases = new Map<string, Case>();
+  const caseOf = (id: string): Case => {
+    const found = cases.get(id) ?? { incident: null, entries: [], notes: [] };
+    cases.set(id, found);
+    return found;
+  };
+  const beside: ReturnType<typeof alsoInSource> = [];
+  const parts = partsOf(value);
+  parts.forEach((part, index) => {
+    const at = Array.isArray(value) ? `[${index}]` : '';
+    const all = fieldsOf(part, at);
+    if (isLogEntry(part)) {
+      caseOf(identity(part['incident'])).entries.push(all);
+      return;
+    }
+    if (isIncident(part)) {
+      caseOf(identity(part)).incident = all;
+      return;
+    }
+    const own = identity(part['incident']);
+    for (const [position, incident] of listOf(part['incidents']).entries())
+      caseOf(identity(incident)).incident = fieldsOf(incident, `${dotted(at)}incidents[${position}]`);
+    if (isObject(part['incident'])) caseOf(own).incident = all.object('incident');
+    for (const [position, entry] of listOf(part['log_entries']).entries())
+      caseOf(identity(entry['incident']) || own).entries.push(
+        fieldsOf(entry, `${dotted(at)}log_entries[${position}]`),
+      );
+    for (const [position, note] of listOf(part['notes']).entries())
+      caseOf(own).notes.push(fieldsOf(note, `${dotted(at)}notes[${position}]`));
+    all.drop(...pageKeys);
+    beside.push(...alsoInSource(all.rest(), at));
+  });
+  // A log without the incident's name belongs to the one incident there is.
+  const nameless = cases.get('');
+  const [only, another] = [...cases.keys()].filter((id) => id !== '');
+  if (nameless !== undefined && only !== undefined && another === undefined) {
+    const known = caseOf(only);
+    known.entries.unshift(...nameless.entries);
+    known.notes.unshift(...nameless.notes);
+    cases.delete('');
+  }
+  const several = cases.size > 1;
+  return [...cases].map(([id, found], index) => {
+    const imported = incidentOf(found, several && id !== '' ? `${source}, ${id}` : source);
+    if (index === 0) imported.leftovers.push(...beside);
+    return imported;
+  });
+}
+
+function listOf(value: Json | undefined): JsonObject[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+function identity(value: Json | undefined): string {
+  return isObject(value) && typeof value['id'] === 'string' ? value['id'] : '';
+}
+
+function dotted(path: string): string {
+  return path === '' ? '' : `${path}.`;
+}
+
+function incidentOf({ incident, entries, notes }: Case, source: string): Imported {
+  const imported = blankImported(source);
+  const { facts } = imported;
+  const at = { kind: 'path' as const, path: incident?.path ?? entries[0]?.path ?? '' };
+  const ordered = entries
+    .map((entry) => ({
+      entry,
+      type: (entry.text('type') ?? '').replace(/_log_entry.*$/, ''),
+      at: entry.instant('created_at'),
+    }))
+    .sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
+  if (incident !== null) readIncident(incident, imported);
+  const reference = entries.map((entry) => entry.object('incident'));
+  const names = [...new Set(reference.flatMap((fields) => fields.firstText('title', 'summary') ?? []))];
+  const [named] = names;
+  if (facts.title === null && named !== undefined) facts.title = { value: unnumbered(named), origin: at };
+  for (const name of names)
+    if (facts.title !== null && !name.includes(facts.title.value))
+      imported.details.push(detail('Incident', name, at.path));
+
+  const services = new Set<string>();
+  const teams = new Set<string>();
+  const notified: string[] = [];
+  const rest: NamedText[] = [];
+  const first = new Set<string>();
+  const lastResolved = ordered.findLast(({ type }) => type === 'resolve')?.entry;
+  for (const { entry, type, at: instant } of ordered) {
+    for (const [key, into] of [
+      ['service', services],
+      ['teams', teams],
+    ] as const)
+      for (const fields of key === 'teams' ? entry.objects(key) : [entry.object(key)]) {
+        const name = fields.firstText('summary', 'name');
+        if (name !== null) into.add(name);
+      }
+    const labels = labelsOf(type, first, entry === lastResolved);
+    if (type === 'notify') {
+      const time = instant === null ? '' : `${new Date(instant).toISOString().replace(/\.\d+Z$/, 'Z')} `;
+      notified.push(`${time}${wordsOf(saidBy(entry)).join('; ')}`);
+      continue;
+    }
+    const said = saidBy(entry);
+    if (facts.title === null && type === 'trigger') facts.title = titleOf(said, entry.path);
+    if (instant === null) {
+      rest.push(...wordsOf(said).map((text) => ({ path: entry.path, text })));
+      continue;
+    }
+    imported.timeline.push(momentOf(instant, labels, contentOf(said), entry.path));
+  }
+  for (const note of notes) addNote(note, imported, rest);
+  for (const name of services)
+    if (!facts.systems.some(({ value }) => value === name)) facts.systems.push({ value: name, origin: at });
+  if (teams.size > 0) imported.details.push(detail('Teams', [...teams].join(', '), at.path));
+  facts.status ??=
+    entries.length === 0 ? null : { value: lastResolved === undefined ? 'open' : 'resolved', origin: at };
+  if (notified.length > 0)
+    imported.leftovers.push({
+      heading: 'Notifications sent',
+      content: [
+        {
+          type: 'list',
+          ordered: false,
+          spread: false,
+          children: notified.map((text) => ({
+            type: 'listItem',
+            spread: false,
+            children: [{ type: 'paragraph', children: plain(text) }],
+          })),
+        },
+      ],
+      origin: at,
+    });
+  imported.leftovers.push(...alsoInSource([...(incident?.rest() ?? []), ...rest], at.path));
+  imported.notes.push(...advice(imported, entries.length, at.path));
+  return imported;
+}
+
+function readIncident(incident: Fields, imported: Imported): void {
+  const { facts, details } = imported;
+  const { path } = incident;
+  const at = { kind: 'path' as const, path };
+  const title = incident.firstText('title', 'summary', 'description');
+  if (title !== null) facts.title = { value: unnumbered(title), origin: at };
+  for (const key of ['summary', 'description'])
+    if (unnumbered(incident.text(key) ?? '') !== facts.title?.value) {
+      const more = incident.text(key);
+      if (more !== null) imported.sections.push(sectionOf('summary', eachOnce([more]), `${path}.${key}`));
+    }
+  const status = incident.text('status');
+  if (status !== null) facts.status = { value: status === 'resolved' ? 'resolved' : 'open', origin: at };
+  const priority = incident.object('priority').firstText('summary', 'name') ?? incident.text('severity');
+  if (priority !== null) facts.severity = { value: priority, origin: at };
+  const service = incident.object('service').firstText('summary', 'name');
+  if (service !== null) facts.systems.push({ value: service, origin: at });
+  for (const { name, key } of [
+    { name: 'Number in PagerDuty', key: 'incident_number' },
+    { name: 'Urgency', key: 'urgency' },
+  ]) {
+    const value = incident.scalar(key);
+    if (value !== null) details.push(detail(name, value, `${path}.${key}`));
+  }
+  const url = incident.text('html_url');
+  if (url !== null)
+    details.push({
+      name: 'In PagerDuty',
+      value: linked(url, url),
+      origin: { kind: 'path', path: `${path}.html_url` },
+    });
+  const policy = incident.object('escalation_policy').firstText('summary', 'name');
+  if (policy !== null) details.push(detail('Escalation policy', policy, path));
+  const body = incident.object('body');
+  const words = body.rest(true).filter(({ path: key }) => key !== 'type');
+  const [first] = words;
+  if (first !== undefined)
+    imported.sections.push(
+      sectionOf(
+        'original-request',
+        words.length === 1 ? eachOnce([first.text]) : [namedList(words)],
+        `${path}.body`,
+      ),
+    );
+  incident.drop('first_trigger_log_entry', 'last_status_change_by', 'alert_counts', 'incident_key');
+}
+
+function sectionOf(
+  slug: 'summary' | 'original-request',
+  content: Blocks,
+  path: string,
+): Imported['sections'][number] {
+  return { slug, heading: null, content, origin: { kind: 'path', path } };
+}
+
+/** `[#1234] Queue is stuck` */
+function unnumbered(title: string): string {
+  return title
+    .trim()
+    .replace(/^\[#\d+\]\s*/, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** The alert's own words, which stay in its entry as well. */
+function titleOf({ lead, more }: Said, path: string): Imported['facts']['title'] {
+  const field = more.find((item) => ['summary', 'description', 'subject'].includes(item.path));
+  const title = field?.text ?? lead;
+  return title === null ? null : { value: unnumbered(title), origin: { kind: 'path', path } };
+}
+
+function momentOf(instant: number, labels: Label[], content: Blocks, path: string): ImportedEntry {
+  return {
+    start: { kind: 'instant', instant },
+    end: null,
+    approximate: false,
+    labels,
+    content,
+    written: null,
+    origin: { kind: 'path', path },
+  };
+}
+
+/** `notes` of an incident are its annotations; a log that holds them, too, has said them already. */
+function addNote(note: Fields, imported: Imported, rest: NamedText[]): void {
+  const content = note.text('content');
+  const instant = note.instant('created_at');
+  const who = note.object('user').firstText('summary', 'name');
+  const known =
+    content !== null &&
+    imported.timeline.some((entry) =>
+      JSON.stringify(entry.content).includes(JSON.stringify(content.trim()).slice(1, -1)),
+    );
+  if (content !== null && !known) {
+    const text = who === null ? content : `${who}: ${content}`;
+    if (instant === null) rest.push({ path: note.path, text });
+    else imported.timeline.push(momentOf(instant, ['message'], eachOnce([text]), note.path));
+  }
+  rest.push(...note.rest());
+}
+
+function advice({ facts, timeline }: Imported, entries: number, path: string): ImportNote[] {
+  const origin = { kind: 'path' as const, path };
+  const note = (message: string, hint: string): ImportNote => ({ message, hint, origin });
+  return [
+    ...(timeline.length === 0
+      ? [
+          note(
+            entries === 0
+              ? 'There is no log in this file, so there is no timeline yet.'
+              : 'No log entry has a time.',
+            'Export `/incidents/{id}/log_entries?include[]=channels` as well and put both into one object.',
+          ),
+        ]
+      : [
+          note(
+            'PagerDuty knows when somebody was told, not when it began.',
+            'Put an entry with the mark `started` before the first alert.',
+          ),
+        ]),
+    ...(facts.title === null ? [note('The log does not name the incident.', 'Give it a title.')] : []),
+  ];
+}
