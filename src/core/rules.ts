@@ -133,6 +133,13 @@ export const rules = {
 
   // What is said
   'blame-words': { description: 'What happened is told without blaming anybody.', sense: true },
+  'should-have': { description: 'What people did is told, not what they should have done.', sense: true },
+  'failed-to': { description: 'Nobody is said to have failed or forgotten to do something.', sense: true },
+  counterfactual: { description: 'What happened is told, not what would have happened.', sense: true },
+  'obvious-in-hindsight': {
+    description: 'Nothing is called obvious by those who know the end.',
+    sense: true,
+  },
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof rules;

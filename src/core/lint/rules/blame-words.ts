@@ -1,9 +1,9 @@
 import type { LintRule } from '../lint-rule.ts';
-import { personPattern } from '../people.ts';
+import { formWithPeople } from '../people.ts';
 import { isDenied, type Phrase, phrasesIn } from '../phrases.ts';
 
 const words = [
-  '(?:human|operator|pilot|engineer|developer)[\\s-]+errors?',
+  '(?:human|operator|pilot)[\\s\\-]+errors?',
   'careless(?:ly|ness)?',
   'negligen(?:t|tly|ce)',
   'sloppy|sloppily|sloppiness',
@@ -13,12 +13,14 @@ const words = [
   'irresponsibl[ey]',
   'inattenti(?:ve|vely|on|veness)',
   '(?:rookie|stupid|dumb|silly) (?:mistakes?|errors?)',
-  '(?:lack of|not enough|insufficient) (?:discipline|diligence|attention to detail|care)',
-  'fat[\\s-]fingere?d?',
+  '(?:lack of|not enough|insufficient) (?:discipline|diligence|attention to detail)',
+  'fat[\\s\\-]fingere?d?',
 ].join('|');
 
-const forms = new WeakMap<object, RegExp>();
-const nobody = {};
+const formOf = formWithPeople(
+  (person) =>
+    `\\b(?:${words})\\b|\\bfault\\s+of\\s+(?:the\\s+)?${person}|${person}['’]s?\\s+(?:own\\s+)?fault\\b|(?:the\\s+)?${person}\\s+(?:is|are|was|were)\\s+to\\s+blame\\b`,
+);
 
 export const blameWords: LintRule = {
   guide: {
@@ -49,22 +51,12 @@ export const blameWords: LintRule = {
   },
   weight: 'warning',
   cues: [
-    ...[
-      'error',
-      'careless',
-      'negligen',
-      'slopp',
-      'stupid',
-      'incompeten',
-      'reckless',
-      'irresponsibl',
-      'inattenti',
-    ],
-    ...['mistake', 'discipline', 'diligence', 'attention', 'care', 'fat', 'fault', 'to blame'],
+    ...['human', 'operator', 'pilot', 'careless', 'negligen', 'slopp', 'stupid', 'incompeten', 'reckless'],
+    ...['irresponsibl', 'inattenti', 'rookie', 'dumb', 'silly', 'discipline', 'diligence', 'attention to'],
+    ...['fat-finger', 'fat finger', 'fault of', 'fault\nof', '’s fault', "'s fault", 'own fault', 'to blame'],
   ],
-  find({ passages, people }) {
-    const form = formFor(people);
-    return phrasesIn(passages, form).flatMap((phrase) =>
+  find: ({ passages, people }) =>
+    phrasesIn(passages, formOf(people)).flatMap((phrase) =>
       isDenied(phrase) || isGeneral(phrase)
         ? []
         : [
@@ -74,22 +66,8 @@ export const blameWords: LintRule = {
               hint: 'Ask: what made it look right at that minute? Write what was on the screen, what the procedure said, what made it easy.',
             },
           ],
-    );
-  },
+    ),
 };
-
-function formFor(people: Parameters<typeof personPattern>[0]): RegExp {
-  const key = people ?? nobody;
-  const known = forms.get(key);
-  if (known !== undefined) return known;
-  const person = `(?:the\\s+)?${personPattern(people)}`;
-  const form = new RegExp(
-    `\\b(?:${words})\\b|\\bfault\\s+of\\s+${person}|${personPattern(people)}['’]s?\\s+(?:own\\s+)?fault\\b|${person}\\s+(?:is|are|was|were)\\s+to\\s+blame\\b`,
-    'gi',
-  );
-  forms.set(key, form);
-  return form;
-}
 
 const prevented =
   /\b(?:prevent|avoid|reduc|eliminat|minimi[sz]|mitigat|tolerat|protect|guard|allow|account|prone|potential|possib|risk|chance|room|likelihood|opportunit)\w*(?:\s+(?:against|from|for|of|to|the|any|such|all|future|further)){0,3}\s+$|\b(?:any|every|most|all)\s+$/i;

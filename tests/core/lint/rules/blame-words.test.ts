@@ -24,6 +24,7 @@ test.each([
   'We do not speak of human error.',
   'The phrase human error ends the search.',
   'Human error is not a cause.',
+  'Any operator error is only a symptom of a missing mechanism.',
   'He wrote "human error" in the ticket.',
   'It says “careless” on the board.',
   'The field `human error` is empty.',

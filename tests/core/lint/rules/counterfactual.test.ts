@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { exampleFile, lintText } from '../../../support/rule-example.ts';
+
+const found = (text: string): string[] => lintText(exampleFile('prose', text)).map(({ rule }) => rule);
+
+test.each([
+  'If the check had run, we would have seen it.',
+  'Had the check run, it would not have shipped.',
+  'It would have stopped if the check had run.',
+  'If only they had read the guide.',
+])('%s', (text) => {
+  expect(found(text)).toEqual(['counterfactual']);
+});
+
+test.each([
+  'If the check fails, the job stops.',
+  'We asked if the provider had seen it.',
+  'Had no effect.',
+  'It would have to wait if the queue is full.',
+  'If it is red, it had an error. The job would have stopped.',
+  'Only if the queue had items would it start.',
+])('not in: %s', (text) => {
+  expect(found(text)).toEqual([]);
+});
