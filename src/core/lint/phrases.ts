@@ -39,7 +39,7 @@ export function phrasesIn(passages: readonly Passage[], form: RegExp, cue?: RegE
 }
 
 const deniedBefore =
-  /\b(?:no|not|never|nor|neither|without|isn['’]t|wasn['’]t|aren['’]t|weren['’]t|don['’]t|doesn['’]t|didn['’]t|avoid(?:ing|ed|s)?|instead of|rather than|free of|beyond|so-called|(?:the )?(?:words?|terms?|phrases?|labels?|myth|idea|notion|concept)(?: of| like| such as)?)(?:\s+(?!(?:because|since|as|so|and|but|when|while|which)\s)[^\s,]+){0,4}\s+$/i;
+  /\b(?:no|not|never|nor|neither|without|isn['’]t|wasn['’]t|aren['’]t|weren['’]t|don['’]t|doesn['’]t|didn['’]t|avoid(?:ing|ed|s)?|instead of|rather than|free of|beyond|so-called|(?:the )?(?:words?|terms?|phrases?|labels?|myth|idea|notion|concept)(?: of| like| such as)?)(?:\s+(?!(?:because|since|so|and|but|when|while|which)\s)[^\s,]+){0,4}\s+$/i;
 const deniedAfter =
   /^\s+(?:(?:is|was|are|were|does|do|did|has|had|can|could|should)\s*(?:not|n['’]t|never|no)\b|(?:is|was|are|were)\s+(?:rarely|seldom|hardly|(?:only\s+|just\s+|always\s+|merely\s+)?(?:an?\s+|the\s+)?(?:symptom|effect|consequence|beginning|start))\b)/i;
 
