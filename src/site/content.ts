@@ -39,9 +39,11 @@ import { siteModel } from '../core/page/site-model.ts';
 import { systemPage } from '../core/page/system-page.ts';
 import type { SystemsMapPage } from '../core/page/systems-map-page.ts';
 import { teamPage } from '../core/page/team-page.ts';
-import { personUrl, systemUrl, teamUrl } from '../core/page/urls.ts';
+import { personUrl, postmortemUrl, systemUrl, teamUrl } from '../core/page/urls.ts';
 import type { HomePage, PeoplePage, PersonPage, TeamPage, TeamsPage } from '../core/page/week-model.ts';
 import { questions } from '../core/vocabulary.ts';
+import type { Gone } from './live/changes.ts';
+import type { FileText, Notices } from './live/live.ts';
 import { knowledgeBase } from './native.ts';
 import { path } from './paths.ts';
 import { chartWords } from './strings.ts';
@@ -60,14 +62,34 @@ export async function postmortemList(): Promise<PostmortemListPage> {
 
 /** Ids of the postmortems whose pages are to be made; the others stand as the last build left them. */
 export async function postmortemIds(): Promise<string[]> {
-  return (await knowledgeBase()).pagesToMake();
+  const { live, ...base } = await knowledgeBase();
+  return [...base.pagesToMake(), ...(live?.unreadable() ?? [])];
 }
 
-/** @throws Error where there is no such postmortem. */
-export async function postmortem(id: string): Promise<PostmortemPage> {
-  const page = await (await knowledgeBase()).page(id);
-  if (page === null) throw new Error(`There is no postmortem "${id}".`);
-  return page;
+/**
+ * A postmortem's page; in `dev` its file's text where it has never been readable.
+ *
+ * @throws Error where there is no such postmortem.
+ */
+export async function postmortem(
+  id: string,
+): Promise<{ page: PostmortemPage; unreadable: null } | { page: null; unreadable: FileText }> {
+  const { index, live, ...base } = await knowledgeBase();
+  const page = await base.page(id);
+  if (page !== null) return { page, unreadable: null };
+  const unreadable = live?.text(postmortemUrl(index, id));
+  if (!unreadable) throw new Error(`There is no postmortem "${id}".`);
+  return { page, unreadable };
+}
+
+/** What a page says about its files while somebody writes; null in a build. */
+export async function notices(address: string): Promise<Notices | null> {
+  return (await knowledgeBase()).live?.notices(decodeURI(address)) ?? null;
+}
+
+/** What stood at an address while somebody wrote; null where nothing did. */
+export async function gone(address: string): Promise<Gone | null> {
+  return (await knowledgeBase()).live?.gone(decodeURI(address)) ?? null;
 }
 
 export async function backlog(): Promise<BacklogPage> {

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
 import { cacheFolder, type Project, variantOf } from '../workspace/project.ts';
+import type { ContentWatch } from '../workspace/watch.ts';
 import { filesFolder, type KnowledgeBase, knowledgeBase } from './knowledge-base.ts';
+import { followContent } from './live/server.ts';
 import { openPageCache } from './page-cache.ts';
 import { searchFolder } from './search-files.ts';
 
@@ -19,10 +21,11 @@ export function fireMarshal(project: Project, outDir: string, reusedUrls: string
   const lastSite = join(project.root, outDir.replace(/\.next$/, ''));
   const pages = openPageCache(cacheFolder(project, `pages/${variantOf(project)}`));
   let writeSearchIndex = (_site: string): Promise<void> => Promise.reject(new Error('No build has begun.'));
+  let watch: ContentWatch | undefined;
   return {
     name: 'fire-marshal',
     hooks: {
-      'astro:config:setup': async ({ command, updateConfig }) => {
+      'astro:config:setup': async ({ command, updateConfig, injectScript }) => {
         updateConfig({
           vite: {
             define: { __PROJECT_ROOT__: JSON.stringify(project.root) },
@@ -31,6 +34,17 @@ export function fireMarshal(project: Project, outDir: string, reusedUrls: string
         });
         // As soon as there is content: indexing is the longest part of a build, and has a process of its own.
         if (command === 'build') writeSearchIndex = (await knowledgeBase(project)).beginSearchIndex(lastSite);
+        if (command === 'dev') {
+          await knowledgeBase(project, true);
+          // Before the page's own scripts, so that it sees the page as it was served.
+          injectScript('page', "import '/src/site/client/live/live.ts';");
+        }
+      },
+      'astro:server:setup': async ({ server, logger }) => {
+        watch = await followContent(project, server, logger);
+      },
+      'astro:server:done': async () => {
+        await watch?.close();
       },
       'astro:build:start': async () => {
         const base = await knowledgeBase(project);

@@ -17,16 +17,19 @@ import { plainPaint, report } from '../core/report/report.ts';
 import { applyRuleSettings } from '../core/rules.ts';
 import { type ChartRequest, drawCharts } from '../render/charts/index.ts';
 import { drawFences, drawPostmortem, drawSystemsMap, type PostmortemDrawings } from '../render/drawings.ts';
-import { checkFences } from '../render/mermaid/check-fences.ts';
-import { createMermaid, type Mermaid } from '../render/mermaid/index.ts';
+import { createFenceFindings } from '../render/mermaid/fence-findings.ts';
+import { createMermaid } from '../render/mermaid/index.ts';
 import { buildSearchIndex, type SearchFile } from '../render/search/search-index.ts';
 import { searchRecords } from '../render/search/search-records.ts';
-import { createSecretSearch, type SecretSearch } from '../render/secrets/check-secrets.ts';
+import { createSecretSearch } from '../render/secrets/check-secrets.ts';
 import { today } from '../workspace/clock.ts';
 import { currentWorkspace, refreshWorkspace } from '../workspace/current.ts';
 import { readHistory } from '../workspace/git-history.ts';
+import type { LastGood } from '../workspace/last-good.ts';
 import type { Workspace } from '../workspace/load.ts';
 import { cacheFolder, type Project, projectFromEnvironment } from '../workspace/project.ts';
+import { createLiveDrawings } from './live/drawings.ts';
+import { createLive, type Live } from './live/live.ts';
 import {
   codeFingerprint,
   digestOf,
@@ -94,10 +97,8 @@ export interface KnowledgeBase {
   linkedFiles(): string[];
   /** Draws what no page has needed yet, on all cores. */
   drawAll(tell: (progress: Progress) => void): Promise<void>;
-  /** What `check` would print; null where nothing is wrong. */
-  report(): string | null;
-  /** Reads what changed on disk. */
-  refresh(): Promise<void>;
+  /** How the content is followed while somebody writes; null in a build. */
+  live: Live | null;
 }
 
 interface Progress {
@@ -107,9 +108,14 @@ interface Progress {
 
 let current: { content: string; base: Promise<KnowledgeBase> } | undefined;
 
-/** The one knowledge base of this process. */
-export function knowledgeBase(project: Project): Promise<KnowledgeBase> {
-  if (current?.content !== project.content) current = { content: project.content, base: open(project) };
+/**
+ * The one knowledge base of this process.
+ *
+ * @param isLive Whether it follows the content from now on; whoever asks first says so.
+ */
+export function knowledgeBase(project: Project, isLive = false): Promise<KnowledgeBase> {
+  if (current?.content !== project.content)
+    current = { content: project.content, base: open(project, isLive) };
   return current.base;
 }
 
@@ -117,7 +123,7 @@ export function environmentProject(): Project {
   return projectFromEnvironment(process.env);
 }
 
-async function open(project: Project): Promise<KnowledgeBase> {
+async function open(project: Project, isLive: boolean): Promise<KnowledgeBase> {
   let onProgress: (progress: Progress) => void = () => {};
   const mermaid = createMermaid({
     cacheDirectory: cacheFolder(project, 'mermaid'),
@@ -127,17 +133,51 @@ async function open(project: Project): Promise<KnowledgeBase> {
   const ahead = new Map<Postmortem, PostmortemDrawings>();
   const cache = { folder: cacheFolder(project, 'history'), code: codeFingerprint(project) };
   const reading = readHistory(project, { cache });
-  let workspace = currentWorkspace(project);
+  const lastGood: LastGood = new Map();
+  const read = (): Workspace => refreshWorkspace(project, lastGood);
+  let workspace = isLive ? read() : currentWorkspace(project);
   const remembered = await reading;
   let index = indexOf(workspace, remembered);
+  const fences = createFenceFindings(mermaid);
   const secrets = createSecretSearch();
-  let diagnostics = await allDiagnostics(workspace, mermaid, secrets);
+  const diagnostics = (): Diagnostic[] => {
+    const { documents, texts, catalog } = workspace;
+    const late = [...fences.of(documents), ...secrets.known(texts)];
+    return [...workspace.diagnostics, ...applyRuleSettings(late, catalog.settings.rules)].sort(byPlace);
+  };
+  /** Finds what takes its time. Answers whether there was anything new to look at. */
+  const completeFindings = async (): Promise<boolean> => {
+    const { documents, texts } = workspace;
+    const drawn = await fences.draw(documents);
+    return (await secrets.search(texts)) || drawn;
+  };
+  // Who writes sees the page first.
+  if (!isLive) await completeFindings();
   let entries: Map<string, Entry> | undefined;
   const reused = new Set<string>();
   let isKept = (_digest: string): boolean => false;
   let tellReused = (_url: string): void => {};
   const modelDigests = new Map<string, string>();
   let searchFiles: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
+
+  const live = isLive
+    ? createLive({
+        now: () => ({ workspace, index, diagnostics: diagnostics() }),
+        refresh() {
+          workspace = read();
+          index = indexOf(workspace, remembered);
+          base.workspace = workspace;
+          base.index = index;
+          entries = undefined;
+          searchFiles = undefined;
+        },
+        completeFindings,
+      })
+    : null;
+  const liveDrawings =
+    live === null
+      ? null
+      : createLiveDrawings(mermaid, (id) => live.tell({ drawn: [postmortemUrl(index, id)] }));
 
   const allEntries = (): Map<string, Entry> => {
     entries ??= entriesOf(index, project);
@@ -180,7 +220,9 @@ async function open(project: Project): Promise<KnowledgeBase> {
     async page(id) {
       const postmortem = index.postmortems.get(id);
       if (postmortem === undefined) return null;
-      const drawings = ahead.get(postmortem) ?? (await drawPostmortem(postmortem, mermaid));
+      const drawings =
+        ahead.get(postmortem) ??
+        (await (liveDrawings === null ? drawPostmortem(postmortem, mermaid) : liveDrawings.of(postmortem)));
       ahead.delete(postmortem);
       const entry = entries?.get(id);
       const model = entry?.model;
@@ -204,8 +246,9 @@ async function open(project: Project): Promise<KnowledgeBase> {
       return renderingWith(() => ({ ...withoutDrawings, fences }));
     },
     refuseErrors() {
-      if (diagnostics.some(({ severity }) => severity === 'error'))
-        throw new ContentError(reportOf(workspace, diagnostics));
+      const found = diagnostics();
+      if (found.some(({ severity }) => severity === 'error'))
+        throw new ContentError(reportOf(workspace, found));
     },
     beginSearchIndex(lastSite) {
       const searching = makeSearchIndex(workspace, project, lastSite);
@@ -234,16 +277,7 @@ async function open(project: Project): Promise<KnowledgeBase> {
       );
       onProgress = () => {};
     },
-    report: () => (diagnostics.length === 0 ? null : reportOf(workspace, diagnostics)),
-    async refresh() {
-      workspace = refreshWorkspace(project);
-      index = indexOf(workspace, remembered);
-      base.workspace = workspace;
-      base.index = index;
-      entries = undefined;
-      searchFiles = undefined;
-      diagnostics = await allDiagnostics(workspace, mermaid, secrets);
-    },
+    live,
   };
   return base;
 }
@@ -261,17 +295,7 @@ function indexOf({ catalog, project }: Workspace, remembered: Remembered): Catal
   });
 }
 
-async function allDiagnostics(
-  { diagnostics, documents, texts, catalog: { settings } }: Workspace,
-  mermaid: Mermaid,
-  secrets: SecretSearch,
-): Promise<Diagnostic[]> {
-  const fences = await checkFences(documents, settings, mermaid);
-  await secrets.search(texts);
-  const found = applyRuleSettings(secrets.known(texts), settings.rules);
-  return [...diagnostics, ...fences, ...found].sort(byPlace);
-}
-
+/** What `check` would print. */
 function reportOf(workspace: Workspace, diagnostics: readonly Diagnostic[]): string {
   return report('pretty', {
     diagnostics,

@@ -319,6 +319,7 @@ export const anchors = { copied: 'Link copied' };
 export * from './strings/backlog.ts';
 export * from './strings/exports.ts';
 export * from './strings/history.ts';
+export * from './strings/live.ts';
 export * from './strings/metrics.ts';
 export * from './strings/metrics-readings.ts';
 export * from './strings/recurring.ts';

@@ -1,3 +1,4 @@
+import type { LastGood } from './last-good.ts';
 import { emptyMemory, type LoadMemory, load, type Workspace } from './load.ts';
 import type { Project } from './project.ts';
 
@@ -13,10 +14,14 @@ export function currentWorkspace(project: Project): Workspace {
   return loaded.get(project.content)?.workspace ?? refreshWorkspace(project);
 }
 
-/** Reads again what has changed on disk since the last time. */
-export function refreshWorkspace(project: Project): Workspace {
+/**
+ * Reads again what has changed on disk since the last time.
+ *
+ * @param lastGood What stands in for files with errors, where anything may.
+ */
+export function refreshWorkspace(project: Project, lastGood: LastGood | null = null): Workspace {
   const memory = loaded.get(project.content)?.memory ?? emptyMemory();
-  const workspace = load(project, memory);
+  const workspace = load(project, memory, new Map(), lastGood);
   loaded.set(project.content, { workspace, memory });
   return workspace;
 }

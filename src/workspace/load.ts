@@ -1,5 +1,5 @@
 import { buildCatalog } from '../core/catalog/build-catalog.ts';
-import type { Catalog, HandbookPage } from '../core/catalog/catalog.ts';
+import type { Catalog, HandbookPage, Settings } from '../core/catalog/catalog.ts';
 import { writtenNames } from '../core/catalog/listed.ts';
 import { readPeople } from '../core/catalog/people.ts';
 import { readSettings } from '../core/catalog/settings.ts';
@@ -16,6 +16,7 @@ import { type PostmortemFile, readPostmortem } from '../core/postmortem/read-pos
 import { applyRuleSettings } from '../core/rules.ts';
 import { listContent, readText, type TextFile, type TextRead } from './content-files.ts';
 import { checkIds, checkNames, checkVectorImage } from './content-names.ts';
+import { type LastGood, usable } from './last-good.ts';
 import { displayPath, type Project } from './project.ts';
 
 /** All of `content/`, read once: what `check`, the build, the dev server and the tests go through. */
@@ -31,6 +32,8 @@ export interface Workspace {
   documents: ReadonlyMap<string, Document>;
   /** Every file that was read, as it is written, by its path in diagnostics. */
   texts: ReadonlyMap<string, string>;
+  /** Files, by their path in diagnostics, whose last good version stands in the catalog; empty unless that was asked for. */
+  standIns: ReadonlySet<string>;
   /** How many files were read. */
   fileCount: number;
   /** Text of a file by its path in diagnostics, for code frames. */
@@ -58,12 +61,14 @@ export type Drafts = ReadonlyMap<string, string>;
 /**
  * Reads and relates the whole content folder.
  *
+ * @param lastGood Is kept up to date; a file with an error is in the catalog as it last was without one.
  * @throws UsageError where the content folder is missing.
  */
 export function load(
   project: Project,
   memory: LoadMemory = emptyMemory(),
   drafts: Drafts = new Map(),
+  lastGood: LastGood | null = null,
 ): Workspace {
   const listing = listContent(project, drafts.keys());
   const textAt = (path: string): TextFile => {
@@ -106,6 +111,18 @@ export function load(
     add(inFile(shown(path), problems));
     return { value, text };
   };
+  const standIns = new Set<string>();
+  const best = <T>(
+    path: string,
+    value: T,
+    found: readonly Diagnostic[],
+    { rules }: Pick<Settings, 'rules'>,
+  ): T => {
+    const { value: used, standsIn } = usable(path, value, applyRuleSettings(found, rules), lastGood);
+    if (standsIn) standIns.add(shown(path));
+    return used;
+  };
+  const foundIn = (path: string): Diagnostic[] => diagnostics.filter(({ file }) => file === shown(path));
   /** @param read The names of the entries that could be used. */
   const namesIn = (
     path: string,
@@ -134,18 +151,22 @@ export function load(
     'handle',
     (people.value ?? []).map(({ handle }) => handle),
   );
+  const settingsUsed = best('settings.yaml', settings.value, foundIn('settings.yaml'), settings.value);
+  const systemsUsed = best('systems.yaml', systems.value, foundIn('systems.yaml'), settingsUsed);
+  const peopleUsed = best('people.yaml', people.value, foundIn('people.yaml'), settingsUsed);
   const context = JSON.stringify([
     settings.text,
     systems.text,
     people.text,
     systemIds === 'unreadable',
     handles === 'unreadable',
+    [...standIns],
   ]);
 
   const judged = (file: PostmortemFile): ReturnType<typeof readPostmortem> => {
     const { postmortem, problems } = readPostmortem(file);
     if (postmortem === null) return { postmortem, problems };
-    const found = lint(postmortem, { settings: settings.value, people: people.value });
+    const found = lint(postmortem, { settings: settingsUsed, people: peopleUsed });
     return { postmortem, problems: [...problems, ...found] };
   };
 
@@ -176,25 +197,36 @@ export function load(
     const [folder] = path.split('/', 1);
     if (folder !== 'postmortems' && folder !== 'handbook') continue;
     const document = readMdx(path);
-    if (document === null) continue;
-    const id = path.slice(folder.length + 1, -'.mdx'.length);
     const file = shown(path);
+    const use = <T>(value: T | null, found: readonly Diagnostic[], list: T[]): void => {
+      const used = best(path, value, found, settingsUsed);
+      if (used !== null) list.push(used);
+    };
+    if (document === null) {
+      if (folder === 'handbook') use(null, foundIn(path), handbook);
+      else use(null, foundIn(path), postmortems);
+      continue;
+    }
+    const id = path.slice(folder.length + 1, -'.mdx'.length);
     if (folder === 'handbook') {
       const { page, problems } = readHandbookPage({ id, file, document });
-      add(inFile(file, problems));
-      if (page !== null) handbook.push(page);
+      const found = inFile(file, problems);
+      add(found);
+      use(page, found, handbook);
       continue;
     }
     const known = memory.postmortems.get(path);
     const result =
       known?.document === document && known.context === context
         ? known.result
-        : judged({ id, file, document, settings: settings.value, systemIds, handles });
+        : judged({ id, file, document, settings: settingsUsed, systemIds, handles });
     memory.postmortems.set(path, { document, context, result });
-    add(inFile(file, result.problems));
-    if (result.postmortem !== null) postmortems.push(result.postmortem);
+    const found = inFile(file, result.problems);
+    add(found);
+    use(result.postmortem, found, postmortems);
   }
-  forgetMissing(memory, mdx);
+  forgetMissing([memory.documents, memory.postmortems], new Set(mdx));
+  if (lastGood !== null) forgetMissing([lastGood], new Set(listing.paths));
 
   const assets = new Set(listing.paths.filter((path) => !/\.(mdx|ya?ml)$/.test(path)));
   for (const path of assets)
@@ -205,29 +237,29 @@ export function load(
       );
     }
   const built = buildCatalog({
-    settings: settings.value,
-    systems: systems.value,
-    people: people.value,
+    settings: settingsUsed,
+    systems: systemsUsed,
+    people: peopleUsed,
     postmortems,
     handbook,
     files: new Set(listing.paths),
   });
-  add(built.diagnostics);
+  // What stands in is another text: places in it would mislead.
+  add(built.diagnostics.filter(({ file }) => !standIns.has(file)));
 
   return {
     project,
     catalog: built.catalog,
-    diagnostics: applyRuleSettings(diagnostics, settings.value.rules).sort(byPlace),
+    diagnostics: applyRuleSettings(diagnostics, settingsUsed.rules).sort(byPlace),
     assets,
     documents,
     texts,
+    standIns,
     fileCount: texts.size,
     textOf: (file) => texts.get(file) ?? null,
   };
 }
 
-function forgetMissing(memory: LoadMemory, mdx: readonly string[]): void {
-  const present = new Set(mdx);
-  for (const map of [memory.documents, memory.postmortems])
-    for (const path of map.keys()) if (!present.has(path)) map.delete(path);
+function forgetMissing(maps: readonly Map<string, unknown>[], present: ReadonlySet<string>): void {
+  for (const map of maps) for (const path of map.keys()) if (!present.has(path)) map.delete(path);
 }

@@ -8,6 +8,8 @@ export interface ContentWatch {
 
 /** One save is several events, and moving a folder is many: they are over when nothing more comes for so long. */
 const quiet = 12;
+/** Some programs delete a file, or empty it, before they write it anew: what is missing may come back for so long. */
+const patience = 120;
 /** A folder in which something is written all the time is looked at all the same. */
 const longestWait = 250;
 
@@ -24,15 +26,20 @@ export async function watchContent(
 ): Promise<ContentWatch> {
   let timer: NodeJS.Timeout | undefined;
   let since: number | null = null;
+  const missing = new Set<string>();
   const tell = (): void => {
     since = null;
+    missing.clear();
     onChange();
   };
-  const note = (): void => {
+  const note = (event: string, path: string, size: number | undefined): void => {
+    if (event === 'unlink' || (size === 0 && event !== 'addDir')) missing.add(path);
+    else missing.delete(path);
     const now = performance.now();
     since ??= now;
     clearTimeout(timer);
-    timer = setTimeout(tell, Math.max(0, Math.min(quiet, since + longestWait - now)));
+    const wait = missing.size > 0 ? patience : quiet;
+    timer = setTimeout(tell, Math.max(0, Math.min(wait, since + longestWait - now)));
   };
   const watcher = watch(project.content, {
     ignored: (path) => isHidden(relative(project.content, path)),
@@ -42,7 +49,7 @@ export async function watchContent(
     // Reading again costs less than waiting whether a deleted file comes back.
     atomic: false,
   });
-  watcher.on('all', note);
+  watcher.on('all', (event, path, stats) => note(event, path, stats?.size));
   watcher.on('error', (error) => onError(reason(error)));
   await new Promise<void>((resolve) => watcher.on('ready', () => resolve()));
   return {

@@ -1,7 +1,6 @@
 import { byPlace, type Diagnostic } from '../../core/diagnostic.ts';
-import type { Document } from '../../core/document/document.ts';
 import { applyRuleSettings } from '../../core/rules.ts';
-import { checkFences } from '../../render/mermaid/check-fences.ts';
+import { createFenceFindings } from '../../render/mermaid/fence-findings.ts';
 import { createMermaid } from '../../render/mermaid/index.ts';
 import { createSecretSearch } from '../../render/secrets/check-secrets.ts';
 import type { Workspace } from '../../workspace/load.ts';
@@ -19,25 +18,15 @@ export interface Findings {
 export function createFindings(project: Project): Findings {
   const mermaid = createMermaid({ cacheDirectory: cacheFolder(project, 'mermaid'), processes: 1 });
   const secrets = createSecretSearch();
-  // A document is another one once its text is, so what is known of it holds.
-  const drawn = new WeakMap<Document, readonly Diagnostic[]>();
+  const fences = createFenceFindings(mermaid);
   return {
     now({ diagnostics, documents, texts, catalog }) {
-      const fences = [...documents.values()].flatMap((document) => drawn.get(document) ?? []);
-      const late = applyRuleSettings([...fences, ...secrets.known(texts)], catalog.settings.rules);
-      return [...diagnostics, ...late].sort(byPlace);
+      const late = [...fences.of(documents), ...secrets.known(texts)];
+      return [...diagnostics, ...applyRuleSettings(late, catalog.settings.rules)].sort(byPlace);
     },
     async complete({ documents, texts }) {
       const isNews = await secrets.search(texts);
-      const fresh = [...documents].filter(
-        ([, document]) => document.fences.length > 0 && !drawn.has(document),
-      );
-      await Promise.all(
-        fresh.map(async ([file, document]) =>
-          drawn.set(document, await checkFences(new Map([[file, document]]), { rules: {} }, mermaid)),
-        ),
-      );
-      return isNews || fresh.length > 0;
+      return (await fences.draw(documents)) || isNews;
     },
     close: mermaid.close,
   };
