@@ -78,6 +78,8 @@ export interface ImportedAction {
   ticket: string | null;
   /** Null where the source does not say which of the five questions it answers. */
   question: Question | null;
+  /** The heading in the source that it shares with others, as plain text. */
+  group?: string;
   origin: Origin;
 }
 

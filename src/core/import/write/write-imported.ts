@@ -331,14 +331,17 @@ function taskPieces(
   context: ImportContext,
   notes: ImportNote[],
 ): Piece[] {
-  return actions.map((action, index) => {
+  return actions.flatMap((action, index): Piece[] => {
     const item = taskItem(action, context, notes);
-    return {
+    const isGrouped = action.group === actions[index - 1]?.group;
+    const own: Piece = {
       ...piece(safeBlocks([bulletList([item])], context, notes, action.origin), [
         { origin: action.origin, what: 'an action', to: sections[slug].name },
       ]),
-      ...(index > 0 ? { isNext: true } : {}),
+      ...(index > 0 && isGrouped ? { isNext: true } : {}),
     };
+    if (isGrouped || action.group === undefined) return [own];
+    return [piece([{ type: 'heading', depth: 3, children: [{ type: 'text', value: action.group }] }]), own];
   });
 }
 

@@ -1,0 +1,89 @@
+import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { readYaml } from '../../yaml/read-yaml.ts';
+import { withoutHtml } from './without-html.ts';
+
+/** Somebody else's Markdown as a tree that our writer can write: no raw HTML, no references, no front matter in it. */
+export interface ForeignMarkdown {
+  /** Blocks with the places they had; of what was HTML only some have one. */
+  blocks: RootContent[];
+  footnotes: FootnoteDefinition[];
+  /** The front matter as plain values and as text; null where there is none. */
+  frontMatter: {
+    value: Record<string, unknown>;
+    text: string;
+    lines: { first: number; last: number };
+  } | null;
+  /** Link definitions that nothing refers to. */
+  unused: Definition[];
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+
+export function readForeignMarkdown(raw: string): ForeignMarkdown {
+  const text = raw
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\0', '\ufffd');
+  const front = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text);
+  const yaml = front?.[1] ?? '';
+  const value = front === null ? null : readYaml(yaml).value;
+  const isFront = front !== null && typeof value === 'object' && value !== null && !Array.isArray(value);
+  // Blank lines in its place keep every other line where it is.
+  const body = isFront ? front[0].replace(/[^\n]/g, '') + text.slice(front[0].length) : text;
+  const tree = parser.parse(body) as Root;
+  const { definitions, footnotes } = takeDefinitions(tree);
+  const used = new Set<Definition>();
+  resolve(tree, new Map(definitions.map((node) => [node.identifier, node] as const).reverse()), used);
+  for (const footnote of footnotes)
+    resolve(footnote, new Map(definitions.map((node) => [node.identifier, node])), used);
+  return {
+    blocks: withoutHtml(tree.children, body) as RootContent[],
+    footnotes: footnotes.map(
+      (node) => ({ ...node, children: withoutHtml(node.children, body) }) as FootnoteDefinition,
+    ),
+    frontMatter: isFront
+      ? {
+          value: value as Record<string, unknown>,
+          text: yaml.trimEnd(),
+          lines: { first: 1, last: front[0].trimEnd().split('\n').length },
+        }
+      : null,
+    unused: definitions.filter((node) => !used.has(node)),
+  };
+}
+
+function takeDefinitions(tree: Root): { definitions: Definition[]; footnotes: FootnoteDefinition[] } {
+  const definitions: Definition[] = [];
+  const footnotes: FootnoteDefinition[] = [];
+  const take = (node: Nodes): void => {
+    if (!('children' in node)) return;
+    node.children = (node.children as Nodes[]).filter((child) => {
+      if (child.type === 'definition') definitions.push(child);
+      else if (child.type === 'footnoteDefinition') footnotes.push(child);
+      take(child);
+      return child.type !== 'definition' && child.type !== 'footnoteDefinition';
+    }) as never;
+  };
+  take(tree);
+  return { definitions, footnotes };
+}
+
+/** References become links and images themselves, since what they refer to may end up far away. */
+function resolve(node: Nodes, definitions: ReadonlyMap<string, Definition>, used: Set<Definition>): void {
+  if (!('children' in node)) return;
+  node.children = (node.children as Nodes[]).map((child): Nodes => {
+    resolve(child, definitions, used);
+    if (child.type !== 'linkReference' && child.type !== 'imageReference') return child;
+    const definition = definitions.get(child.identifier);
+    if (definition === undefined) return child;
+    used.add(definition);
+    const { url, title } = definition;
+    const position = child.position === undefined ? {} : { position: child.position };
+    return child.type === 'linkReference'
+      ? { type: 'link', url, title: title ?? null, children: child.children, ...position }
+      : { type: 'image', url, title: title ?? null, alt: child.alt ?? null, ...position };
+  }) as never;
+}

@@ -1,0 +1,238 @@
+import { isDate } from '../../time/dates.ts';
+import { type Cursor, take } from '../../timeline/cursor.ts';
+import { readClock } from '../../timeline/written-clock.ts';
+import { type SaidZone, saidZone, zoneForm } from './foreign-zones.ts';
+
+/** How a document writes 05/04/2018; null where nothing in it tells. */
+export type DateOrder = 'day-first' | 'month-first' | null;
+
+/** A day: `YYYY-MM-DD`, or without its year `MM-DD`. */
+export interface SaidDate {
+  date: string;
+  hasYear: boolean;
+}
+
+export interface SaidMoment {
+  date: SaidDate | null;
+  /** `08:25` or `08:25:30` */
+  clock: string;
+  zone: SaidZone | null;
+}
+
+/** What stands at the start of a line of somebody's timeline. */
+export interface SaidTime {
+  /** Null where there is only a day. */
+  start: SaidMoment | null;
+  end: SaidMoment | null;
+  /** Of a line with a day only. */
+  day: SaidDate | null;
+  approximate: boolean;
+  /** Whether something else can have been meant. */
+  doubtful: boolean;
+  /** How many characters were read, the separators behind them included. */
+  length: number;
+  /** Those characters without what separates them from the rest. */
+  written: string;
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const month = String.raw`(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
+const year = String.raw`([12]\d{3})`;
+const day = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+
+const isoDate = /([12]\d{3})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?!\d)/y;
+const compactDate = /([12]\d{3})(\d{2})(\d{2})(?=[T\s]|$)/y;
+const numberDate = /(\d{1,2})([./-])(\d{1,2})\2([12]\d{3})(?!\d)/y;
+const dayMonth = new RegExp(String.raw`${day}\.?(?:\s+of)?[\s-]${month}(?:,?[\s-]+${year})?(?![\w:])`, 'iy');
+const monthDay = new RegExp(String.raw`${month}\s+${day}(?:,?\s+${year}(?!:))?(?![\w:])`, 'iy');
+const weekday =
+  /(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)[.,]?\s+(?:the\s+)?(?=\S)/iy;
+
+/** Reads a day. `undefined` where none stands there, null where it can be read in two ways. */
+export function readSaidDate(cursor: Cursor, order: DateOrder): SaidDate | null | undefined {
+  const start = cursor.at;
+  take(cursor, weekday);
+  const ymd = take(cursor, isoDate) ?? take(cursor, compactDate);
+  if (ymd) return made(cursor, start, ymd[1], ymd[2], ymd[3]);
+  const numbers = take(cursor, numberDate);
+  if (numbers) {
+    const [, first = '', separator, second = '', own] = numbers;
+    const isDayFirst =
+      Number(first) > 12 || separator === '.' || (Number(second) <= 12 && order === 'day-first');
+    if (isDayFirst) return made(cursor, start, own, second, first);
+    if (Number(second) > 12 || order === 'month-first' || first === second)
+      return made(cursor, start, own, first, second);
+    return null;
+  }
+  const named = take(cursor, dayMonth);
+  if (named) return made(cursor, start, named[3], monthOf(named[2]), named[1]);
+  const other = take(cursor, monthDay);
+  if (other) return made(cursor, start, other[3], monthOf(other[1]), other[2]);
+  cursor.at = start;
+  return undefined;
+}
+
+function made(
+  cursor: Cursor,
+  start: number,
+  own: string | undefined,
+  monthNumber = '',
+  dayNumber = '',
+): SaidDate | undefined {
+  const rest = `${monthNumber.padStart(2, '0')}-${dayNumber.padStart(2, '0')}`;
+  if (isDate(`${own ?? '2020'}-${rest}`))
+    return { date: own === undefined ? rest : `${own}-${rest}`, hasYear: own !== undefined };
+  cursor.at = start;
+  return undefined;
+}
+
+function monthOf(name = ''): string {
+  return String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+}
+
+/** The order in which a text writes days and months, where one of its dates can be read in one way only. */
+export function dateOrderOf(text: string): DateOrder {
+  const orders = new Set<DateOrder>();
+  for (const [, first, second] of text.matchAll(/(?<![\d./-])(\d{1,2})[/-](\d{1,2})[/-][12]\d{3}(?!\d)/g)) {
+    if (Number(first) > 12 && Number(second) <= 12) orders.add('day-first');
+    if (Number(second) > 12 && Number(first) <= 12) orders.add('month-first');
+  }
+  return orders.size === 1 ? ([...orders][0] ?? null) : null;
+}
+
+/** Reads the time that begins a line; null where none does. Never throws; looks at the first 120 characters. */
+export function readSaidTime(text: string, order: DateOrder): SaidTime | 'two-ways' | null {
+  const cursor: Cursor = { text: text.slice(0, 120), at: 0, slips: [], doubtful: false };
+  take(cursor, /\s+/y);
+  const begin = cursor.at;
+  let approximate =
+    take(cursor, /(?:about|around|approx(?:imately|\.)?|circa|ca?\.)\s+(?=[~[(]?\d)/iy) !== null;
+  const bracket = take(cursor, /[[(]\s*(?=[~\dA-Za-z])/y);
+  take(cursor, /at\s+(?=~?\d)/iy);
+  let date = readSaidDate(cursor, order);
+  if (date === null) return 'two-ways';
+  const dateEnd = cursor.at;
+  if (date !== undefined) take(cursor, /\s*(?:T(?=\d)|[,;:@|–—-]|\s(?:at|@)\s)?\s*(?=[~≈]?\s?\d)/y);
+  if (take(cursor, /[~≈]\s*/y)) approximate = true;
+  const isIso = cursor.text[cursor.at - 1] === 'T';
+  const clock = readSaidClock(cursor);
+  if (clock === null) {
+    cursor.at = dateEnd;
+    if (date === undefined) return null;
+    if (bracket) take(cursor, /\s*[\])]/y);
+    return finish(cursor, begin, { start: null, end: null, day: date, approximate, doubtful: false });
+  }
+  let zone = readSaidZone(cursor);
+  let doubtful = false;
+  let end: SaidMoment | null = null;
+  const range = cursor.at;
+  if (zone === null) {
+    const glued = take(cursor, /([+-])(\d{2}):?(\d{2})(?![\d:])/y);
+    if (glued !== null) {
+      const [, sign = '', hours = '', minutes = ''] = glued;
+      const asClock = `${hours}:${minutes}`;
+      const isRange =
+        sign === '-' && !isIso && clock.value.length === 5 && (asClock > clock.value || Number(hours) > 12);
+      if (isRange && Number(hours) < 24) {
+        end = { date: null, clock: asClock, zone: readSaidZone(cursor) };
+        doubtful = Number(hours) <= 12;
+      } else if (Number(hours) <= 14) {
+        zone = { kind: 'offset', offset: hours + minutes === '0000' ? 'Z' : `${sign}${asClock}` };
+        doubtful = !isIso && sign === '-' && clock.value.length === 5;
+      } else cursor.at = range;
+    }
+  }
+  let value = clock.value;
+  const read = end === null ? readRangeEnd(cursor, order) : null;
+  if (read !== null) {
+    end = read.end;
+    if (clock.half === null && read.half !== null) {
+      // `1:00 - 2:00 PM`: the first one most likely is in the same half, but nobody says so.
+      const later = `${(Number(value.slice(0, 2)) % 12) + 12}${value.slice(2)}`;
+      if (read.half === 'p' && value <= '12:59' && later <= end.clock) value = later;
+      doubtful = true;
+    }
+  }
+  if (end !== null) {
+    zone ??= end.zone;
+    end.zone ??= zone;
+  }
+  if (date === undefined) {
+    const before = cursor.at;
+    take(cursor, /(?:\s*,)?\s+(?:on\s+)?|\s*[(,]\s*/iy);
+    const behind = readSaidDate(cursor, order);
+    if (behind === null) return 'two-ways';
+    // A number with a month behind a time is its day only where nothing else follows closely.
+    if (behind === undefined || !/^\s*(?:[)\]:,.–—|-]|$)/.test(cursor.text.slice(cursor.at)))
+      cursor.at = before;
+    else {
+      date = behind;
+      take(cursor, /\s*\)/y);
+    }
+  }
+  if (bracket) {
+    take(cursor, /\s*[\])]/y);
+    zone ??= readSaidZone(cursor);
+  }
+  if (take(cursor, /\s*\((?:approx(?:imately|\.)?|about|estimated|est\.)\)/iy)) approximate = true;
+  if (/^\w/.test(cursor.text.slice(cursor.at))) return null;
+  return finish(cursor, begin, {
+    start: { date: date ?? null, clock: value, zone },
+    end,
+    day: null,
+    approximate: approximate || clock.approximate,
+    doubtful: doubtful || clock.doubtful,
+  });
+}
+
+function finish(cursor: Cursor, begin: number, said: Omit<SaidTime, 'length' | 'written'>): SaidTime | null {
+  const written = cursor.text.slice(begin, cursor.at).trim();
+  if (said.start === null && /^\w/.test(cursor.text.slice(cursor.at))) return null;
+  take(cursor, /\s*(?:\|\s*|[:.,;]+(?=\s|$)|[–—-]{1,2}>?(?=\s|$)|→)?\s*(?:[–—-]{1,2}(?=\s))?\s*/y);
+  return { ...said, length: cursor.at, written };
+}
+
+function readSaidClock(
+  cursor: Cursor,
+): { value: string; half: 'a' | 'p' | null; approximate: boolean; doubtful: boolean } | null {
+  const start = cursor.at;
+  const read = readClock(cursor);
+  const written = cursor.text.slice(start, cursor.at);
+  const half = /[ap](?=\.?m\.?$)/i.exec(written.trim())?.[0].toLowerCase() ?? null;
+  const isWhole = /^(?:\d{1,2}:\d{2}|\d{2}[.h∶]\d{2}(?![.\d]))/.test(written) || half !== null;
+  if (read === null || read.clock === null || read.nextDay || !isWhole) {
+    cursor.at = start;
+    return null;
+  }
+  return {
+    value: read.clock,
+    half: half === 'p' ? 'p' : half === 'a' ? 'a' : null,
+    approximate: take(cursor, /\s?ish\b|~/y) !== null,
+    // Fractions of a second have no place in ours.
+    doubtful: /\d[.,]\d+$/.test(written) && written.includes(':'),
+  };
+}
+
+const zoneAtCursor = new RegExp(String.raw`\s?\(?\s?(${zoneForm})\s?\)?(?:\s?time\b)?`, 'y');
+
+function readSaidZone(cursor: Cursor): SaidZone | null {
+  const start = cursor.at;
+  const written = take(cursor, zoneAtCursor);
+  const zone = written === null ? null : saidZone(written[1] ?? '');
+  if (zone === null) cursor.at = start;
+  return zone;
+}
+
+function readRangeEnd(cursor: Cursor, order: DateOrder): { end: SaidMoment; half: 'a' | 'p' | null } | null {
+  const start = cursor.at;
+  if (!take(cursor, /\s*(?:[-–—−]{1,2}>?|→|\.{2,3}|…)\s*|\s+(?:to|till?|until|through)\s+/iy)) return null;
+  take(cursor, /[~≈]\s*/y);
+  const date = readSaidDate(cursor, order);
+  if (date) take(cursor, /\s*(?:T(?=\d)|[,@]|\s(?:at|@)\s)?\s*(?=\d)/y);
+  const clock = date === null ? null : readSaidClock(cursor);
+  if (clock === null || /^\w/.test(cursor.text.slice(cursor.at))) {
+    cursor.at = start;
+    return null;
+  }
+  return { end: { date: date ?? null, clock: clock.value, zone: readSaidZone(cursor) }, half: clock.half };
+}
