@@ -69,7 +69,7 @@ export async function everyFinding(workspace: Workspace, terminal: Terminal): Pr
   const fences = await checkFences(workspace.documents, workspace.catalog.settings, mermaid);
   await mermaid.close();
   terminal.progress(null);
-  const secrets = applyRuleSettings(await checkSecrets(workspace.texts), workspace.catalog.settings.rules);
+  const secrets = applyRuleSettings(await checkSecrets(workspace), workspace.catalog.settings.rules);
   return [...workspace.diagnostics, ...fences, ...secrets].sort(byPlace);
 }
 

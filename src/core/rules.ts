@@ -140,6 +140,26 @@ export const rules = {
     description: 'Nothing is called obvious by those who know the end.',
     sense: true,
   },
+  'improvement-vague': {
+    description: 'An improvement says what will be there when it is done.',
+    sense: true,
+  },
+  'improvement-verb': { description: 'An improvement says what is to be done.', sense: true },
+  'due-weekend': { description: 'No improvement is due on a weekend.', sense: true },
+  'due-past': { description: 'No improvement is due before it was agreed on.', sense: true },
+  'root-cause-single': { description: 'An incident has more than one root cause.', sense: true },
+  'question-improvement': {
+    description: 'A question about what took long leads to an idea or an improvement.',
+    sense: true,
+  },
+  'detect-customers': { description: 'What customers found leads to something under Detect.', sense: true },
+  'timeline-name': {
+    description: 'The timeline of a reviewed postmortem names roles, not people.',
+    sense: true,
+  },
+  'image-alt': { description: 'Pictures say in words what they show.', sense: true },
+  'email-address': { description: 'No postmortem holds the e-mail address of a person.', sense: true },
+  'card-number': { description: 'No postmortem holds the number of a payment card.', sense: true },
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof rules;
@@ -150,9 +170,14 @@ export function isKnownRule(name: string): name is RuleName {
   return Object.hasOwn(rules, name);
 }
 
-/** Whether a rule judges what is said. Only such a rule can be disabled in a file. */
+/** Whether a rule judges what is said. */
 export function isSenseRule(name: string): boolean {
   return isKnownRule(name) && 'sense' in rules[name];
+}
+
+/** Whether a comment in a file can disable a rule there. */
+export function canBeDisabled(name: string): boolean {
+  return name === 'secret' || isSenseRule(name);
 }
 
 /** Whether settings may not change a rule's weight. Nobody may soften a rule that is not known here. */

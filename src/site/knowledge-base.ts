@@ -142,14 +142,14 @@ async function open(project: Project, isLive: boolean): Promise<KnowledgeBase> {
   const secrets = createSecretSearch();
   const diagnostics = (): Diagnostic[] => {
     const { documents, texts, catalog } = workspace;
-    const late = [...fences.of(documents), ...secrets.known(texts)];
+    const late = [...fences.of(documents), ...secrets.known({ texts, documents })];
     return [...workspace.diagnostics, ...applyRuleSettings(late, catalog.settings.rules)].sort(byPlace);
   };
   /** Finds what takes its time. Answers whether there was anything new to look at. */
   const completeFindings = async (): Promise<boolean> => {
     const { documents, texts } = workspace;
     const drawn = await fences.draw(documents);
-    return (await secrets.search(texts)) || drawn;
+    return (await secrets.search({ texts })) || drawn;
   };
   // Who writes sees the page first.
   if (!isLive) await completeFindings();

@@ -20,12 +20,13 @@ export function createFindings(project: Project): Findings {
   const secrets = createSecretSearch();
   const fences = createFenceFindings(mermaid);
   return {
-    now({ diagnostics, documents, texts, catalog }) {
-      const late = [...fences.of(documents), ...secrets.known(texts)];
+    now(workspace) {
+      const { diagnostics, documents, catalog } = workspace;
+      const late = [...fences.of(documents), ...secrets.known(workspace)];
       return [...diagnostics, ...applyRuleSettings(late, catalog.settings.rules)].sort(byPlace);
     },
     async complete({ documents, texts }) {
-      const isNews = await secrets.search(texts);
+      const isNews = await secrets.search({ texts });
       return (await fences.draw(documents)) || isNews;
     },
     close: mermaid.close,

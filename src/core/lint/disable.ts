@@ -2,7 +2,7 @@ import type { List, Nodes } from 'mdast';
 import { closest } from '../catalog/closest.ts';
 import { type Place, type Problem, problem } from '../diagnostic.ts';
 import type { Comment, Document } from '../document/document.ts';
-import { isKnownRule, isSenseRule, ruleNames } from '../rules.ts';
+import { canBeDisabled, isKnownRule, ruleNames } from '../rules.ts';
 
 /** What comments of a file switch off in it. */
 export interface Disabled {
@@ -39,7 +39,7 @@ export function readDisabled(document: Document, isOn: (rule: string) => boolean
     const [, written = '', colon, reason = ''] = found;
     const names = written === '' ? [] : written.split(/\s*,\s*/).map((name) => name.toLowerCase());
     // "disable alerts" is a sentence; "disable blame-words" forgot its reason.
-    if (colon === undefined && !names.every((name) => name.includes('-') || isSenseRule(name))) continue;
+    if (colon === undefined && !names.every((name) => name.includes('-') || canBeDisabled(name))) continue;
     directives.push({
       names,
       reason: reason.trim(),
@@ -55,7 +55,8 @@ export function readDisabled(document: Document, isOn: (rule: string) => boolean
     covers(rule, place) {
       let covered = false;
       for (const { names, stretches, used } of directives) {
-        if (names.length > 0 && !names.includes(rule)) continue;
+        // Nobody lets a secret pass without saying that it is one.
+        if (names.length > 0 ? !names.includes(rule) : rule === 'secret') continue;
         if (!stretches.some(({ start, end }) => !isBefore(place, start) && !isBefore(end, place))) continue;
         used.add(rule);
         covered = true;
@@ -68,16 +69,16 @@ export function readDisabled(document: Document, isOn: (rule: string) => boolean
 
 function problemsOf({ names, reason, place, used }: Directive, isOn: (rule: string) => boolean): Problem[] {
   const problems: Problem[] = [];
-  const known = names.filter((name) => isSenseRule(name));
+  const known = names.filter((name) => canBeDisabled(name));
   for (const name of names) {
-    if (isSenseRule(name)) continue;
+    if (canBeDisabled(name)) continue;
     if (isKnownRule(name)) {
       const message = `${name} looks after how a file is written, and no comment can disable it.`;
       const hint = `Mend what it finds; or weigh it otherwise for all files, under rules in settings.yaml.`;
       problems.push({ ...problem('disable-name', place, message, hint), severity: 'warning' });
       continue;
     }
-    const near = closest(name, ruleNames.filter(isSenseRule));
+    const near = closest(name, ruleNames.filter(canBeDisabled));
     const message = `There is no rule ${name} to disable.`;
     const hint =
       near === null

@@ -12,7 +12,7 @@ export function lint(
   { settings, people }: { settings: Settings; people: readonly Person[] | null },
 ): Problem[] {
   const { document, facts } = postmortem;
-  const disabled = readDisabled(document, (rule) => weightOf(rule, settings) !== 'off');
+  const disabled = readDisabled(document, (rule) => defaults.has(rule) && weightOf(rule, settings) !== 'off');
   const text = document.source.text.toLowerCase();
   let passages: Passage[] | undefined;
   const input: LintInput = {

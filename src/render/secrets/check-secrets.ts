@@ -1,28 +1,39 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
+import type { Document } from '../../core/document/document.ts';
 import { readSourceText } from '../../core/document/source-text.ts';
+import { readDisabled } from '../../core/lint/disable.ts';
 import { findSecrets } from './find-secrets.ts';
 import { mayHoldSecret } from './may-hold-secret.ts';
 
-/** Texts by their path from the project's root, as they are written. */
-export type Texts = ReadonlyMap<string, string>;
+/** The content's files by their path from the project's root. */
+export interface Searched {
+  /** As they are written. */
+  texts: ReadonlyMap<string, string>;
+  /** Those whose comments may disable the rule, each with its reason. */
+  documents: ReadonlyMap<string, Document>;
+}
 
 /** Looks for secrets and remembers what it saw, so that a text is searched once. */
 export interface SecretSearch {
   /** What was found so far in texts that are still the same. */
-  known(texts: Texts): Diagnostic[];
+  known(searched: Searched): Diagnostic[];
   /** Searches the texts that are new. Answers whether that finds something, or something is no longer there. */
-  search(texts: Texts): Promise<boolean>;
+  search(searched: Pick<Searched, 'texts'>): Promise<boolean>;
 }
 
 export function createSecretSearch(): SecretSearch {
   const memory = new Map<string, { text: string; found: readonly Diagnostic[] }>();
   return {
-    known: (texts) =>
+    known: ({ texts, documents }) =>
       [...texts].flatMap(([file, text]) => {
         const known = memory.get(file);
-        return known?.text === text ? known.found : [];
+        if (known?.text !== text || known.found.length === 0) return [];
+        const document = documents.get(file);
+        if (document === undefined) return known.found;
+        const disabled = readDisabled(document, () => false);
+        return known.found.filter((secret) => !disabled.covers('secret', secret));
       }),
-    async search(texts) {
+    async search({ texts }) {
       let isNews = false;
       for (const file of memory.keys()) if (!texts.has(file)) memory.delete(file);
       for (const [file, text] of texts) {
@@ -41,10 +52,10 @@ export function createSecretSearch(): SecretSearch {
  * Every secret, wherever in a file it stands: in code, quotes, front matter and comments too. What is reported never
  * holds the secret.
  */
-export async function checkSecrets(texts: Texts): Promise<Diagnostic[]> {
+export async function checkSecrets(searched: Searched): Promise<Diagnostic[]> {
   const secrets = createSecretSearch();
-  await secrets.search(texts);
-  return secrets.known(texts);
+  await secrets.search(searched);
+  return secrets.known(searched);
 }
 
 async function secretsIn(file: string, text: string): Promise<Diagnostic[]> {
