@@ -34,7 +34,7 @@ async function findingsIn(files: ContentFiles, links: Record<string, string> = {
   const workspace = load({ root, content: root, siteUrl: null, basePath: '/' });
   return [
     ...workspace.diagnostics,
-    ...(await checkSecrets(workspace.texts)),
+    ...(await checkSecrets(workspace)),
     ...(await checkFences(workspace.documents, workspace.catalog.settings, mermaid)),
   ];
 }

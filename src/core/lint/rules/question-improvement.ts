@@ -55,7 +55,12 @@ function tellsOnly({ answered, ideas, improvements, prose }: QuestionAnswer): bo
   if (!answered || ideas.length + improvements.length > 0) return false;
   let points = false;
   walk(prose, ({ type }) => {
-    points ||= type === 'link' || type === 'linkReference' || type === 'table' || type === 'listItem';
+    points ||=
+      type === 'link' ||
+      type === 'linkReference' ||
+      type === 'table' ||
+      type === 'listItem' ||
+      type === 'image';
   });
   return !points && !content.test(plainText(prose));
 }
