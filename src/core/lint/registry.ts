@@ -1,19 +1,19 @@
 import type { LintRule } from './lint-rule.ts';
 import { blameWords } from './rules/blame-words.ts';
-import { counterfactual } from './rules/counterfactual.ts';
-import { failedTo } from './rules/failed-to.ts';
-import { obviousInHindsight } from './rules/obvious-in-hindsight.ts';
-import { shouldHave } from './rules/should-have.ts';
 import { cardNumber } from './rules/card-number.ts';
+import { counterfactual } from './rules/counterfactual.ts';
 import { detectCustomers } from './rules/detect-customers.ts';
 import { duePast } from './rules/due-past.ts';
 import { dueWeekend } from './rules/due-weekend.ts';
 import { emailAddress } from './rules/email-address.ts';
+import { failedTo } from './rules/failed-to.ts';
 import { imageAlt } from './rules/image-alt.ts';
 import { improvementVague } from './rules/improvement-vague.ts';
 import { improvementVerb } from './rules/improvement-verb.ts';
+import { obviousInHindsight } from './rules/obvious-in-hindsight.ts';
 import { questionImprovement } from './rules/question-improvement.ts';
 import { rootCauseSingle } from './rules/root-cause-single.ts';
+import { shouldHave } from './rules/should-have.ts';
 import { timelineName } from './rules/timeline-name.ts';
 
 /** Every rule that judges what is said, in the order of the pages about them. */
