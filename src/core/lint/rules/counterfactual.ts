@@ -3,7 +3,7 @@ import { isDenied, phrasesIn } from '../phrases.ts';
 
 /** Both halves in one sentence, in either order. */
 const form =
-  /\bif\s+only\s+(?:\p{L}+\s+){1,6}?(?:had|were|was|knew|did)\b|\bif\s+[^.!?;:\uFFFC]{1,80}?\b(?:had|hadn['’]t)\s[^.!?;:\uFFFC]{1,160}?\b(?:would|could|might)(?:\s+not|n['’]t)?\s+(?:\p{L}+ly\s+)?have\b|(?<=^|[.!?]\s+)Had\s+(?:the|we|it|this|that|there|they|any|an?|I|he|she|our)\b[^.!?;:\uFFFC]{1,160}?\b(?:would|could|might)(?:\s+not|n['’]t)?\s+(?:\p{L}+ly\s+)?have\b|\b(?:would|could|might)(?:\s+not|n['’]t)?\s+(?:\p{L}+ly\s+)?have\s[^.!?;:\uFFFC]{1,120}?\bif\s+(?:the|we|it|this|that|there|they|any|an?|I|he|she|our)\s[^.!?;:\uFFFC]{1,60}?\b(?:had|hadn['’]t)\b/giu;
+  /\bif\s+only\s+(?:\p{L}+\s+){1,6}?(?:had|were|was|knew|did)\b|\bif\s+[^.!?;:\uFFFC]{1,80}?\b(?:had|hadn['’]t)\s[^.!?;:\uFFFC]{1,160}?\b(?:would|could|might)(?:\s+not|n['’]t)?\s+(?:\p{L}+ly\s+)?have\b|(?<=^\s*|[.!?]\s+)If\s+[^.!?;:]{1,80}?\b(?:was|were|wasn['’]t|weren['’]t)\s[^.!?;:]{1,160}?\b(?:would|could|might)(?:\s+not|n['’]t)?\s+(?:\p{L}+ly\s+)?have\s+\p{L}|(?<=^|[.!?]\s+)Had\s+(?:the|we|it|this|that|there|they|any|an?|I|he|she|our)\b[^.!?;:\uFFFC]{1,160}?\b(?:would|could|might)(?:\s+not|n['’]t)?\s+(?:\p{L}+ly\s+)?have\b|\b(?:would|could|might)(?:\s+not|n['’]t)?\s+(?:\p{L}+ly\s+)?have\s[^.!?;:\uFFFC]{1,120}?\bif\s+(?:the|we|it|this|that|there|they|any|an?|I|he|she|our)\s[^.!?;:\uFFFC]{1,60}?\b(?:had|hadn['’]t)\b/giu;
 
 export const counterfactual: LintRule = {
   guide: {

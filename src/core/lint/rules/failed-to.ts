@@ -9,7 +9,7 @@ const duties =
 
 const formOf = formWithPeople(
   (person) =>
-    `${person}${adverb}\\s+(?:(?:forgot(?:ten)?|neglected|omitted|never\\s+bothered)\\s+(?:to\\s+)?\\p{L}+|did(?:\\s+not|n['’]t)\\s+(?:even\\s+)?bother\\s+to\\s+\\p{L}+|failed\\s+to\\s+(?:${duties})\\b)|\\b(?:was|were|been)\\s+forgotten\\s+by\\s+(?:the\\s+|an?\\s+)?${person}`,
+    `${person}${adverb}\\s+(?:(?:forgot(?:ten)?|neglected|omitted|overlooked|never\\s+bothered)\\s+(?:to\\s+)?\\p{L}+|did(?:\\s+not|n['’]t)\\s+(?:even\\s+)?think\\s+(?:to|of)\\s+\\p{L}+|did(?:\\s+not|n['’]t)\\s+(?:even\\s+)?bother\\s+to\\s+\\p{L}+|failed\\s+to\\s+(?:${duties})\\b)|\\b(?:was|were|been)\\s+forgotten\\s+by\\s+(?:the\\s+|an?\\s+)?${person}`,
 );
 
 export const failedTo: LintRule = {
@@ -39,17 +39,18 @@ export const failedTo: LintRule = {
     ],
   },
   weight: 'warning',
-  cues: ['failed', 'forgot', 'neglected', 'omitted', 'bother'],
+  cues: ['failed', 'forgot', 'neglected', 'omitted', 'overlooked', 'bother', 'think'],
   find: ({ passages, people }) =>
-    phrasesIn(passages, formOf(people), /failed|forgot|neglected|omitted|bother/i).flatMap((phrase) =>
-      isDenied(phrase)
-        ? []
-        : [
-            {
-              place: phrase.passage.placeAt(phrase.index),
-              message: `"${phrase.words}" names who, and leaves out what would have asked for it.`,
-              hint: 'Ask: what would have asked for it at that minute? Write what the list, the test or the screen said, or that there was none.',
-            },
-          ],
+    phrasesIn(passages, formOf(people), /failed|forgot|neglected|omitted|overlooked|bother|think/i).flatMap(
+      (phrase) =>
+        isDenied(phrase)
+          ? []
+          : [
+              {
+                place: phrase.passage.placeAt(phrase.index),
+                message: `"${phrase.words}" names who, and leaves out what would have asked for it.`,
+                hint: 'Ask: what would have asked for it at that minute? Write what the list, the test or the screen said, or that there was none.',
+              },
+            ],
     ),
 };

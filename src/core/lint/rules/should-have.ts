@@ -19,7 +19,7 @@ const hindsight =
 
 const formOf = formWithPeople(
   (person) =>
-    `${person}${adverb}\\s+(?:should|ought\\s+to)${not}${adverb}\\s+have${adverb}\\s+${participle}|${person}\\s+could${not}${adverb}\\s+have${adverb}\\s+(?:${hindsight})\\b|\\b(?:should|ought\\s+to)${not}${adverb}\\s+have${adverb}\\s+been${adverb}\\s+(?:anticipated|avoided|caught|checked|detected|done|foreseen|noticed|prevented|reviewed|spotted|tested|verified)\\b|\\bcould${adverb}\\s+have${adverb}\\s+been${adverb}\\s+(?:anticipated|avoided|caught|foreseen|noticed|prevented|spotted)\\b`,
+    `${person}${adverb}\\s+(?:should|ought\\s+to)${not}${adverb}\\s+have${adverb}\\s+${participle}|${person}\\s+could${not}${adverb}\\s+have${adverb}\\s+(?:${hindsight})\\b|\\b(?:should|ought\\s+to)${not}${adverb}\\s+have${adverb}\\s+been${adverb}\\s+(?:addressed|anticipated|avoided|caught|checked|communicated|detected|done|escalated|foreseen|noticed|prevented|reviewed|rushed|spotted|tested|verified)\\b|\\bcould${adverb}\\s+have${adverb}\\s+been${adverb}\\s+(?:addressed|alerted|anticipated|avoided|caught|foreseen|mitigated|noticed|prevented|spotted|(?:much\\s+)?(?:faster|quicker|shorter|sooner))\\b`,
 );
 
 /** Whether something should have been done may well be asked. */

@@ -8,6 +8,7 @@ test.each([
   'Had the check run, it would not have shipped.',
   'It would have stopped if the check had run.',
   'If only they had read the guide.',
+  'If the policy was set to ignore, the outage wouldn’t have happened.',
 ])('%s', (text) => {
   expect(found(text)).toEqual(['counterfactual']);
 });
@@ -16,6 +17,8 @@ test.each([
   'If the check fails, the job stops.',
   'We asked if the provider had seen it.',
   'Had no effect.',
+  'We looked if the pod was running, which would have told us more.',
+  'If the queue was empty, the job ended.',
   'It would have to wait if the queue is full.',
   'If it is red, it had an error. The job would have stopped.',
   'Only if the queue had items would it start.',

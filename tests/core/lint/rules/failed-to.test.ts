@@ -14,6 +14,8 @@ test.each([
   ['Somebody didn’t bother to ask.', 'Somebody didn’t bother to ask'],
   ['It was not seen because we forgot to look.', 'we forgot to look'],
   ['We forgot the second certificate.', 'We forgot the'],
+  ['We overlooked the cost of the stack.', 'We overlooked the'],
+  ['The reviewer did not think to scroll down.', 'reviewer did not think to scroll'],
 ])('%s', (text, expected) => {
   expect(found(text)).toEqual([expected]);
 });
@@ -22,6 +24,9 @@ test.each([
   'The service failed to start.',
   'The operator failed to reconcile the resource.',
   'Users failed to log in.',
+  'The first design failed to predict two of the problems.',
+  'The balcony overlooked the harbour.',
+  'The developer did not think it was slow.',
   'We failed to reach the provider twice.',
   'Two forgotten exports are deleted.',
   'What happens every week cannot be forgotten.',

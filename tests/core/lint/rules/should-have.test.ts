@@ -15,12 +15,21 @@ test.each([
   ['This should have been caught in review.', 'should have been caught'],
   ['It could easily have been avoided.', 'could easily have been avoided'],
   ['We could have noticed it on Monday.', 'We could have noticed'],
+  ['The time to detect could have been much shorter.', 'could have been much shorter'],
+  ['Such a change shouldn’t have been rushed.', 'shouldn’t have been rushed'],
+  ['A fault that should have been addressed in March hurt in May.', 'should have been addressed'],
 ])('%s', (text, expected) => {
   expect(found(text)).toEqual([expected]);
 });
 
 test.each([
   'We should have a talk with them.',
+  'The retry should have corrected what was late.',
+  'It should not have been possible for one address to send so much.',
+  'This should have contained the leak.',
+  'It could have been a lot worse.',
+  'The savings could have been put at risk.',
+  'We discussed whether it should have been communicated.',
   'We should have alerting on failures.',
   'Engineers should have limited access.',
   'Everybody should have read access.',
