@@ -2,17 +2,17 @@ import type { LintRule } from '../lint-rule.ts';
 
 /** Mailboxes that are no one person's, and those that nobody reads. */
 const roles =
-  /^(?:.*(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|mailer-daemon|postmaster|bounces?|notifications?|alerts?|support|security|on-?call|on-?duty|team|group|list|help|service|ops|infra|admin|users|announce|discuss|dev)|abuse|accounts?|all|api|app|billing|bot|bookings?|builds?|ci|careers|contact|customers?|database|data|db|deploy|desk|dpo|email|e-?mail|engineering|everyone|feedback|finance|git|hello|help-?desk|hg|hostmaster|hi|hr|incidents?|info|invoices?|it|jenkins|jobs|legal|mail|marketing|media|news|newsletter|noc|office|operations|orders?|partners?|pay(?:ments?|roll)|press|privacy|questions|releases?|reports?|root|sales|site|sre|staff|status|sysadmin|system|tech|tickets?|vendors?|web|webmaster|welcome)(?:[-+_.].*)?$/i;
+  /^(?:.*(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|mailer-daemon|postmaster|bounces?|notifications?|alerts?|support|security|on-?call|on-?duty|team|group|list|help|service|ops|infra|admins?|users|announce|discuss|dev|bot|instr|instructors|students)|abuse|accounts?|all|api|app|billing|bot|bookings?|builds?|ci|careers|contact|customers?|database|data|db|deploy|desk|dpo|email|e-?mail|engineering|everyone|feedback|finance|git|hello|help-?desk|hg|hostmaster|hi|hr|incidents?|info|invoices?|it|jenkins|jobs|legal|mail|marketing|media|news|newsletter|noc|office|operations|orders?|partners?|pay(?:ments?|roll)|press|privacy|questions|releases?|reports?|root|sales|site|sponsors?|sre|staff|status|sysadmin|system|tech|tickets?|vendors?|web|webmaster|welcome)(?:[-+_.].*)?$/i;
 const placeholders =
   /^(?:(?:a|b|c|x|y|me|you|foo|bar|baz|user(?:name)?|someone|somebody|anybody|name|first(?:name)?[._-]?last(?:name)?|john|jane|joe|alice|bob|eve|j?(?:ohn|ane)?[._-]?doe|test(?:er|ing)?|example|sample|demo|customer|client|your(?:name|[._-]?e?mail)?|my[._-]?e?mail|recipient|sender|x+|_+)\d*)(?:\+.*)?$/i;
 const madeUp =
-  /(?:^|\.)(?:example|test|invalid|localhost|local|localdomain|internal|intranet|lan|home|corp|cluster|svc|onion)$|(?:^|\.)(?:example|test|acme|foo|bar|baz|domain|company|your-?(?:company|domain)|my-?(?:company|domain)|email)\.[a-z.]+$/i;
+  /(?:^|\.)(?:example|test|invalid|localhost|local|localdomain|internal|intranet|lan|home|corp|cluster|svc|onion)$|(?:^|\.)no-?reply\.|(?:^|\.)(?:example|test|acme|foo|bar|baz|domain|company|your-?(?:company|domain)|my-?(?:company|domain)|email)\.[a-z.]+$/i;
 /** Ends of names that are files, versions or units of systemd, not hosts. */
 const files =
   /\.(?:png|jpe?g|gif|svg|webp|pdf|html?|css|[cm]?jsx?|[cm]?tsx?|json|ya?ml|xml|toml|ini|conf|cfg|txt|md|mdx|log|csv|sql|py|rb|go|rs|java|kt|php|sh|so|jar|war|zip|gz|tgz|tar|service|socket|timer|target|mount|slice)$/i;
 /** What stands before a name at a host, not an address: `ssh ana@db1.example.net`. */
 const shell =
-  /(?:\b(?:ssh|scp|rsync|sftp|mosh|ssh-copy-id|git clone|psql|mysql|mosquitto_\w+)\b[^\n]*?\s(?:[\w.-]+=)?|:\/\/[^\s@]*)$/;
+  /(?:\b(?:ssh|scp|rsync|sftp|mosh|ssh-copy-id|git clone|psql|mysql|mosquitto_\w+)\b[^\n]*?\s(?:[\w.-]+=)?["']?|:\/\/[^\s@]*)$/;
 
 const isLocal = (code: number): boolean =>
   (code >= 48 && code <= 57) ||
@@ -69,7 +69,8 @@ function addressesIn(text: string): number[] {
     // A path after a colon is a copy to a host, and a slash goes on with an address of another kind.
     if (/^(?::[\w~/.-]|\/)/.test(rest)) continue;
     const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 120), start);
-    if (!shell.test(line)) offsets.push(start);
+    // Whoever makes a link of an address wants to be written to.
+    if (!shell.test(line) && !/\]\(<?mailto:$/.test(line)) offsets.push(start);
   }
   return offsets;
 }

@@ -9,7 +9,7 @@ const remembered =
 
 /** What begins a search, and does not say what comes of it. */
 const search =
-  /^(?:(?:further|also|please) )?(?:investigate|look (?:in ?to|at|deeper|further|closer)|dig into|think (?:about|of|through|over)|figure out|find out|reflect on|be aware of|discuss|talk about|brainstorm|explore)\b/i;
+  /^(?:(?:further|also|please) )?(?:investigate|look (?:in ?to|at|deeper|further|closer)|dig into|think (?:about|of|through|over)|figure out|find out|reflect on|be aware of|discuss|talk about|brainstorm|explore|keep an eye on|consider (?:whether|if|how|\p{L}+ing)|(?:assess|determine|evaluate|review|see) (?:if|whether))\b/iu;
 /** Words after which a search does end in something. */
 const outcome =
   /\b(?:and|then|until|so that|or|decide|decision|report|document|proposal|propose|write|written|publish|list|plan|estimate|present|by the)\b|[:;]/i;

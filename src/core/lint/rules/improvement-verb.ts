@@ -3,7 +3,7 @@ import type { LintRule } from '../lint-rule.ts';
 
 /** Things that are wanted; none of these words is also a verb in the imperative. */
 const things =
-  '(?:alerts|alarms|alerting|monitoring|observability|logging|metrics|dashboards?|documentation|runbooks?|playbooks?|checklists?|automation|redundancy|failover|retries|backups|tests|testing|validation|validations|guard ?rails?|circuit breakers?|rate[- ]limit(?:s|ing)|timeouts?|quotas?|notifications?|training|visibility|communication|coverage|safeguards?|procedures?|process(?:es)?|policies|policy|tooling|tools|reviews|health ?checks|canar(?:y deploys|ies)|rollbacks?|error messages?|limits|thresholds?)';
+  '(?:alerts|alarms|alerting|monitoring|observability|logging|metrics|governance|dashboards?|documentation|runbooks?|playbooks?|checklists?|automation|redundancy|failover|retries|backups|tests|testing|validation|validations|guard ?rails?|circuit breakers?|rate[- ]limit(?:s|ing)|timeouts?|quotas?|notifications?|training|visibility|communication|coverage|safeguards?|procedures?|process(?:es)?|policies|policy|tooling|tools|reviews|health ?checks|canar(?:y deploys|ies)|rollbacks?|error messages?|limits|thresholds?)';
 /** Words that make a thing better without doing anything: none of them is a verb. */
 const wishes =
   '(?:better|more|improved|additional|further|clearer|faster|stricter|tighter|fewer|less|automatic|automated|proper|new|regular|periodic|dedicated|separate|extra|earlier|smarter|stronger|easier|simpler|centrali[sz]ed|continuous|real-?time|end-to-end|synthetic)';
@@ -49,7 +49,7 @@ export const improvementVerb: LintRule = {
     return openImprovements(postmortem).flatMap((improvement) => {
       const text = wordsOf(improvement);
       const found = nounPhrase.exec(text)?.[0];
-      if (found === undefined || finite.test(text.slice(found.length))) return [];
+      if (found === undefined || says(text.slice(found.length))) return [];
       return [
         {
           place: improvement.place,
@@ -60,3 +60,10 @@ export const improvementVerb: LintRule = {
     });
   },
 };
+
+/** Whether the words after a noun make a sentence of it, or what follows a colon may. */
+function says(rest: string): boolean {
+  if (/:\s+\S/.test(rest) || /\b(?:must|should|shall|will|needs?)\b/i.test(rest)) return true;
+  // When it is wanted says nothing of what is to be done.
+  return finite.test(rest.replace(/\b(?:when|whenever|if|in case|once)\b.*$/i, ''));
+}
