@@ -96,7 +96,7 @@ function contents({ facts, entries, improvements, ownHeadings }: Outcome): strin
         ];
   return [
     known.join(', '),
-    ...(entries > 0 ? [entries === 1 ? '1 entry' : `${entries.toLocaleString('en')} entries`] : []),
+    ...(entries > 0 ? [entriesText(entries)] : []),
     ...(improvements > 0 ? [count(improvements, 'improvement')] : []),
     ...(ownHeadings.length > 0
       ? [
@@ -106,6 +106,10 @@ function contents({ facts, entries, improvements, ownHeadings }: Outcome): strin
   ]
     .filter((text) => text !== '')
     .join(' · ');
+}
+
+function entriesText(entries: number): string {
+  return entries === 1 ? '1 entry' : `${entries.toLocaleString('en')} entries`;
 }
 
 /** Neighbours that went to the same place are one line. */
@@ -124,7 +128,7 @@ function placed(placements: readonly Placement[], paint: Paint): string[] {
     ...groups.map(({ to, line, parts }) => {
       const what = [...new Set(parts.map((part) => part.what))];
       const shown = what.length > 2 ? `${parts.length} parts` : what.join(', ');
-      return `  ${paint.dim(`line ${String(line).padStart(width)}`)}  ${printable(to)} ${paint.dim(`← ${printable(shown)}, ${source(parts)}`)}`;
+      return `    ${paint.dim(`line ${String(line).padStart(width)}`)}  ${printable(to)} ${paint.dim(`← ${printable(shown)}, ${source(parts)}`)}`;
     }),
   ];
 }
@@ -192,7 +196,7 @@ function summary(outcomes: readonly Outcome[], isDryRun: boolean, paint: Paint):
   const touched = outcomes.filter(({ notes, problems }) => notes.length + problems.length > 0).length;
   return [
     paint.bold(`${count(outcomes.length, 'source')}: ${parts.join(', ')}`),
-    `  ${sum(({ entries }) => entries).toLocaleString('en')} entries, ${count(
+    `  ${entriesText(sum(({ entries }) => entries))}, ${count(
       sum(({ improvements }) => improvements),
       'improvement',
     )}, ${count(

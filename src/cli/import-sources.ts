@@ -24,6 +24,8 @@ export interface ReadSourceResult {
   incidents: Imported[];
   /** The actions of a Jira export. */
   actions: JiraRead | null;
+  /** What else there is to say of it. */
+  remark: string | null;
 }
 
 /** A source that was not taken in, and why. `place` is in it. */
@@ -93,9 +95,25 @@ export async function readSources(
     else sources.push(oneSource(file.name, file, bytes, found, options, zone));
   }
   terminal.progress(null);
-  for (const [path, { file, days, print }] of channels)
-    sources.push(slackSource(folderName(file, path), file, days, print, options));
-  return { sources, passedOver };
+  for (const [path, { file, days, print }] of channels) {
+    const name = folderName(file, path);
+    const isMarked = slackReactions(days).some((reaction) => reaction.name === options.reaction);
+    // Of a whole export, most channels are about something else.
+    if (channels.size > 1 && options.reaction !== null && !isMarked)
+      passedOver.push({ name, why: `has no message with :${options.reaction}:` });
+    else sources.push(slackSource(name, file, days, print, options));
+  }
+  return { sources: channels.size > 0 ? sources.filter(isNoSlackLog) : sources, passedOver };
+}
+
+/** An export has lists of its own beside the channels. */
+function isNoSlackLog({ name, result }: ReadSourceResult | RefusedSource): boolean {
+  return (
+    result === 'read' ||
+    !/(?:^|\/)(?:integration_logs|canvases|dms|groups|mpims|file_conversations|lists|huddle_transcripts|content_flags)\.json$/.test(
+      name,
+    )
+  );
 }
 
 type Text = Exclude<Recognised, { kind: 'broken' | 'unknown' }>;
@@ -133,6 +151,7 @@ function oneSource(
     fingerprint: fingerprint(bytes),
     incidents: [],
     actions: null,
+    remark: null,
   };
   switch (found.kind) {
     case 'jira':
@@ -186,11 +205,6 @@ function slackSource(
     options.reaction,
     name,
   );
-  imported.notes.push({
-    message: `${chosen} of ${messages} messages carry :${options.reaction}:; the others were left out.`,
-    hint: null,
-    origin: null,
-  });
   const bytes = new TextEncoder().encode(`${options.reaction}\n${print.map(fingerprint).join('\n')}`);
   return {
     result: 'read',
@@ -200,6 +214,7 @@ function slackSource(
     fingerprint: fingerprint(bytes),
     incidents: [imported],
     actions: null,
+    remark: `${chosen} of ${messages} messages carry :${options.reaction}:; the others were left out.`,
   };
 }
 

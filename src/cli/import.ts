@@ -144,6 +144,7 @@ function importIncident(source: ReadSourceResult, imported: Imported, index: num
     for (const { to } of companions.values()) results.set(posix.normalize(contentPath(project, to)), '');
     return outcome(name, source.kind, options.dryRun ? 'would-be-written' : 'written', {
       ...more,
+      message: source.remark,
       text: options.dryRun ? text : null,
     });
   }

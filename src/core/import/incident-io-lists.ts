@@ -85,6 +85,7 @@ export function readAction(action: Fields, zone: string, isAction: boolean): Imp
   ];
   const description = action.text('description');
   action.drop('incident_id');
+  action.object('priority').drop('description', 'rank');
   const rest = [...others, ...action.rest()];
   return {
     text: plain(title ?? 'An action without words'),

@@ -1,10 +1,11 @@
 import type { Label } from '../timeline/labels.ts';
 import type { Mark } from '../vocabulary.ts';
 import { blankImported, paragraphs } from './blank.ts';
+import { byInstant } from './by-instant.ts';
 import type { Imported } from './imported.ts';
 import { readCustomFields, readRoles, readStatus } from './incident-io-facts.ts';
 import { entryOf, markOf, readAction, readItem, readUpdate } from './incident-io-lists.ts';
-import { alsoInSource, detail, type Fields, fieldsOf, isObject, linked } from './json-fields.ts';
+import { detail, type Fields, fieldsOf, isObject, keepAlso, linked } from './json-fields.ts';
 import type { Json, JsonObject } from './json-text.ts';
 
 /** Whether a JSON value is what incident.io's API (v2) answers for incidents. */
@@ -79,7 +80,8 @@ export function readIncidentIo(value: Json, source: string, context: IncidentIoC
         : fieldsOf({ [key]: item }, `[${index}]`).rest(),
     );
   });
-  results[0]?.leftovers.push(...alsoInSource([...all.rest(), ...strays], ''));
+  const [first] = results;
+  if (first !== undefined) keepAlso(first, [...all.rest(), ...strays], '');
   return results;
 }
 
@@ -172,14 +174,15 @@ function readIncident(incident: Fields, found: Lists, source: string, { zone }: 
     const mark = markOf(name);
     const labels: Label[] = mark === null || taken.has(mark) ? [] : [mark];
     if (mark !== null) taken.add(mark);
-    timeline.push(entryOf(instant, labels, paragraphs(name), stamp.path));
+    timeline.push(entryOf(instant, labels, paragraphs(name.replace(/ at$/i, '')), stamp.path));
   }
   const rest = incident.rest();
   for (const update of found.updates) readUpdate(update, timeline, rest);
   for (const item of found.items) readItem(item, timeline, rest);
   for (const action of [...found.followUps, ...found.actions])
     imported.actions.push(readAction(action, zone, found.actions.includes(action)));
-  imported.leftovers.push(...alsoInSource(rest, incident.path));
+  keepAlso(imported, rest, incident.path);
+  timeline.sort(byInstant);
   if (!taken.has('started'))
     imported.notes.push({
       message: 'No timestamp says when it started.',

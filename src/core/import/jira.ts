@@ -56,7 +56,7 @@ export function readJiraCsv(text: string, dates: ActionDates): JiraRead {
         const name = names.find((candidate) => candidate.toLowerCase() === column) ?? column;
         more.push({ name, text: written });
         notes.push(
-          `Row ${row}: ${name} is "${written}", and which day that is can't be told; it stands below the action.`,
+          `Row ${row}: ${name} is "${written}", and which day that is can't be told; it stands below the action. If numbers may be read two ways, say --date-order dmy or mdy.`,
         );
       }
       return read;
@@ -88,7 +88,19 @@ export function readJiraCsv(text: string, dates: ActionDates): JiraRead {
       if (value.trim() === '' || known.includes(lower) || machineColumns.test(lower)) return;
       more.push({ name: name.replace(/^Custom field \((.*)\)$/i, '$1'), text: value.trim() });
     });
-    return { ...action, more };
+    return { ...action, more: together(more) };
   });
   return { actions, notes };
+}
+
+/** `Labels: postmortem, fax`: a column that stands several times says one thing in short values. */
+function together(more: readonly { name: string; text: string }[]): JiraAction['more'] {
+  const joined: JiraAction['more'] = [];
+  for (const { name, text } of more) {
+    const same = joined.find((item) => item.name === name);
+    const isShort = text.length < 60 && !/[\n;]/.test(text);
+    if (same !== undefined && isShort && !/[\n;]/.test(same.text)) same.text += `, ${text}`;
+    else joined.push({ name, text });
+  }
+  return joined;
 }

@@ -1,6 +1,6 @@
 import type { List, PhrasingContent } from 'mdast';
 import { paragraphs } from './blank.ts';
-import type { Blocks, ImportedDetail, ImportedLeftover } from './imported.ts';
+import type { Blocks, Imported, ImportedDetail } from './imported.ts';
 import type { Json, JsonObject } from './json-text.ts';
 
 /**
@@ -25,9 +25,11 @@ export interface Fields {
   /** Leaves keys out on purpose: docs/import.md names them. */
   drop(...keys: readonly string[]): void;
   /**
-   * Takes what nobody took and a person may have written: every text but machine fields, also in objects within.
+   * Takes what nobody took and a person may have written: every text but machine fields, also in objects within. Names
+   * are for a reader, `new_status.name` is "New status".
    *
-   * @param everything Numbers and truths too, and keys that would be a machine's elsewhere: for fields of people's own making.
+   * @param everything Numbers and truths too, keys that would be a machine's elsewhere, and names as they are written: for
+   *   fields of people's own making.
    */
   rest(everything?: boolean): NamedText[];
 }
@@ -36,6 +38,8 @@ export interface Fields {
 export interface NamedText {
   path: string;
   text: string;
+  /** Where the text leads. */
+  url?: string;
 }
 
 export function fieldsOf(value: Json | undefined, path: string): Fields {
@@ -86,7 +90,7 @@ export function fieldsOf(value: Json | undefined, path: string): Fields {
           .rest(everything)
           .map(({ path: below, text: words }) => ({ path: `${key}.${below}`, text: words })),
       );
-      return [...own, ...inner];
+      return everything ? [...own, ...inner] : [...own, ...inner].map(readable);
     },
   };
 }
@@ -102,6 +106,16 @@ function wordsIn(key: string, value: Json, path: string, everything: boolean): N
   return Array.isArray(value)
     ? value.flatMap((item, index) => wordsIn(key, item, `${path}[${index}]`, everything))
     : Object.entries(value).flatMap(([name, item]) => wordsIn(name, item, `${path}.${name}`, everything));
+}
+
+/** `new_status.name` as "New status", `contexts[0].text` as "Contexts". */
+function readable({ path, text }: NamedText): NamedText {
+  const words = path
+    .replace(/\[\d+\]/g, '')
+    .replace(/\.(?:name|summary|value|text|title)$/i, '')
+    .replace(/[._\s]+/g, ' ')
+    .trim();
+  return { path: words.charAt(0).toUpperCase() + words.slice(1), text };
 }
 
 export function isObject(value: unknown): value is JsonObject {
@@ -136,14 +150,20 @@ export function linked(text: string, url: string | null): PhrasingContent[] {
     : plain(text);
 }
 
+function isAddress(text: string): boolean {
+  return /^\s*https?:\/\/\S+\s*$/i.test(text) && URL.canParse(text.trim());
+}
+
 /** `name: text` as a bullet list; texts of several lines keep them. */
 export function namedList(items: readonly NamedText[]): List {
   return {
     type: 'list',
     ordered: false,
     spread: false,
-    children: items.map(({ path, text }) => {
-      const [first, ...more] = paragraphs(text);
+    children: items.map(({ path, text, url = text }) => {
+      const [first, ...more] = isAddress(url)
+        ? [{ type: 'paragraph' as const, children: linked(text, url.trim()) }]
+        : paragraphs(text);
       return {
         type: 'listItem',
         spread: false,
@@ -159,11 +179,17 @@ export function namedList(items: readonly NamedText[]): List {
   };
 }
 
-/** What nobody took, under a heading of its own; nothing where all was taken. */
-export function alsoInSource(items: readonly NamedText[], path: string): ImportedLeftover[] {
-  if (items.length === 0) return [];
-  return [{ heading: 'Also in the source', content: [namedList(items)], origin: { kind: 'path', path } }];
+/** Puts what nobody took under a heading of its own, the same for all of an incident. */
+export function keepAlso(imported: Imported, items: readonly NamedText[], path: string): void {
+  if (items.length === 0) return;
+  const known = imported.leftovers.find(({ heading }) => heading === alsoInSource);
+  const list = namedList(items);
+  const [first] = known?.content ?? [];
+  if (first?.type === 'list') first.children.push(...list.children);
+  else imported.leftovers.push({ heading: alsoInSource, content: [list], origin: { kind: 'path', path } });
 }
+
+const alsoInSource = 'Also in the source';
 
 /** Blocks of several texts, each once: machines repeat themselves. */
 export function eachOnce(texts: readonly (string | null)[]): Blocks {

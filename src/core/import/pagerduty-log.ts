@@ -41,21 +41,27 @@ export function saidBy(entry: Fields): Said {
   const channel = entry.object('channel');
   const note = channel.firstText('content', 'notes', 'note', 'body', 'message');
   const lead = [...new Set([summary?.trim(), note?.trim()].filter((text) => text !== undefined))];
-  const details = ['details', 'cef_details'].flatMap((key) => named(channel.object(key).rest(true), key));
-  const event = named(entry.object('event_details').rest(true), '');
+  const details = ['details', 'cef_details'].flatMap((key) => channel.object(key).rest(true));
+  if (ways.test(channel.text('type') ?? '')) channel.drop('summary');
+  const links = entry.objects('contexts').flatMap((context) => {
+    const [text, href] = [context.text('text'), context.firstText('href', 'src')];
+    const shown = text ?? href;
+    return shown === null ? [] : [{ path: 'Link', text: shown, ...(href === null ? {} : { url: href }) }];
+  });
+  const event = entry.object('event_details').rest();
   const more = [
-    ...(agent === null ? [] : [{ path: 'by', text: agent }]),
-    ...named(channel.rest(), ''),
+    ...(agent === null ? [] : [{ path: 'By', text: agent }]),
+    ...channel.rest(),
     ...event,
     ...details,
+    ...links,
     ...entry.rest(),
   ];
   return { lead: lead.length === 0 ? null : lead.join(': '), more: unsaid(lead.join('\n'), more) };
 }
 
-function named(items: readonly NamedText[], name: string): NamedText[] {
-  return items.map(({ path, text }) => ({ path: name === '' ? path : `${name}.${path}`, text }));
-}
+/** Ways on which something was said, of which the summary tells nothing more. */
+const ways = /^(?:website|web|mobile|auto|timeout|sms|phone|api)$/;
 
 /** Machines say things several times; each text once is enough. */
 function unsaid(said: string, items: readonly NamedText[]): NamedText[] {

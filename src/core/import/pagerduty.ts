@@ -1,13 +1,15 @@
+import { plainText } from '../document/plain-text.ts';
 import type { Label } from '../timeline/labels.ts';
 import { blankImported } from './blank.ts';
+import { byInstant } from './by-instant.ts';
 import type { Blocks, Imported, ImportedEntry, ImportNote } from './imported.ts';
 import {
-  alsoInSource,
   detail,
   eachOnce,
   type Fields,
   fieldsOf,
   isObject,
+  keepAlso,
   linked,
   type NamedText,
   namedList,
@@ -60,7 +62,7 @@ export function readPagerDuty(value: Json, source: string): Imported[] {
     cases.set(id, found);
     return found;
   };
-  const beside: ReturnType<typeof alsoInSource> = [];
+  const beside: NamedText[] = [];
   const parts = partsOf(value);
   parts.forEach((part, index) => {
     const at = Array.isArray(value) ? `[${index}]` : '';
@@ -76,7 +78,8 @@ export function readPagerDuty(value: Json, source: string): Imported[] {
     const own = identity(part['incident']);
     for (const [position, incident] of listOf(part['incidents']).entries())
       caseOf(identity(incident)).incident = fieldsOf(incident, `${dotted(at)}incidents[${position}]`);
-    if (isObject(part['incident'])) caseOf(own).incident = all.object('incident');
+    if (isObject(part['incident']))
+      caseOf(own).incident = fieldsOf(part['incident'], `${dotted(at)}incident`);
     for (const [position, entry] of listOf(part['log_entries']).entries())
       caseOf(identity(entry['incident']) || own).entries.push(
         fieldsOf(entry, `${dotted(at)}log_entries[${position}]`),
@@ -84,7 +87,7 @@ export function readPagerDuty(value: Json, source: string): Imported[] {
     for (const [position, note] of listOf(part['notes']).entries())
       caseOf(own).notes.push(fieldsOf(note, `${dotted(at)}notes[${position}]`));
     all.drop(...pageKeys);
-    beside.push(...alsoInSource(all.rest(), at));
+    beside.push(...all.rest());
   });
   // A log without the incident's name belongs to the one incident there is.
   const nameless = cases.get('');
@@ -98,7 +101,7 @@ export function readPagerDuty(value: Json, source: string): Imported[] {
   const several = cases.size > 1;
   return [...cases].map(([id, found], index) => {
     const imported = incidentOf(found, several && id !== '' ? `${source}, ${id}` : source);
-    if (index === 0) imported.leftovers.push(...beside);
+    if (index === 0) keepAlso(imported, beside, '');
     return imported;
   });
 }
@@ -187,7 +190,8 @@ function incidentOf({ incident, entries, notes }: Case, source: string): Importe
       ],
       origin: at,
     });
-  imported.leftovers.push(...alsoInSource([...(incident?.rest() ?? []), ...rest], at.path));
+  keepAlso(imported, [...(incident?.rest() ?? []), ...rest], at.path);
+  imported.timeline.sort(byInstant);
   imported.notes.push(...advice(imported, entries.length, at.path));
   return imported;
 }
@@ -205,7 +209,9 @@ function readIncident(incident: Fields, imported: Imported): void {
     }
   const status = incident.text('status');
   if (status !== null) facts.status = { value: status === 'resolved' ? 'resolved' : 'open', origin: at };
-  const priority = incident.object('priority').firstText('summary', 'name') ?? incident.text('severity');
+  const ranked = incident.object('priority');
+  ranked.drop('description', 'order');
+  const priority = ranked.firstText('summary', 'name') ?? incident.text('severity');
   if (priority !== null) facts.severity = { value: priority, origin: at };
   const service = incident.object('service').firstText('summary', 'name');
   if (service !== null) facts.systems.push({ value: service, origin: at });
@@ -257,7 +263,7 @@ function unnumbered(title: string): string {
 
 /** The alert's own words, which stay in its entry as well. */
 function titleOf({ lead, more }: Said, path: string): Imported['facts']['title'] {
-  const field = more.find((item) => ['summary', 'description', 'subject'].includes(item.path));
+  const field = more.find((item) => ['Summary', 'Description', 'Subject'].includes(item.path));
   const title = field?.text ?? lead;
   return title === null ? null : { value: unnumbered(title), origin: { kind: 'path', path } };
 }
@@ -281,15 +287,25 @@ function addNote(note: Fields, imported: Imported, rest: NamedText[]): void {
   const who = note.object('user').firstText('summary', 'name');
   const known =
     content !== null &&
-    imported.timeline.some((entry) =>
-      JSON.stringify(entry.content).includes(JSON.stringify(content.trim()).slice(1, -1)),
+    imported.timeline.some(
+      (entry) => isAt(entry, instant) && bare(plainText(entry.content)).includes(bare(content)),
     );
+  note.object('channel').drop('summary');
   if (content !== null && !known) {
     const text = who === null ? content : `${who}: ${content}`;
     if (instant === null) rest.push({ path: note.path, text });
     else imported.timeline.push(momentOf(instant, ['message'], eachOnce([text]), note.path));
   }
   rest.push(...note.rest());
+}
+
+function isAt({ start }: ImportedEntry, instant: number | null): boolean {
+  return start.kind === 'instant' && start.instant === instant;
+}
+
+/** Letters alone: two ways to a note break its lines differently. */
+function bare(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 function advice({ facts, timeline }: Imported, entries: number, path: string): ImportNote[] {

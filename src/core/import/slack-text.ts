@@ -14,7 +14,7 @@ export function slackBlocks(text: string, names: SlackNames): Blocks {
   text.split(/```/).forEach((part, index, parts) => {
     // A fence that never ends is text.
     const isCode = index % 2 === 1 && index < parts.length - 1;
-    if (isCode) blocks.push({ type: 'code', value: decoded(codeText(part)).replace(/^\n+|\s+$/g, '') });
+    if (isCode) blocks.push({ type: 'code', value: unescaped(codeText(part)).replace(/^\n+|\s+$/g, '') });
     else blocks.push(...linesOf(index % 2 === 1 ? `\`\`\`${part}` : part, names));
   });
   return blocks;
@@ -76,10 +76,10 @@ export function slackPhrasing(text: string, names: SlackNames, depth = 0): Phras
   while (rest !== '') {
     const match = depth > emphases ? null : piece.exec(rest);
     const before = match === null ? rest : rest.slice(0, match.index);
-    if (before !== '') found.push({ type: 'text', value: decoded(before) });
+    if (before !== '') found.push({ type: 'text', value: unescaped(before) });
     if (match === null) break;
     const [all, code, reference, sign, inner] = match;
-    if (code !== undefined) found.push({ type: 'inlineCode', value: decoded(codeText(code)) });
+    if (code !== undefined) found.push({ type: 'inlineCode', value: unescaped(codeText(code)) });
     else if (reference !== undefined) found.push(referenced(reference, names));
     else if (inner !== undefined && (sign === '*' || sign === '_' || sign === '~'))
       found.push({ type: emphasis[sign], children: slackPhrasing(inner, names, depth + 1) });
@@ -95,7 +95,7 @@ const emphases = 3;
 function referenced(reference: string, names: SlackNames): PhrasingContent {
   const bar = reference.indexOf('|');
   const target = bar === -1 ? reference : reference.slice(0, bar);
-  const label = bar === -1 ? '' : decoded(reference.slice(bar + 1)).trim();
+  const label = bar === -1 ? '' : unescaped(reference.slice(bar + 1)).trim();
   const text = (value: string): PhrasingContent => ({ type: 'text', value });
   switch (target[0]) {
     case '@':
@@ -105,7 +105,7 @@ function referenced(reference: string, names: SlackNames): PhrasingContent {
     case '!':
       return text(label === '' ? `@${target.slice(1).split('^')[0]}` : label);
     default: {
-      const url = decoded(target);
+      const url = unescaped(target);
       if (/^(?:https?|mailto):\S+$/i.test(url))
         return { type: 'link', url, children: [text(label === '' ? url.replace(/^mailto:/, '') : label)] };
       return text(label === '' ? `<${url}>` : `${label} (${url})`);
@@ -114,6 +114,6 @@ function referenced(reference: string, names: SlackNames): PhrasingContent {
 }
 
 /** Slack writes three characters as entities, and no others. */
-function decoded(text: string): string {
+export function unescaped(text: string): string {
   return text.replace(/&(amp|lt|gt);/g, (_all, name: string) => ({ amp: '&', lt: '<', gt: '>' })[name] ?? '');
 }

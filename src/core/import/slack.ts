@@ -1,17 +1,9 @@
+import type { ListItem } from 'mdast';
 import { blankImported } from './blank.ts';
 import type { Blocks, Imported, ImportedEntry } from './imported.ts';
-import {
-  alsoInSource,
-  detail,
-  type Fields,
-  fieldsOf,
-  isObject,
-  linked,
-  type NamedText,
-  namedList,
-} from './json-fields.ts';
+import { detail, type Fields, fieldsOf, isObject, keepAlso, linked, type NamedText } from './json-fields.ts';
 import type { Json, JsonObject } from './json-text.ts';
-import { type SlackNames, slackBlocks } from './slack-text.ts';
+import { type SlackNames, slackBlocks, unescaped } from './slack-text.ts';
 
 /** One day of a channel: a file of the export. */
 export interface SlackDay {
@@ -93,7 +85,7 @@ export function readSlack(channel: SlackChannel, reaction: string, source: strin
   const origin = { kind: 'path' as const, path: channel.name };
   imported.facts.title = { value: `#${channel.name}`, origin };
   imported.details.push(detail('Slack channel', `#${channel.name}`, channel.name));
-  imported.leftovers.push(...alsoInSource(aboutChannel(channel), 'channels.json'));
+  keepAlso(imported, aboutChannel(channel), 'channels.json');
   imported.notes.push(
     {
       message: `The title is the channel's name, #${channel.name}.`,
@@ -155,17 +147,15 @@ function aboutChannel({ name, channels }: SlackChannel): NamedText[] {
   const found = fieldsOf(all.find((channel) => channel['name'] === name) ?? {}, '');
   return (['topic', 'purpose'] as const).flatMap((key) => {
     const text = found.object(key).text('value');
-    return text === null ? [] : [{ path: `${key} of the channel`, text }];
+    return text === null ? [] : [{ path: `${key === 'topic' ? 'Topic' : 'Purpose'} of the channel`, text }];
   });
 }
 
 function entryOf(message: JsonObject, context: JsonObject | null, names: SlackNames): ImportedEntry {
   const fields = fieldsOf(message, `ts ${String(message['ts'])}`);
   const content = contentOf(fields, names);
-  if (context !== null) {
-    const parent = contentOf(fieldsOf(context, ''), names);
-    content.push({ type: 'blockquote', children: parent });
-  }
+  if (context !== null)
+    content.push({ type: 'blockquote', children: contentOf(fieldsOf(context, ''), names, 'In reply to ') });
   return {
     start: { kind: 'instant', instant: Math.round(Number(message['ts']) * 1000) },
     end: null,
@@ -178,7 +168,7 @@ function entryOf(message: JsonObject, context: JsonObject | null, names: SlackNa
 }
 
 /** Who wrote it, then what: its text, the texts of what an app attached, links to files. */
-function contentOf(message: Fields, names: SlackNames): Blocks {
+function contentOf(message: Fields, names: SlackNames, before = ''): Blocks {
   const text = message.text('text') ?? '';
   const blocks = slackBlocks(text, names);
   const rich = message.objects('blocks');
@@ -189,15 +179,15 @@ function contentOf(message: Fields, names: SlackNames): Blocks {
     const url = file.firstText('permalink', 'url_private');
     const comment = file.object('initial_comment').text('comment');
     if (title !== null || url !== null)
-      blocks.push({ type: 'paragraph', children: linked(title ?? url ?? '', url) });
+      blocks.push({ type: 'paragraph', children: linked(unescaped(title ?? url ?? ''), url) });
     if (comment !== null) blocks.push(...slackBlocks(comment, names));
   }
   const who = authorOf(message, names);
   if (who === null) return blocks;
   const [first] = blocks;
-  const lead = { type: 'text' as const, value: `${who}: ` };
+  const lead = { type: 'text' as const, value: `${before}${who}: ` };
   if (first?.type === 'paragraph') first.children.unshift(lead);
-  else blocks.unshift({ type: 'paragraph', children: [{ type: 'text', value: `${who}:` }] });
+  else blocks.unshift({ type: 'paragraph', children: [{ type: 'text', value: `${before}${who}:` }] });
   return blocks;
 }
 
@@ -216,13 +206,14 @@ function attached(attachment: Fields, names: SlackNames, said: string): Blocks {
   const link = attachment.firstText('title_link', 'from_url');
   const text = attachment.text('text');
   if (pretext !== null) blocks.push(...slackBlocks(pretext, names));
-  if (title !== null) blocks.push({ type: 'paragraph', children: linked(title, link) });
+  if (title !== null) blocks.push({ type: 'paragraph', children: linked(unescaped(title), link) });
   if (text !== null && !said.includes(text)) blocks.push(...slackBlocks(text, names));
-  const fields = attachment.objects('fields').flatMap((field) => {
+  const fields = attachment.objects('fields').map((field): ListItem => {
     const [name, value] = [field.text('title'), field.scalar('value')];
-    return name === null && value === null ? [] : [{ path: name ?? 'Field', text: value ?? '' }];
+    const said = slackBlocks([name, value].filter((part) => part !== null).join(': '), names);
+    return { type: 'listItem', spread: false, children: said };
   });
-  if (fields.length > 0) blocks.push(namedList(fields));
+  if (fields.length > 0) blocks.push({ type: 'list', ordered: false, spread: false, children: fields });
   const footer = attachment.text('footer');
   if (footer !== null) blocks.push(...slackBlocks(footer, names));
   const rich = attachment.objects('blocks').flatMap(richText);

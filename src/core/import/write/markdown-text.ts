@@ -18,7 +18,8 @@ const writer = unified()
     resourceLink: true,
     rule: '-',
     unsafe: [
-      { character: '<', after: '[^ \\t\\n]', inConstruct: 'phrasing' },
+      // As one pattern: neither a sign that is escaped right after it nor the end of a line makes it safe.
+      { character: '<(?![ \\t]+\\S)', inConstruct: 'phrasing' },
       { character: '{', inConstruct: 'phrasing' },
       { atBreak: true, character: 'i', after: 'mport(?![A-Za-z])' },
       { atBreak: true, character: 'e', after: 'xport(?![A-Za-z])' },
