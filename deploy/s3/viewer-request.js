@@ -5,6 +5,10 @@ function handler(event) {
   const last = request.uri.slice(request.uri.lastIndexOf('/') + 1);
   if (last === '') request.uri += 'index.html';
   else if (!last.includes('.'))
-    return { statusCode: 301, statusDescription: 'Moved', headers: { location: { value: `${request.uri}/` } } };
+    return {
+      statusCode: 301,
+      statusDescription: 'Moved',
+      headers: { location: { value: `${request.uri}/` } },
+    };
   return request;
 }
