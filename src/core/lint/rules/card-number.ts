@@ -39,13 +39,18 @@ export const cardNumber: LintRule = {
 
 function cardsIn(text: string): number[] {
   const offsets = new Set<number>();
-  for (const { index, 0: written } of [...text.matchAll(digits), ...text.matchAll(assigned)]) {
+  for (const { index, 0: written } of text.matchAll(digits)) {
     const number = written.replace(/\D/g, '');
-    if (!brands.test(number) || forTests.test(number) || !checks(number)) continue;
+    if (!isCard(number)) continue;
     const around = text.slice(Math.max(0, index - 60), index + written.length + 60);
     if (written !== number || nearby.test(around)) offsets.add(index);
   }
+  for (const { index, 0: number } of text.matchAll(assigned)) if (isCard(number)) offsets.add(index);
   return [...offsets].sort((a, b) => a - b);
+}
+
+function isCard(number: string): boolean {
+  return brands.test(number) && !forTests.test(number) && checks(number);
 }
 
 /** ISO/IEC 7812: the check digit of Luhn. */

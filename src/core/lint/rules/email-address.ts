@@ -2,7 +2,7 @@ import type { LintRule } from '../lint-rule.ts';
 
 /** Mailboxes that are no one person's, and those that nobody reads. */
 const roles =
-  /^(?:.*(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|mailer-daemon|postmaster|bounces?|notifications?|alerts?|support|security|on-?call|on-?duty|team|group|list|help|service|ops|infra|admins?|users|announce|discuss|dev|bot|instr|instructors|students)|abuse|accounts?|all|api|app|billing|bot|bookings?|builds?|ci|careers|contact|customers?|database|data|db|deploy|desk|dpo|email|e-?mail|engineering|everyone|feedback|finance|git|hello|help-?desk|hg|hostmaster|hi|hr|incidents?|info|invoices?|it|jenkins|jobs|legal|mail|marketing|media|news|newsletter|noc|office|operations|orders?|partners?|pay(?:ments?|roll)|press|privacy|questions|releases?|reports?|root|sales|site|sponsors?|sre|staff|status|sysadmin|system|tech|tickets?|vendors?|web|webmaster|welcome)(?:[-+_.].*)?$/i;
+  /^(?:.*(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|mailer-daemon|postmaster|bounces?|notifications?|alerts?|support|security|on-?call|on-?duty|team|group|list|help|service|ops|infra|admins?|users|announce|discuss|dev|bot|instr|instructors|students|lab|dept|board|committee)|abuse|accounts?|all|api|app|billing|bot|bookings?|builds?|ci|careers|contact|customers?|database|data|db|deploy|desk|dpo|email|e-?mail|engineering|everyone|feedback|finance|git|hello|help-?desk|hg|hostmaster|hi|hr|incidents?|info|invoices?|it|jenkins|jobs|legal|mail|marketing|media|news|newsletter|noc|office|operations|orders?|partners?|pay(?:ments?|roll)|press|privacy|questions|releases?|reports?|root|sales|site|sponsors?|donat(?:e|ions)|members(?:hip)?|sre|staff|status|sysadmin|system|tech|tickets?|vendors?|web|webmaster|welcome)(?:[-+_.].*)?$/i;
 const placeholders =
   /^(?:(?:a|b|c|x|y|me|you|foo|bar|baz|user(?:name)?|someone|somebody|anybody|name|first(?:name)?[._-]?last(?:name)?|john|jane|joe|alice|bob|eve|j?(?:ohn|ane)?[._-]?doe|test(?:er|ing)?|example|sample|demo|customer|client|your(?:name|[._-]?e?mail)?|my[._-]?e?mail|recipient|sender|x+|_+)\d*)(?:\+.*)?$/i;
 const madeUp =
@@ -35,7 +35,7 @@ export const emailAddress: LintRule = {
         place: 'prose',
         wrong: 'The first to write was maria.keller@fischhaus-nord.de, at 08:25.',
         right: 'The first to write was a supplier in Bremen, at 08:25.',
-        note: 'Mailboxes of teams, such as support@ and no-reply@, and addresses at example.com or .test may stand.',
+        note: 'Mailboxes of teams, such as support@ and no-reply@, addresses at example.com or .test, and links to write to somebody may stand.',
       },
       {
         place: 'prose',

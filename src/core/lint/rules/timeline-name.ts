@@ -54,10 +54,15 @@ function formFor(people: readonly Person[]): Names {
   const byName = new Map<string, Person>();
   for (const person of people)
     for (const name of namesOf(person)) if (!byName.has(name)) byName.set(name, person);
-  // The longest first, so that a full name is found whole.
+  // The longest first, so that a full name is found whole. A first name before another surname is somebody else's.
   const spelt = [...byName.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((name) => RegExp.escape(name).replaceAll('\\x20', '\\s+'));
+    .sort((one, other) => other.length - one.length)
+    .map((name) => {
+      const form = RegExp.escape(name).replaceAll('\\x20', '\\s+');
+      return /[\s@]/.test(name)
+        ? form
+        : `(?<!\\b(?:San|Santa|St\\.|Saint|Mount|Lake|Port|Fort)\\s)${form}(?!\\s\\p{Lu}\\p{Ll})`;
+    });
   const form =
     spelt.length === 0
       ? null
