@@ -63,7 +63,8 @@ export const improvementVerb: LintRule = {
 
 /** Whether the words after a noun make a sentence of it, or what follows a colon may. */
 function says(rest: string): boolean {
-  if (/:\s+\S/.test(rest) || /\b(?:must|should|shall|will|needs?)\b/i.test(rest)) return true;
+  if (/[:;]\s+\S|\p{L}\. \p{L}/u.test(rest) || /\b(?:must|should|shall|will|needs?)\b/i.test(rest))
+    return true;
   // When it is wanted says nothing of what is to be done.
   return finite.test(rest.replace(/\b(?:when|whenever|if|in case|once)\b.*$/i, ''));
 }
