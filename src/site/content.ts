@@ -35,6 +35,7 @@ import { postmortemListPage } from '../core/page/postmortem-list-page.ts';
 import { questionPage } from '../core/page/question-page.ts';
 import { type RecurringPage, recurringPage } from '../core/page/recurring-page.ts';
 import { type RisksPage, risksPage } from '../core/page/risks-page.ts';
+import { type RulesPage, rulesPage } from '../core/page/rules-page.ts';
 import { siteModel } from '../core/page/site-model.ts';
 import { systemPage } from '../core/page/system-page.ts';
 import type { SystemsMapPage } from '../core/page/systems-map-page.ts';
@@ -133,6 +134,11 @@ export async function changedTeamPages(): Promise<TeamPage[]> {
 export async function risks(): Promise<RisksPage> {
   const { index, rendering } = await knowledgeBase();
   return risksPage(index, rendering);
+}
+
+/** Every message of `check`, explained. */
+export async function rules(): Promise<RulesPage> {
+  return rulesPage((await knowledgeBase()).index);
 }
 
 /** What happened more than once. */

@@ -27,6 +27,7 @@ export const navigation = {
   search: 'Search',
   risks: 'Risks',
   recurring: 'What recurs',
+  rules: 'Messages explained',
   people: 'People',
   teams: 'Teams',
   breadcrumbs: 'You are here',
@@ -324,5 +325,6 @@ export * from './strings/metrics.ts';
 export * from './strings/metrics-readings.ts';
 export * from './strings/recurring.ts';
 export * from './strings/risks.ts';
+export * from './strings/rules.ts';
 export * from './strings/systems.ts';
 export * from './strings/week.ts';

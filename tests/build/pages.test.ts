@@ -52,6 +52,7 @@ describe.each(['sample', 'sampleBelowPath'] as const)('the site %s', (name) => {
         'questions/other-areas-of-risk/',
         'recurring/',
         'risks/',
+        'rules/',
         'search/',
         'systems/',
         'systems/fax-gateway/',

@@ -29,6 +29,7 @@ const kinds = {
   risks: 'questions/other-areas-of-risk/',
   'risk register': 'risks/',
   'what recurs': 'recurring/',
+  rules: 'rules/',
   handbook: 'handbook/',
   guide: 'handbook/writing/',
   search: 'search/',

@@ -1,8 +1,8 @@
 import { slug } from 'github-slugger';
-import type { LintRule } from '../lint/lint-rule.ts';
 import { isFixedRule } from '../rules.ts';
 import type { FormatExample, FormatGuide } from './format-guide.ts';
 import type { FormatGuideGroup } from './format-guides.ts';
+import { visible } from './visible.ts';
 
 const opening = `# Every message of \`check\`, explained
 
@@ -27,18 +27,13 @@ Rules about [what is said](#what-is-said) can also be disabled at one spot, with
 `;
 
 /** The text of docs/rules.md. */
-export function rulesDocument(format: readonly FormatGuideGroup[], sense: readonly LintRule[]): string {
-  const groups = [...format, { title: 'What is said', guides: sense.map(senseGuide) }];
+export function rulesDocument(groups: readonly FormatGuideGroup[]): string {
   const contents = groups.map(
     ({ title, guides }) =>
       `- [${title}](#${slug(title)}): ${guides.map(({ rule }) => `[${rule}](#${rule})`).join(' · ')}`,
   );
   const sections = groups.map(({ title, guides }) => `## ${title}\n\n${guides.map(entry).join('\n\n')}`);
   return `${[opening, contents.join('\n'), ...sections].join('\n')}\n`.replaceAll('\n## ', '\n\n## ');
-}
-
-function senseGuide({ guide, weight }: LintRule): FormatGuide {
-  return { ...guide, weight, mended: false };
 }
 
 function entry(guide: FormatGuide): string {
@@ -74,14 +69,4 @@ function fence(place: FormatExample['place'], text: string): string {
 function languageOf(place: FormatExample['place']): string {
   if (place === 'image') return 'svg';
   return place.endsWith('.yaml') || place === 'front-matter' ? 'yaml' : 'mdx';
-}
-
-/** Control characters as the pictures Unicode has for them: what is printed here is to be read by people. */
-function visible(text: string): string {
-  return [...text]
-    .map((letter) => {
-      const code = letter.charCodeAt(0);
-      return code < 0x20 && !/\s/.test(letter) ? String.fromCharCode(code + 0x2400) : letter;
-    })
-    .join('');
 }

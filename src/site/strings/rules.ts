@@ -1,0 +1,15 @@
+export const rules = {
+  title: 'Every message explained',
+  lead: 'What npm run check looks after, why, and the line to write instead.',
+  explained:
+    'Each message ends with its rule in brackets. An error stops the build; a warning and advice don’t. Settings may change a rule’s weight, except where it says always.',
+  weights: { error: 'error', warning: 'warning', advice: 'advice', off: 'switched off' },
+  always: 'always',
+  mended: 'mended by --fix',
+  ask: 'Ask instead:',
+  wrong: 'Found',
+  right: 'Instead',
+  noFile: 'There is no such file.',
+  groups: 'On this page',
+  from: 'What a message of npm run check means, and what to write instead:',
+};
