@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -9,7 +9,9 @@ import { type FirstSearch, firstSearch, ourSearch, type SearchSelectors } from '
 import type { CorpusSize } from './generate.ts';
 import { postmortemWeight } from './page-weight.ts';
 import { type Peer, setUpPeer } from './peer.ts';
+import { makeAstro } from './peer-astro.ts';
 import { makeStarlight } from './peer-starlight.ts';
+import { measureSaves } from './saves.ts';
 import { markdownTable, note, type Runs, ratioTable, spread, usageTable } from './table.ts';
 import { setUpWorkbench, type Workbench } from './workbench.ts';
 
@@ -18,9 +20,13 @@ const usage = `Measures the product on made-up postmortems: npm run bench -- [op
   --n 1000        how many postmortems
   --rounds 3      how often each build runs
   --seed 1        another number, another text
+  --dev           from a save to its words in a browser, in npm run dev
+  --saves 15      how many saves that takes
   --search        the first search of a visitor, in a headless browser
+  --astro         the same texts in stock Astro's content collections, with this project's Astro
   --starlight     the same texts in Astro Starlight, made from npm in a temporary folder
   --peer DIR      the same texts in the generator of that folder; its bench-peer.json says how
+  --no-builds     leave out the builds and what is measured in a built site
   --no-drawings   leave out the drawings' own figures
   --keep          leave the temporary folder where it is, and say where
 `;
@@ -39,7 +45,11 @@ const { values } = parseArgs({
     n: { type: 'string', default: '1000' },
     rounds: { type: 'string', default: '3' },
     seed: { type: 'string', default: '1' },
+    dev: { type: 'boolean', default: false },
+    saves: { type: 'string', default: '15' },
     search: { type: 'boolean', default: false },
+    astro: { type: 'boolean', default: false },
+    builds: { type: 'boolean', default: true },
     starlight: { type: 'boolean', default: false },
     peer: { type: 'string' },
     drawings: { type: 'boolean', default: true },
@@ -55,25 +65,28 @@ async function bench(): Promise<void> {
   const size: CorpusSize = { n: whole('n'), seed: whole('seed') };
   const rounds = whole('rounds');
   const workbench = setUpWorkbench(size);
-  const starlight = values.starlight ? mkdtempSync(join(tmpdir(), 'fire-marshal-peer-')) : null;
+  const made = values.starlight || values.astro ? mkdtempSync(join(tmpdir(), 'fire-marshal-peer-')) : null;
   try {
-    if (starlight !== null) makeStarlight(starlight);
-    const folder = values.peer ?? starlight;
+    if (made !== null) (values.starlight ? makeStarlight : makeAstro)(made);
+    const folder = values.peer ?? made;
     const peer = folder === null ? null : setUpPeer(folder, size);
     const print = (text: string): void => void process.stdout.write(`${text}\n\n`);
     print(
       `${size.n} postmortems of ${workbench.meanBytes} bytes, ${rounds} rounds, median (lowest–highest); Node ${process.versions.node}, ${availableParallelism()} cores.`,
     );
-    const runs = await measureBuilds(workbench, peer, rounds);
-    print(usageTable(runs));
-    print(ratioTable(runs, ratiosWith(peer)));
-    print(weightTable(workbench));
+    if (values.builds) {
+      const runs = await measureBuilds(workbench, peer, rounds);
+      print(usageTable(runs));
+      print(ratioTable(runs, ratiosWith(peer)));
+      print(weightTable(workbench));
+    }
     if (values.drawings) print(drawingTable(await measureDrawings(rounds)));
-    if (values.search) print(await searchTable(workbench, peer, rounds));
+    if (values.dev) print(await savesTable(workbench, peer, whole('saves')));
+    if (values.search && values.builds) print(await searchTable(workbench, peer, rounds));
   } finally {
     if (values.keep) process.stdout.write(`Left in ${workbench.root}\n`);
     else workbench.remove();
-    if (starlight !== null) rmSync(starlight, { recursive: true, force: true });
+    if (made !== null) rmSync(made, { recursive: true, force: true });
   }
 }
 
@@ -168,7 +181,31 @@ async function searchTable(workbench: Workbench, peer: Peer | null, rounds: numb
   );
 }
 
-function whole(name: 'n' | 'rounds' | 'seed'): number {
+async function savesTable(workbench: Workbench, peer: Peer | null, saves: number): Promise<string> {
+  const rows: string[][] = [];
+  const browser = await openBrowser();
+  try {
+    for (const desk of [workbench.desk, ...(peer?.desk ? [peer.desk] : [])]) {
+      progress(`${desk.name}: saves`);
+      const { startMs, shownMs, cpuMs } = await measureSaves(browser, desk, saves);
+      rows.push([desk.name, spread(shownMs, 0), spread([cpuMs], 0), spread([startMs / 1000], 1)]);
+    }
+  } finally {
+    await browser.close();
+  }
+  const load = loadavg()[0]?.toFixed(1) ?? '–';
+  return markdownTable(
+    [
+      `${saves} saves; load of the machine ${load}`,
+      'save to shown, ms',
+      'CPU a save, ms',
+      'start to page, s',
+    ],
+    rows,
+  );
+}
+
+function whole(name: 'n' | 'rounds' | 'seed' | 'saves'): number {
   const number = Number(values[name]);
   if (!Number.isInteger(number) || number < 1)
     throw new Error(`--${name} is a whole number from 1 on, not "${values[name]}".`);

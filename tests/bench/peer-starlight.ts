@@ -37,6 +37,7 @@ const files = {
     {
       name: 'Starlight',
       command: ['astro', 'build'],
+      dev: ['astro', 'dev', '--host', '127.0.0.1', '--port', '{port}'],
       content: 'src/content/docs',
       public: 'public',
       output: 'dist',

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { adaptPeers } from './adapt-peers.ts';
 import { type CorpusSize, postmortemPath } from './generate.ts';
 import { measure, type Usage } from './measure.ts';
+import type { Desk } from './saves.ts';
 import { editSummary, putAside } from './workbench.ts';
 
 /** `bench-peer.json` in the folder of another generator's site. Paths are from that folder. */
@@ -12,6 +13,8 @@ const peerSchema = z.strictObject({
   name: z.string(),
   /** The program and its arguments, each apart. */
   command: z.array(z.string()).min(1),
+  /** Its server for who writes, where it has one; `{port}` is where it is to listen. */
+  dev: z.array(z.string()).min(1).optional(),
   environment: z.record(z.string(), z.string()).default({}),
   /** Where it reads Markdown pages from; the bench replaces this folder. */
   content: z.string(),
@@ -34,6 +37,7 @@ export interface Peer {
   build(): Promise<Usage>;
   forgetAll(): void;
   edit(marker: string): void;
+  desk: Desk | null;
 }
 
 /** @throws Error where the folder has no `bench-peer.json` that can be read. */
@@ -41,6 +45,10 @@ export function setUpPeer(folder: string, size: CorpusSize): Peer {
   const root = resolve(folder);
   const settings = readSettings(join(root, 'bench-peer.json'));
   const [program = '', ...args] = settings.command;
+  const page = postmortemPath(size.seed, Math.min(7, size.n - 1)).replace(/\.mdx$/, '.md');
+  const edit = (marker: string): void => editSummary(join(root, settings.content, page), marker);
+  const environment = { ...settings.environment, PATH: path(root) };
+  const [server, ...serverArgs] = settings.dev ?? [];
   adaptPeers(join(root, settings.content), join(root, settings.public), size);
   return {
     name: settings.name,
@@ -51,16 +59,25 @@ export function setUpPeer(folder: string, size: CorpusSize): Peer {
         program,
         args,
         cwd: root,
-        environment: { ...settings.environment, PATH: path(root) },
+        environment,
       }),
     forgetAll() {
       const paths = [settings.output, ...settings.clean].map((path) => join(root, path));
       putAside(paths, join(root, 'node_modules/.aside'));
     },
-    edit(marker) {
-      const page = postmortemPath(size.seed, Math.min(7, size.n - 1)).replace(/\.mdx$/, '.md');
-      editSummary(join(root, settings.content, page), marker);
-    },
+    edit,
+    desk:
+      server === undefined
+        ? null
+        : {
+            name: settings.name,
+            program: server,
+            args: (port) => serverArgs.map((arg) => arg.replace('{port}', String(port))),
+            cwd: root,
+            environment,
+            address: `/${page.replace(/\.md$/, '/')}`,
+            edit,
+          },
   };
 }
 

@@ -16,6 +16,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { type CorpusSize, postmortemPath, writeContent } from './generate.ts';
 import { measure, type Run } from './measure.ts';
+import type { Desk } from './saves.ts';
 
 /** A copy of this project in a temporary folder, so that a bench neither uses nor loses anybody's site and caches. */
 export interface Workbench {
@@ -31,6 +32,8 @@ export interface Workbench {
   forgetAllButDrawings(): void;
   /** Writes a sentence into one postmortem, another for every marker. */
   edit(marker: string): void;
+  /** The server for who writes, on the made-up content. */
+  desk: Desk;
   remove(): void;
 }
 
@@ -53,6 +56,8 @@ export function setUpWorkbench(size: CorpusSize): Workbench {
   for (const path of copied) cpSync(join(project, path), join(root, path), { recursive: true });
   linkPackages(join(project, 'node_modules'), join(root, 'node_modules'));
   const meanBytes = writeContent(content, size);
+  const edited = postmortemPath(size.seed, Math.min(7, size.n - 1));
+  const edit = (marker: string): void => editSummary(join(content, edited), marker);
   return {
     root,
     site: join(root, 'dist'),
@@ -70,8 +75,15 @@ export function setUpWorkbench(size: CorpusSize): Workbench {
       for (const path of entries(cache)) if (!/(^|\/)mermaid$/.test(path)) paths.push(join(cache, path));
       putAside(paths, join(folder, 'aside'));
     },
-    edit(marker) {
-      editSummary(join(content, postmortemPath(size.seed, Math.min(7, size.n - 1))), marker);
+    edit,
+    desk: {
+      name: 'ours',
+      program: process.execPath,
+      args: (port) => [join(root, 'src/cli/main.ts'), 'dev', '--port', String(port)],
+      cwd: root,
+      environment: { CONTENT_DIR: content },
+      address: `/${edited.replace(/\.mdx$/, '/')}`,
+      edit,
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
@@ -89,8 +101,8 @@ export function editSummary(file: string, marker: string): void {
   );
 }
 
-// The folder itself stays apart, because tools keep caches in it.
-function linkPackages(from: string, to: string): void {
+/** Gives a folder the packages of another one; the folder itself stays apart, because tools keep caches in it. */
+export function linkPackages(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const name of readdirSync(from)) {
     if (name.startsWith('.') && name !== '.bin') continue;
