@@ -54,8 +54,13 @@ function asGuides(a: HandbookPage, b: HandbookPage): number {
   );
 }
 
+// A postmortem is another one once its file is, so its items hold from one reading of the content to the next.
+const backlogs = new WeakMap<Postmortem, BacklogItem[]>();
+
 function backlogOf(postmortem: Postmortem): BacklogItem[] {
-  return questions.flatMap((question) =>
+  const known = backlogs.get(postmortem);
+  if (known !== undefined) return known;
+  const items = questions.flatMap((question) =>
     (postmortem.questions[question]?.improvements ?? []).map((improvement) => ({
       id: `${postmortem.id}#${improvement.anchor}`,
       postmortem,
@@ -63,4 +68,6 @@ function backlogOf(postmortem: Postmortem): BacklogItem[] {
       improvement,
     })),
   );
+  backlogs.set(postmortem, items);
+  return items;
 }

@@ -4,7 +4,7 @@ import type { Postmortem } from '../postmortem/postmortem.ts';
 import type { HandbookPage, Reference } from './catalog.ts';
 import { closest } from './closest.ts';
 import { anchorsOf, type Places } from './places.ts';
-import { relativeLink, targetOf } from './target.ts';
+import { relativeLink, type Target, targetOf } from './target.ts';
 
 /** Near names are looked for this often in one run, so that thousands of broken links stay cheap to report. */
 const suggestionLimit = 200;
@@ -44,11 +44,22 @@ export function followLinks(
   return { references, diagnostics };
 }
 
+// Where a link leads is a matter of its words and its file's place, so it holds from one reading to the next.
+const targets = new WeakMap<LinkTarget, { from: string; target: Target }>();
+
+function targetFrom(from: string, link: LinkTarget): Target {
+  const known = targets.get(link);
+  if (known?.from === from) return known.target;
+  const target = targetOf(from, link.url);
+  targets.set(link, { from, target });
+  return target;
+}
+
 function referencesOf(places: Places, path: string, { id, document }: Postmortem): Reference[] {
   const references = new Map<string, Reference>();
-  for (const { kind, url } of document.links) {
-    if (kind !== 'link') continue;
-    const target = targetOf(path, url);
+  for (const link of document.links) {
+    if (link.kind !== 'link') continue;
+    const target = targetFrom(path, link);
     if (target.kind !== 'content') continue;
     const to = places.postmortems.get(target.path);
     if (to === undefined || to.id === id) continue;
@@ -58,8 +69,9 @@ function referencesOf(places: Places, path: string, { id, document }: Postmortem
   return [...references.values()];
 }
 
-function checkTarget(reader: Reader, path: string, { kind, url, place }: LinkTarget): Problem | null {
-  const target = targetOf(path, url);
+function checkTarget(reader: Reader, path: string, link: LinkTarget): Problem | null {
+  const { kind, url, place } = link;
+  const target = targetFrom(path, link);
   switch (target.kind) {
     case 'elsewhere':
       if (kind === 'link' || target.scheme === 'mail') return null;

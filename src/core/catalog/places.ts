@@ -23,11 +23,18 @@ export function placesOf(postmortems: readonly Postmortem[], handbook: readonly 
   };
 }
 
+// A postmortem is another one once its file is, so its anchors hold from one reading of the content to the next.
+const anchorsKnown = new WeakMap<Postmortem, ReadonlySet<string>>();
+
 /** Every anchor on a postmortem's page: its headings, improvements, ideas, risks and the entries of its timeline. */
-export function anchorsOf(postmortem: Postmortem): Set<string> {
-  const anchors = ownAnchors(postmortem);
+export function anchorsOf(postmortem: Postmortem): ReadonlySet<string> {
+  const known = anchorsKnown.get(postmortem);
+  if (known !== undefined) return known;
+  const own = ownAnchors(postmortem);
   const { timeline } = postmortem;
-  return timeline === null ? anchors : anchors.union(new Set(entryAnchors(timeline, anchors)));
+  const anchors = timeline === null ? own : own.union(new Set(entryAnchors(timeline, own)));
+  anchorsKnown.set(postmortem, anchors);
+  return anchors;
 }
 
 /** The anchors that come from what an author wrote; the timeline's entries make way for them. */

@@ -44,23 +44,37 @@ type Known = Pick<CatalogIndex, 'catalog' | 'backlogByPostmortem'>;
 export function recurrences({ catalog, backlogByPostmortem }: Known): Recurrence[] {
   const groups = largest(shared(catalog.postmortems));
   return groups
-    .map(({ key, incidents }): Recurrence => {
-      const outlasted = outlastedIn(incidents, backlogByPostmortem);
-      return {
-        key,
-        systems: inAll(incidents, ({ facts }) => facts.systems),
-        tags: inAll(incidents, ({ facts }) => facts.tags),
-        incidents,
-        outlasted,
-        stillOpen: outlasted.filter(({ item }) => isOpen(item.improvement)).length,
-      };
-    })
+    .map((group) => recurrenceOf(group, backlogByPostmortem))
     .sort(
       (a, b) =>
         Number(b.stillOpen > 0) - Number(a.stillOpen > 0) ||
         compareText(lastDay(b), lastDay(a)) ||
         b.stillOpen - a.stillOpen,
     );
+}
+
+// A postmortem is another one once its file is: while somebody writes in one, only its own groups are told anew.
+const told = new WeakMap<Postmortem, Recurrence[]>();
+
+function recurrenceOf({ key, incidents }: Group, backlog: Known['backlogByPostmortem']): Recurrence {
+  const [first] = incidents;
+  const others = (first && told.get(first)) ?? [];
+  const before = others.find(({ key: { system, tag } }) => system === key.system && tag === key.tag);
+  const isSame =
+    before?.incidents.length === incidents.length &&
+    before.incidents.every((incident, at) => incident === incidents[at]);
+  if (before && isSame) return before;
+  const outlasted = outlastedIn(incidents, backlog);
+  const recurrence = {
+    key,
+    systems: inAll(incidents, ({ facts }) => facts.systems),
+    tags: inAll(incidents, ({ facts }) => facts.tags),
+    incidents,
+    outlasted,
+    stillOpen: outlasted.filter(({ item }) => isOpen(item.improvement)).length,
+  };
+  if (first) told.set(first, [...others.filter((other) => other !== before), recurrence]);
+  return recurrence;
 }
 
 interface Group {

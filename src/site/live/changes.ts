@@ -1,4 +1,5 @@
 import type { Document } from '../../core/document/document.ts';
+import { remembered } from '../../core/page/remembered.ts';
 import { type Base, handbookUrl, postmortemUrl } from '../../core/page/urls.ts';
 import type { Workspace } from '../../workspace/load.ts';
 import { displayPath } from '../../workspace/project.ts';
@@ -23,23 +24,28 @@ export interface Gone {
   movedTo: string | null;
 }
 
-/** Postmortems and guides with what their files say, by the addresses of their pages. */
-export function pagesOf({
-  project,
-  documents,
-}: Workspace): Map<string, { file: string; document: Document }> {
-  const pages = new Map<string, { file: string; document: Document }>();
-  for (const [file, document] of documents) {
-    const url = pageUrl(project, contentPath(project, file));
-    if (url !== null) pages.set(url, { file, document });
-  }
-  return pages;
+/** A file that makes a page. */
+interface PageFile {
+  /** Path from the project's root. */
+  file: string;
+  document: Document;
 }
 
-/** @returns The path of a file below the content folder. */
-function contentPath(project: Workspace['project'], file: string): string {
-  const folder = displayPath(project, project.content);
-  return folder === '' ? file : file.slice(folder.length + 1);
+const known = new WeakMap<Workspace, ReadonlyMap<string, PageFile>>();
+
+/** Postmortems and guides with what their files say, by the addresses of their pages. */
+export function pagesOf(workspace: Workspace): ReadonlyMap<string, PageFile> {
+  return remembered(known, workspace, () => {
+    const { project, documents } = workspace;
+    const folder = displayPath(project, project.content);
+    const start = folder === '' ? 0 : folder.length + 1;
+    const pages = new Map<string, PageFile>();
+    for (const [file, document] of documents) {
+      const url = pageUrl(project, file.slice(start));
+      if (url !== null) pages.set(url, { file, document });
+    }
+    return pages;
+  });
 }
 
 /** The address of the page that a file below the content folder makes. */
