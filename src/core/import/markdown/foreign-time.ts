@@ -43,6 +43,8 @@ const day = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const isoDate = /([12]\d{3})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?!\d)/y;
 const compactDate = /([12]\d{3})(\d{2})(\d{2})(?=[T\s]|$)/y;
 const numberDate = /(\d{1,2})([./-])(\d{1,2})\2([12]\d{3})(?!\d)/y;
+/** `03-26 17:40`: an ISO day that lost its year, only with a clock behind it. */
+const shortIsoDate = /(0\d|1[0-2])-([0-3]\d)(?=[T\s]\d{2}:\d{2})/y;
 const dayMonth = new RegExp(String.raw`${day}\.?(?:\s+of)?[\s-]${month}(?:,?[\s-]+${year})?(?![\w:])`, 'iy');
 const monthDay = new RegExp(String.raw`${month}\s+${day}(?:,?\s+${year}(?!:))?(?![\w:])`, 'iy');
 const weekday =
@@ -64,6 +66,8 @@ export function readSaidDate(cursor: Cursor, order: DateOrder): SaidDate | null 
       return made(cursor, start, own, first, second);
     return null;
   }
+  const short = take(cursor, shortIsoDate);
+  if (short) return made(cursor, start, undefined, short[1], short[2]);
   const named = take(cursor, dayMonth);
   if (named) return made(cursor, start, named[3], monthOf(named[2]), named[1]);
   const other = take(cursor, monthDay);
@@ -213,7 +217,7 @@ function readSaidClock(
   };
 }
 
-const zoneAtCursor = new RegExp(String.raw`\s?\(?\s?(${zoneForm})\s?\)?(?:\s?time\b)?`, 'y');
+const zoneAtCursor = new RegExp(String.raw`\s?\(?\s?(${zoneForm})(?:\s?\))?(?:\s?time\b)?`, 'y');
 
 function readSaidZone(cursor: Cursor): SaidZone | null {
   const start = cursor.at;
