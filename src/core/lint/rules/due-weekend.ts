@@ -1,3 +1,4 @@
+import { writtenOn } from '../../postmortem/postmortem.ts';
 import { openImprovements, placeOfWords } from '../improvements.ts';
 import type { LintRule } from '../lint-rule.ts';
 
@@ -20,20 +21,21 @@ export const dueWeekend: LintRule = {
   weight: 'advice',
   cues: ['due:'],
   find({ document, postmortem }) {
+    const written = writtenOn(postmortem);
     return openImprovements(postmortem).flatMap((improvement) => {
       const { due } = improvement;
-      if (due === null) return [];
+      // A date that was over is told of by its own rule.
+      if (due === null || (written !== null && due < written)) return [];
       const time = Date.parse(`${due}T00:00Z`);
       const weekday = new Date(time).getUTCDay();
       if (weekday !== 0 && weekday !== 6) return [];
-      const written = (days: number): string =>
-        `due:${new Date(time + days * day).toISOString().slice(0, 10)}`;
+      const word = (days: number): string => `due:${new Date(time + days * day).toISOString().slice(0, 10)}`;
       const [friday, monday] = weekday === 6 ? [-1, 2] : [-2, 1];
       return [
         {
           place: placeOfWords(document, improvement, `due:${due}`),
           message: `${due} is a ${weekday === 6 ? 'Saturday' : 'Sunday'}.`,
-          hint: `Write ${written(friday)} for the Friday before, or ${written(monday)} for the Monday after.`,
+          hint: `Write ${word(friday)} for the Friday before, or ${word(monday)} for the Monday after.`,
         },
       ];
     });

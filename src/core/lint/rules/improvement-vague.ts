@@ -18,7 +18,7 @@ const things =
   '(?:monitoring|alerting|alerts?|alarms?|observability|visibility|logging|logs|metrics|documentation|docs|runbooks?|testing|tests|test coverage|communications?|internal communications?|collaboration|coordination|process(?:es)?|procedures?|awareness|training|reliability|resilience|resiliency|stability|robustness|performance|(?:code |data )?quality|code reviews?|planning|knowledge sharing|tooling|security|on-?call|incident response)';
 /** A wish that names a field of work and nothing in it. */
 const wish = new RegExp(
-  `^(?:improve|enhance|increase|strengthen|better|tighten|optimi[sz]e|beef up|step up) (?:(?:our|the|overall|general|internal|existing|its) )*${things}(?:(?:,| and|,? &| and/or) (?:our |the )?${things})*(?: (?:in general|overall|generally|further|everywhere|across the board|where possible|as needed|going forward|in the future))?[.!]?$`,
+  `^(?:improve|enhance|increase|strengthen|tighten|optimi[sz]e|beef up|step up) (?:(?:our|the|overall|general|internal|existing|its) )*${things}(?:(?:,| and|,? &| and/or) (?:our |the )?${things})*(?: (?:in general|overall|generally|further|everywhere|across the board|where possible|as needed|going forward|in the future))?[.!]?$`,
   'i',
 );
 const talk =

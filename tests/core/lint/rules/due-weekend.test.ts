@@ -20,6 +20,12 @@ test.each(['due:2018-06-01', 'due:2018-06-04', ''])('a working day or none is fi
   expect(found(`- [ ] Page on-duty ${due}`)).toEqual([]);
 });
 
+test('a date that was over when it was written is told of once', () => {
+  expect(found('- [ ] Page on-duty due:2017-06-03')).toEqual([
+    'warning due-past 9:20 2017-06-03 is before the incident, which was on 2018-05-04. Write the day on which it is to be done; or, where it was done by then, tick it and write done:DATE.',
+  ]);
+});
+
 test('nobody moves a date that is over', () => {
   expect(found('- [x] Page on-duty due:2018-06-02 done:2018-06-01')).toEqual([]);
 });

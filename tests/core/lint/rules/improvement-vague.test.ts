@@ -48,6 +48,7 @@ test.each([
   '- [x] Be more careful @ana done:2018-06-01',
   '- Be more careful',
   'We want to be more careful.',
+  '- [ ] Better alerts',
   '- [ ] Test the backup every month',
   '- [ ] Document how the queue is emptied',
 ])('not in: %s', (text) => {
