@@ -68,14 +68,17 @@ export function passagesOf(document: Document, title: string): Passage[] {
   return passages;
 }
 
+/** Finding out where the title stands reads the front matter a second time, so nobody does before something was found in it. */
 function titlePassage(document: Document, title: string): Passage {
-  const place = document.frontMatterPlace(['title'], 'value');
-  const at = document.source.line(place.line).indexOf(title, place.column - 1);
   return {
     kind: 'title',
     section: null,
     text: maskForeign(title),
-    placeAt: (index) => (at === -1 ? place : { line: place.line, column: at + index + 1 }),
+    placeAt(index) {
+      const place = document.frontMatterPlace(['title'], 'value');
+      const at = document.source.line(place.line).indexOf(title, place.column - 1);
+      return at === -1 ? place : { line: place.line, column: at + index + 1 };
+    },
   };
 }
 

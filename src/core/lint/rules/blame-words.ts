@@ -56,7 +56,7 @@ export const blameWords: LintRule = {
     ...['fat-finger', 'fat finger', 'fault of', 'fault\nof', '’s fault', "'s fault", 'own fault', 'to blame'],
   ],
   find: ({ passages, people }) =>
-    phrasesIn(passages, formOf(people)).flatMap((phrase) =>
+    phrasesIn(passages, formOf(people), cue).flatMap((phrase) =>
       isDenied(phrase) || isGeneral(phrase)
         ? []
         : [
@@ -68,6 +68,9 @@ export const blameWords: LintRule = {
           ],
     ),
 };
+
+const cue =
+  /error|careless|negligen|slopp|stupid|incompeten|reckless|irresponsibl|inattenti|mistake|discipline|diligence|attention|fat[\s-]finger|fault|blame/i;
 
 const prevented =
   /\b(?:prevent|avoid|reduc|eliminat|minimi[sz]|mitigat|tolerat|protect|guard|allow|account|prone|potential|possib|risk|chance|room|likelihood|opportunit)\w*(?:\s+(?:against|from|for|of|to|the|any|such|all|future|further)){0,3}\s+$|\b(?:any|every|most|all)\s+$/i;

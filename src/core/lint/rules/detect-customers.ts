@@ -1,5 +1,5 @@
 import type { QuestionAnswer } from '../../improvement/improvement.ts';
-import { foundByCustomers } from '../found-by.ts';
+import { isFoundByCustomers } from '../found-by.ts';
 import type { LintRule } from '../lint-rule.ts';
 
 export const detectCustomers: LintRule = {
@@ -21,7 +21,7 @@ export const detectCustomers: LintRule = {
   weight: 'warning',
   find({ postmortem }) {
     const answer = postmortem.questions.detect;
-    if (answer === undefined || !isBare(answer) || foundByCustomers(postmortem) === null) return [];
+    if (answer === undefined || !isBare(answer) || !isFoundByCustomers(postmortem)) return [];
     return [
       {
         place: answer.place,

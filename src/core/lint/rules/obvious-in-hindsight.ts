@@ -25,9 +25,13 @@ export const obviousInHindsight: LintRule = {
     ],
   },
   weight: 'advice',
-  cues: ['obvious', 'hindsight', 'common sense', 'body', 'one '],
+  cues: ['obvious', 'hindsight', 'common', 'seen', 'known', 'noticed', 'guessed', 'spotted'],
   find: ({ passages }) =>
-    phrasesIn(passages, form).flatMap((phrase) =>
+    phrasesIn(
+      passages,
+      form,
+      /obvious|hindsight|common|have\s+(?:seen|known|noticed|guessed|spotted)/i,
+    ).flatMap((phrase) =>
       isDenied(phrase)
         ? []
         : [

@@ -3,7 +3,7 @@ import type { QuestionAnswer } from '../../improvement/improvement.ts';
 import type { Postmortem } from '../../postmortem/postmortem.ts';
 import { roundedDurationText } from '../../time/duration.ts';
 import { type Question, questionPrompts, questions, sections } from '../../vocabulary.ts';
-import { foundByCustomers } from '../found-by.ts';
+import { isFoundByCustomers } from '../found-by.ts';
 import type { LintRule } from '../lint-rule.ts';
 
 /** Minutes from which on a part of an incident is worth an idea. */
@@ -36,7 +36,7 @@ export const questionImprovement: LintRule = {
     return questions.flatMap((question) => {
       const answer = postmortem.questions[question];
       if (answer === undefined || !tellsOnly(answer)) return [];
-      if (question === 'detect' && foundByCustomers(postmortem) !== null) return [];
+      if (question === 'detect' && isFoundByCustomers(postmortem)) return [];
       const reason = reasonFor(question, postmortem);
       if (reason === null) return [];
       return [

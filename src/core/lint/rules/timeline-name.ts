@@ -1,6 +1,7 @@
 import type { Person } from '../../catalog/catalog.ts';
 import type { LintRule } from '../lint-rule.ts';
 import { ordinaryNames } from '../ordinary-names.ts';
+import { phrasesIn } from '../phrases.ts';
 
 export const timelineName: LintRule = {
   guide: {
@@ -22,21 +23,20 @@ export const timelineName: LintRule = {
     if (people === null || postmortem.facts.status !== 'reviewed') return [];
     const { form, byName } = formFor(people);
     if (form === null) return [];
-    return passages
-      .filter(({ section }) => section === 'timeline')
-      .flatMap((passage) =>
-        [...passage.text.matchAll(form)].map(({ index, 0: written }) => {
-          const team = byName.get(written.replace(/\s+/g, ' '))?.team ?? null;
-          return {
-            place: passage.placeAt(index),
-            message: `"${written.replace(/\s+/g, ' ')}" is a person's name. A timeline tells what happened, not who it was.`,
-            hint:
-              team === null
-                ? 'Write the role, for example: on-duty.'
-                : `Write the role, for example: on-duty, or: somebody from ${team}.`,
-          };
-        }),
-      );
+    return phrasesIn(
+      passages.filter(({ section }) => section === 'timeline'),
+      form,
+    ).map(({ passage, index, words }) => {
+      const team = byName.get(words)?.team ?? null;
+      return {
+        place: passage.placeAt(index),
+        message: `"${words}" is a person's name. A timeline tells what happened, not who it was.`,
+        hint:
+          team === null
+            ? 'Write the role, for example: on-duty.'
+            : `Write the role, for example: on-duty, or: somebody from ${team}.`,
+      };
+    });
   },
 };
 
