@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { byPlace, type Diagnostic } from '../core/diagnostic.ts';
 import { type Format, formats, report, withoutFix } from '../core/report/report.ts';
+import { whereExplained } from '../core/rules/rule-address.ts';
 import { applyRuleSettings } from '../core/rules.ts';
 import { checkFences } from '../render/mermaid/check-fences.ts';
 import { createMermaid } from '../render/mermaid/index.ts';
@@ -81,7 +82,13 @@ export function reportText(
   fileCount: number,
   terminal: Terminal,
 ): string {
-  return report(format, { diagnostics, fileCount, textOf: workspace.textOf, paint: terminal.paint });
+  return report(format, {
+    diagnostics,
+    fileCount,
+    textOf: workspace.textOf,
+    explained: (rule) => whereExplained(rule, workspace.project),
+    paint: terminal.paint,
+  });
 }
 
 function known(workspace: Workspace, file: string): string {

@@ -14,6 +14,7 @@ import { type SystemsMapPage, systemsMapPage, systemsMapSource } from '../core/p
 import { postmortemUrl } from '../core/page/urls.ts';
 import type { Postmortem } from '../core/postmortem/postmortem.ts';
 import { plainPaint, report } from '../core/report/report.ts';
+import { whereExplained } from '../core/rules/rule-address.ts';
 import { applyRuleSettings } from '../core/rules.ts';
 import { type ChartRequest, drawCharts } from '../render/charts/index.ts';
 import { drawFences, drawPostmortem, drawSystemsMap, type PostmortemDrawings } from '../render/drawings.ts';
@@ -301,6 +302,7 @@ function reportOf(workspace: Workspace, diagnostics: readonly Diagnostic[]): str
     diagnostics,
     fileCount: workspace.fileCount,
     textOf: workspace.textOf,
+    explained: (rule) => whereExplained(rule, workspace.project),
     paint: plainPaint,
   });
 }

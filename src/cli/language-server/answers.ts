@@ -105,7 +105,10 @@ export function answerQuestions(connection: Connection, session: Session, findin
       const lines = linesOf(text);
       const own = findings.now(session.workspace()).filter(({ file }) => session.pathOfFile(file) === path);
       const quickFixes = own
-        .map((finding) => ({ finding, shown: protocolDiagnostic(finding, lines[finding.line - 1] ?? '') }))
+        .map((finding) => ({
+          finding,
+          shown: protocolDiagnostic(finding, lines[finding.line - 1] ?? '', session.explained(finding.rule)),
+        }))
         .filter(
           ({ shown }) => shown.range.start.line <= range.end.line && shown.range.end.line >= range.start.line,
         )

@@ -33,13 +33,21 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   advice: DiagnosticSeverity.Information,
 };
 
-/** @param line The line of the file that the finding is on. */
-export function protocolDiagnostic(diagnostic: Diagnostic, line: string): ProtocolDiagnostic {
+/**
+ * @param line The line of the file that the finding is on.
+ * @param href What an editor opens where its reader asks for more; null where there is nothing more to say.
+ */
+export function protocolDiagnostic(
+  diagnostic: Diagnostic,
+  line: string,
+  href: string | null,
+): ProtocolDiagnostic {
   const { severity, rule, message, hint } = diagnostic;
   return {
     range: rangeOf(findingRange(line, diagnostic)),
     severity: severities[severity],
     code: rule,
+    ...(href === null ? {} : { codeDescription: { href } }),
     source: 'fire-marshal',
     message: hint === undefined ? message : `${message}\n${hint}`,
   };

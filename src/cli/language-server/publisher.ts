@@ -18,7 +18,11 @@ export function createPublisher(
       for (const file of new Set([...told.keys(), ...byFile.keys()])) {
         const lines = linesOf(textOf(file) ?? '');
         const found = (byFile.get(file) ?? []).map((diagnostic) =>
-          protocolDiagnostic(diagnostic, lines[diagnostic.line - 1] ?? ''),
+          protocolDiagnostic(
+            diagnostic,
+            lines[diagnostic.line - 1] ?? '',
+            session.explained(diagnostic.rule),
+          ),
         );
         const uri = session.uriOf(session.pathOfFile(file));
         const version = versionOf(uri);

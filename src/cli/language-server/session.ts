@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Library } from '../../core/language/library.ts';
+import { ruleDocument, rulePageAddress } from '../../core/rules/rule-address.ts';
 import { today } from '../../workspace/clock.ts';
 import { emptyMemory, load, type Workspace } from '../../workspace/load.ts';
 import { displayPath, type Project } from '../../workspace/project.ts';
@@ -14,6 +15,8 @@ export interface Session {
   uriOf(path: string): string;
   /** From a path in diagnostics. */
   pathOfFile(file: string): string;
+  /** The address of what is said of a rule: its page on the site, or the documentation's file. Null for an unknown rule. */
+  explained(rule: string): string | null;
   open(uri: string, text: string): void;
   close(uri: string): void;
   /** Something on the disk is another than before. */
@@ -53,6 +56,12 @@ export function createSession(project: Project): Session {
     pathOf,
     uriOf: (path) => uris.get(path) ?? pathToFileURL(join(project.content, path)).href,
     pathOfFile,
+    explained(rule) {
+      const document = ruleDocument(rule);
+      if (document === null) return null;
+      const { href } = pathToFileURL(join(project.root, document.path));
+      return rulePageAddress(rule, project) ?? `${href}#${document.anchor}`;
+    },
     open(uri, text) {
       const path = pathOf(uri);
       if (path === null) return;

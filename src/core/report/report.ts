@@ -25,6 +25,8 @@ export interface ReportInput {
   fileCount: number;
   /** The text of a file, for code frames; null where it can't be had. */
   textOf(file: string): string | null;
+  /** Where more is said of a rule; null where its message says it all. */
+  explained(rule: string): string | null;
   paint: Paint;
 }
 
@@ -75,6 +77,7 @@ function pretty(input: ReportInput): string {
   const lines: string[] = [];
   let file: string | null = null;
   let sourceLines: string[] = [];
+  const told = new Set<string>();
   const kept = new Set(diagnostics.filter(({ rule }) => keptBack.has(rule)).map(lineOf));
   for (const diagnostic of diagnostics) {
     if (diagnostic.file !== file) {
@@ -83,6 +86,10 @@ function pretty(input: ReportInput): string {
       lines.push(...(lines.length > 0 ? [''] : []), paint.bold(printable(file)));
     }
     lines.push('', ...entry(diagnostic, kept.has(lineOf(diagnostic)) ? [] : sourceLines, paint));
+    const more = told.has(diagnostic.rule) ? null : input.explained(diagnostic.rule);
+    told.add(diagnostic.rule);
+    if (more !== null)
+      lines.push(`  ${' '.repeat(String(diagnostic.line).length)} ${paint.dim(`more: ${more}`)}`);
   }
   if (lines.length > 0) lines.push('');
   lines.push(closing(input));

@@ -16,13 +16,20 @@ test.each(formats)('%s prints no control character of a file’s name or text', 
     diagnostics: [diagnostic],
     fileCount: 1,
     textOf: () => null,
+    explained: () => null,
     paint: plainPaint,
   });
   expect(/[^\P{Cc}\n]|\u202e/u.exec(text)?.[0]).toBeUndefined();
 });
 
 test('a line of unix stays one line, and JSON keeps what was found', () => {
-  const input = { diagnostics: [diagnostic], fileCount: 1, textOf: () => null, paint: plainPaint };
+  const input = {
+    diagnostics: [diagnostic],
+    fileCount: 1,
+    textOf: () => null,
+    explained: () => null,
+    paint: plainPaint,
+  };
   expect(report('unix', input).split('\n')).toHaveLength(1);
   expect(JSON.parse(report('json', input))).toEqual([diagnostic]);
 });

@@ -16,7 +16,7 @@ function found(part: Partial<Diagnostic> = {}): Diagnostic {
 }
 
 function input(diagnostics: Diagnostic[], text: string | null = null, paint = plainPaint): ReportInput {
-  return { diagnostics, fileCount: 3, textOf: () => text, paint };
+  return { diagnostics, fileCount: 3, textOf: () => text, explained: () => null, paint };
 }
 
 const pretty = (diagnostic: Diagnostic, text: string): string => report('pretty', input([diagnostic], text));
@@ -133,6 +133,21 @@ content/settings.yaml
   test('source that holds terminal commands shows them as dots', () => {
     expect(frame('a\u001b[2Jb\u0007c\u202ed', 10)).toEqual(['a·[2Jb·c·d', '         ^']);
   });
+});
+
+test('says once for each rule where more is said of it', () => {
+  const findings = [
+    found({ rule: 'blame-words', hint: 'Ask how.' }),
+    found(),
+    found({ rule: 'blame-words' }),
+  ];
+  const text = report('pretty', {
+    ...input(findings),
+    explained: (rule) => (rule === 'blame-words' ? 'docs/rules.md#blame-words' : null),
+  });
+  expect(text.split('\n').filter((line) => line.includes('more:'))).toEqual([
+    '    more: docs/rules.md#blame-words',
+  ]);
 });
 
 describe('unix', () => {
