@@ -2,6 +2,7 @@ import type { CatalogIndex } from '../../core/catalog/catalog-index.ts';
 import { byPlace, type Diagnostic } from '../../core/diagnostic.ts';
 import { type FileProblems, fileProblems } from '../../core/page/file-problems.ts';
 import { plainPaint, report } from '../../core/report/report.ts';
+import { whereExplained } from '../../core/rules/rule-address.ts';
 import type { Workspace } from '../../workspace/load.ts';
 import { displayPath } from '../../workspace/project.ts';
 import { type Changes, changesBetween, type Gone, pagesOf } from './changes.ts';
@@ -153,8 +154,9 @@ export function createLive({ now, refresh, completeFindings }: Source): Live {
       const { workspace } = now();
       const all = diagnostics();
       if (all.length === 0) return null;
-      const { fileCount, textOf } = workspace;
-      return report('pretty', { diagnostics: all, fileCount, textOf, paint: plainPaint });
+      const { fileCount, textOf, project } = workspace;
+      const explained = (rule: string): string | null => whereExplained(rule, project);
+      return report('pretty', { diagnostics: all, fileCount, textOf, explained, paint: plainPaint });
     },
   };
 }
