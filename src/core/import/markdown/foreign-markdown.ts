@@ -41,7 +41,7 @@ export function readForeignMarkdown(raw: string): ForeignMarkdown {
     resolve(footnote, new Map(definitions.map((node) => [node.identifier, node])), used);
   return {
     blocks: withoutHtml(tree.children, body) as RootContent[],
-    footnotes: footnotes.map(
+    footnotes: distinct(footnotes).map(
       (node) => ({ ...node, children: withoutHtml(node.children, body) }) as FootnoteDefinition,
     ),
     frontMatter: isFront
@@ -53,6 +53,15 @@ export function readForeignMarkdown(raw: string): ForeignMarkdown {
       : null,
     unused: definitions.filter((node) => !used.has(node)),
   };
+}
+
+/** Of two footnotes with one name the second would be lost, so it is written with the first. */
+function distinct(footnotes: readonly FootnoteDefinition[]): FootnoteDefinition[] {
+  return [...Map.groupBy(footnotes, ({ identifier }) => identifier).values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [{ ...first, children: [first, ...others].flatMap(({ children }) => children) }],
+  );
 }
 
 function takeDefinitions(tree: Root): { definitions: Definition[]; footnotes: FootnoteDefinition[] } {

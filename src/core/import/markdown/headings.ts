@@ -149,7 +149,13 @@ export function meaningOf(heading: string): HeadingMeaning | null {
   if (slug !== null) return { kind: 'section', slug };
   const name = bare(heading);
   if (timelines.test(name)) return { kind: 'timeline' };
-  return meanings.get(name) ?? meanings.get(name.replace(/^(?:the|our|incident|post-?mortem) /, '')) ?? null;
+  const known = meanings.get(name) ?? meanings.get(name.replace(/^(?:the|our|incident|post-?mortem) /, ''));
+  if (known !== undefined) return known;
+  return name.split(' ').length <= 6 &&
+    /\b(?:action items?|follow[ -]?ups?)\b/.test(name) &&
+    !/\bby\b/.test(name)
+    ? { kind: 'actions', question: null }
+    : null;
 }
 
 /** The question that a kind of action answers, as in Google's "Type" column; null where it says none of them. */

@@ -282,7 +282,13 @@ function labelsOf(words: readonly PhrasingContent[]): { labels: Label[]; content
 
 function keep(timeline: SaidTimeline, blocks: Blocks): void {
   const into = timeline.entries.at(-1)?.content ?? timeline.introduction;
-  into.push(...blocks);
+  for (const block of blocks) {
+    const last = into.at(-1);
+    // Items that stood in one list stay in one.
+    if (block.type === 'list' && last?.type === 'list' && last.ordered === block.ordered)
+      into[into.length - 1] = { ...last, children: [...last.children, ...block.children] };
+    else into.push(block);
+  }
 }
 
 function minutes(clock: string): number {

@@ -1,5 +1,5 @@
-import type { Heading, PhrasingContent, RootContent } from 'mdast';
-import { plainText } from '../../document/plain-text.ts';
+import type { FootnoteDefinition, Heading, Nodes, PhrasingContent, RootContent } from 'mdast';
+import { plainText, walk } from '../../document/plain-text.ts';
 import { isDate } from '../../time/dates.ts';
 import { blankImported } from '../blank.ts';
 import type { Blocks, ImportContext, Imported, Origin } from '../imported.ts';
@@ -36,7 +36,7 @@ export function readMarkdown(text: string, source: string, context: ImportContex
   const order = dateOrderOf(text);
   const { title, blocks } = takeTitle(foreign);
   imported.facts.title = title;
-  imported.footnotes = foreign.footnotes;
+  imported.footnotes = mentioned(foreign.footnotes, blocks);
   const parts = partsOf(blocks, order);
 
   const told = [
@@ -168,8 +168,12 @@ function partsOf(blocks: readonly RootContent[], order: TimelineState['order']):
       });
       continue;
     }
+    // Below a title that happens to be a section's name, everything is; elsewhere a timeline or a list of actions is its own.
     const isOwn =
-      open.meaning.kind === 'section' || open.meaning.kind === 'timeline' || open.meaning.kind === 'actions';
+      open.depth > 1 &&
+      (open.meaning.kind === 'timeline' ||
+        open.meaning.kind === 'actions' ||
+        (open.meaning.kind === 'section' && meaning?.kind === 'section'));
     if (isWithin && (meaning === null || isOwn)) {
       open.blocks.push(
         open.meaning.kind === 'timeline'
@@ -187,7 +191,18 @@ function partsOf(blocks: readonly RootContent[], order: TimelineState['order']):
     });
   }
   begin({ ...open });
-  return parts.filter(({ meaning, blocks: own }) => meaning.kind !== 'lead' || own.length > 0);
+  return parts
+    .map((part) => ({ ...part, blocks: withoutEndRules(part.blocks) }))
+    .filter(({ meaning, blocks: own }) => meaning.kind !== 'lead' || own.length > 0);
+}
+
+/** Our sections need no line between them. */
+function withoutEndRules(blocks: readonly RootContent[]): RootContent[] {
+  const isRule = (block: RootContent | undefined): boolean => block?.type === 'thematicBreak';
+  let [start, end] = [0, blocks.length];
+  while (start < end && isRule(blocks[start])) start += 1;
+  while (end > start && isRule(blocks[end - 1])) end -= 1;
+  return blocks.slice(start, end);
 }
 
 /** A heading becomes plain text; where it held more than words, they stand below it too. */
@@ -331,7 +346,14 @@ function frontMatterFacts({ frontMatter }: ForeignMarkdown): SaidFact[] {
 }
 
 /** What has no other place: front matter as it was, and addresses that nothing links to. */
-function addRest(imported: Imported, { frontMatter, unused }: ForeignMarkdown): void {
+function addRest(imported: Imported, { frontMatter, unused, footnotes }: ForeignMarkdown): void {
+  const lost = footnotes.filter((footnote) => !imported.footnotes.includes(footnote));
+  if (lost.length > 0)
+    imported.leftovers.push({
+      heading: 'Footnotes that nothing mentions',
+      content: lost.flatMap(({ children }) => children),
+      origin: originOf(...lost),
+    });
   if (frontMatter !== null && frontMatter.text !== '')
     imported.leftovers.push({
       heading: 'Front matter of the source',
@@ -348,4 +370,20 @@ function addRest(imported: Imported, { frontMatter, unused }: ForeignMarkdown): 
       ],
       origin: { kind: 'lines', first: position?.start.line ?? 1, last: position?.end.line ?? 1 },
     });
+}
+
+/** The footnotes that the blocks mention, or that such a footnote does. */
+function mentioned(
+  footnotes: readonly FootnoteDefinition[],
+  blocks: readonly RootContent[],
+): FootnoteDefinition[] {
+  const names = new Set<string>();
+  const waiting: Nodes[] = [...blocks];
+  while (waiting.length > 0)
+    walk(waiting.splice(0), (node) => {
+      if (node.type !== 'footnoteReference' || names.has(node.identifier)) return;
+      names.add(node.identifier);
+      waiting.push(...footnotes.filter(({ identifier }) => identifier === node.identifier));
+    });
+  return footnotes.filter(({ identifier }) => names.has(identifier));
 }

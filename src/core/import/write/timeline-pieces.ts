@@ -43,7 +43,9 @@ function entryItem(
       : [{ type: 'text', value: ` ${joint(time, labels.length > 0, words)}` }, ...words];
   return {
     type: 'listItem',
-    spread: first?.type === 'paragraph' ? rest.length > 0 && first !== undefined : content.length > 0,
+    spread: content.some(
+      (block, index) => (index > 0 || block.type !== 'paragraph') && block.type !== 'list',
+    ),
     children: [
       { type: 'paragraph', children: [{ type: 'html', value: lead }, ...mergedStart(said)] },
       ...(first?.type === 'paragraph' ? rest : content),
