@@ -48,9 +48,13 @@ function tokenItem(token: HtmlToken): Item {
   return token.kind === 'text' ? { node: { type: 'text', value: decoded(token.text) } } : { token };
 }
 
-/** An address that was typed as it is stays as it is. */
+/** An address that was typed as it is stays as it is, where nothing follows that would become part of it. */
 function isBare(node: Nodes, source: string): boolean {
-  return /^https?:\/\/[\w\-./?=&%#:+,~@;!$'()]*[\w/]$/.test(rawOf(node, source));
+  const next = source.charAt(node.position?.end.offset ?? source.length);
+  return (
+    /^(?:[\s)\].,;:!?'"*_|])?$/.test(next) &&
+    /^https?:\/\/[\w\-./?=&%#:+,~@;!$'()]*[\w/]$/.test(rawOf(node, source))
+  );
 }
 
 function rawOf({ position }: Nodes, source: string): string {

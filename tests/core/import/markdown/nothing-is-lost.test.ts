@@ -332,7 +332,7 @@ test('no arrangement of signs loses a word or makes a file that can’t be read'
       expect(missing(wordsIn(text), result)).toEqual([]);
       expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     }),
-    { numRuns: Number(process.env["RUNS"] ?? 600) },
+    { numRuns: Number(process.env['RUNS'] ?? 600) },
   );
 });
 
