@@ -95,7 +95,7 @@ export function offsetOf(zone: string, date: string, clock: string): string {
 /** `All times are in CET`, `(times in UTC)`, `Time (UTC)`: the zone that a text says for more than one time. */
 export function declaredZone(text: string): SaidZone | null {
   const found = new RegExp(
-    String.raw`\b(?:[Tt]imes?(?:stamps?)?|TIMES?|[Tt]ime ?zone)\b[^.\n]{0,40}?(?:\b(?:in|are|is)\b|[(:|,])[^.\n]{0,30}?(?<![\w/])(${zoneForm}|[Cc]oordinated [Uu]niversal [Tt]ime|(?:[Cc]entral [Ee]uropean|[Pp]acific|[Ee]astern|[Cc]entral|[Mm]ountain) [Tt]ime)`,
+    String.raw`\b(?:[Tt]imes?(?:stamps?)?|TIMES?|[Tt]ime ?zone)\b(?:[^.\n]{0,40}?(?:\b(?:in|are|is)\b|[(:|,])[^.\n]{0,30}?|[*_\s]+)(?<![\w/])(${zoneForm}|[Cc]oordinated [Uu]niversal [Tt]ime|(?:[Cc]entral [Ee]uropean|[Pp]acific|[Ee]astern|[Cc]entral|[Mm]ountain) [Tt]ime)`,
   ).exec(text)?.[1];
   return found === undefined ? null : saidZone(found);
 }

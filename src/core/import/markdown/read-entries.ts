@@ -79,8 +79,9 @@ function addBlock(timeline: SaidTimeline, block: RootContent, state: TimelineSta
       const said = lead(part, state, origin);
       if (said?.start) timeline.entries.push(entryOf(said, rest(part, said), [], state, origin));
       else {
-        if (said?.day && rest(part, said).length === 0) setDay(said.day, state);
-        else state.zone = declaredZone(flatText(part)) ?? state.zone;
+        const zone = declaredZone(flatText(part));
+        if (said?.day && (zone !== null || rest(part, said).length === 0)) setDay(said.day, state);
+        state.zone = zone ?? state.zone;
         keep(timeline, [{ type: 'paragraph', children: part }]);
       }
     }

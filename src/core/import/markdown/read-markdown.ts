@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, Heading, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { plainText, walk } from '../../document/plain-text.ts';
 import { isDate } from '../../time/dates.ts';
+import type { Question } from '../../vocabulary.ts';
 import { blankImported } from '../blank.ts';
 import type { Blocks, ImportContext, Imported, Origin } from '../imported.ts';
 import { type ForeignMarkdown, readForeignMarkdown } from './foreign-markdown.ts';
@@ -20,6 +21,10 @@ interface Part {
   meaning: HeadingMeaning | { kind: 'lead' } | { kind: 'other' };
   heading: string | null;
   depth: number;
+  /** Of headings that group actions by question. */
+  groupDepth: number;
+  /** What actions answer that no group says more of. */
+  question: Question | null;
   blocks: RootContent[];
   origin: Origin;
 }
@@ -82,7 +87,14 @@ function takeTitle({ blocks, frontMatter }: ForeignMarkdown): {
 } {
   const first = blocks.findIndex((block) => block.type === 'heading');
   const heading = blocks[first];
-  if (heading?.type === 'heading' && heading.depth === 1 && meaningOf(plainText([heading])) === null) {
+  const peers = blocks.filter(
+    (block) => block.type === 'heading' && block.depth <= (heading as Heading).depth,
+  );
+  // Without a `#`, a heading above all others is the title as well.
+  const isTitle =
+    heading?.type === 'heading' &&
+    (heading.depth === 1 || (first === 0 && peers.length === 1 && blocks.length > 1));
+  if (isTitle && meaningOf(plainText([heading])) === null && !isTimed(heading.children, null)) {
     const value = plainText([heading]);
     const isOnlyText = heading.children.every(
       ({ type }) => type === 'text' || type === 'inlineCode' || type === 'strong' || type === 'emphasis',
@@ -113,6 +125,8 @@ function partsOf(blocks: readonly RootContent[], order: TimelineState['order']):
     meaning: { kind: 'lead' },
     heading: null,
     depth: 0,
+    groupDepth: 0,
+    question: null,
     blocks: [],
     origin: { kind: 'lines', first: 1, last: 1 },
   };
@@ -127,6 +141,8 @@ function partsOf(blocks: readonly RootContent[], order: TimelineState['order']):
         meaning: labelled.meaning,
         heading: labelled.name,
         depth: 7,
+        groupDepth: 0,
+        question: null,
         blocks: [],
         origin: originOf(block),
       });
@@ -150,6 +166,8 @@ function partsOf(blocks: readonly RootContent[], order: TimelineState['order']):
           meaning: { kind: 'timeline' },
           heading: null,
           depth: block.depth - 1,
+          groupDepth: 0,
+          question: null,
           blocks: [],
           origin: originOf(block),
         });
@@ -157,16 +175,25 @@ function partsOf(blocks: readonly RootContent[], order: TimelineState['order']):
       continue;
     }
     const meaning = meaningOf(name);
-    const question = open.meaning.kind === 'actions' && isWithin ? questionOf(name) : null;
-    if (question !== null) {
-      begin({
-        meaning: { kind: 'actions', question },
-        heading: name,
-        depth: block.depth,
-        blocks: [],
-        origin: originOf(block),
-      });
-      continue;
+    if (open.meaning.kind === 'actions' && isWithin) {
+      const question = questionOf(name);
+      if (question !== null || block.depth <= open.groupDepth) {
+        // A heading with nothing below it but groups goes with the first of them.
+        const isBare = open.blocks.length === 0 && open.heading !== null;
+        const outer = isBare ? `${open.heading}: ` : '';
+        const part: Part = {
+          meaning: { kind: 'actions', question: question ?? open.question },
+          heading: question === null ? null : `${outer}${name}`,
+          depth: open.depth,
+          groupDepth: block.depth,
+          question: open.question,
+          blocks: question === null ? [{ ...block, depth: 3 }] : withHeadingExtras(block),
+          origin: originOf(block),
+        };
+        if (isBare && question !== null) open = part;
+        else begin(part);
+        continue;
+      }
     }
     // Below a title that happens to be a section's name, everything is; elsewhere a timeline or a list of actions is its own.
     const isOwn =
@@ -186,6 +213,8 @@ function partsOf(blocks: readonly RootContent[], order: TimelineState['order']):
       meaning: meaning ?? { kind: 'other' },
       heading: name,
       depth: block.depth,
+      groupDepth: 0,
+      question: meaning?.kind === 'actions' ? meaning.question : null,
       blocks: withHeadingExtras(block),
       origin: originOf(block),
     });
