@@ -117,5 +117,5 @@ function isOpaque(node: Nodes): boolean {
 }
 
 function blank(markers: string): string {
-  return markers.replace(/[^\n]/g, ' ');
+  return markers.includes('\n') ? markers.replace(/[^\n]/g, ' ') : ' '.repeat(markers.length);
 }
