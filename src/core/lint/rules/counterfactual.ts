@@ -1,9 +1,11 @@
 import type { LintRule } from '../lint-rule.ts';
-import { isDenied, phrasesIn } from '../phrases.ts';
+import { isDenied, type Phrase, phrasesIn } from '../phrases.ts';
 
 /** Both halves in one sentence, in either order. */
 const form =
-  /\bif\s+only\s+(?:\p{L}+\s+){1,6}?(?:had|were|was|knew|did)\b|\bif\s+[^.!?;:\uFFFC]{1,80}?\b(?:had|hadn['’]t)\s[^.!?;:\uFFFC]{1,160}?\b(?:would|could|might)(?:\s+not|n['’]t)?\s+(?:\p{L}+ly\s+)?have\b|(?<=^\s*|[.!?]\s+)If\s+[^.!?;:]{1,80}?\b(?:was|were|wasn['’]t|weren['’]t)\s[^.!?;:]{1,160}?\b(?:would|could|might)(?:\s+not|n['’]t)?\s+(?:\p{L}+ly\s+)?have\s+\p{L}|(?<=^|[.!?]\s+)Had\s+(?:the|we|it|this|that|there|they|any|an?|I|he|she|our)\b[^.!?;:\uFFFC]{1,160}?\b(?:would|could|might)(?:\s+not|n['’]t)?\s+(?:\p{L}+ly\s+)?have\b|\b(?:would|could|might)(?:\s+not|n['’]t)?\s+(?:\p{L}+ly\s+)?have\s[^.!?;:\uFFFC]{1,120}?\bif\s+(?:the|we|it|this|that|there|they|any|an?|I|he|she|our)\s[^.!?;:\uFFFC]{1,60}?\b(?:had|hadn['’]t)\b/giu;
+  /\bif\s+only\s+(?:\p{L}+\s+){1,6}?(?:had|were|was|knew|did)\b|\bif\s+[^.!?;:\uFFFC]{1,80}?\b(?:had|hadn['’]t)\s[^.!?;:\uFFFC]{1,160}?\b(?:would|could|might)(?:\s+not|n['’]t)?\s+(?:\p{L}+ly\s+)?have\b|(?<=^\s*|[.!?]\s+)If\s+[^.!?;:]{1,80}?\b(?:was|were|wasn['’]t|weren['’]t)\s[^.!?;:]{1,160}?\b(?:would|could|might)(?:\s+not|n['’]t)?\s+(?:\p{L}+ly\s+)?have\s+\p{L}|(?<=^|[.!?]\s+)Had\s+(?:the|we|it|this|that|there|they|any|an?|I|he|she|our)\b[^.!?;:\uFFFC]{1,160}?\b(?:would|could|might)(?:\s+not|n['’]t)?\s+(?:\p{L}+ly\s+)?have\s+\p{L}|\b(?:would|could|might)(?:\s+not|n['’]t)?\s+(?:\p{L}+ly\s+)?have\s[^.!?;:\uFFFC]{1,120}?\bif\s+(?:the|we|it|this|that|there|they|any|an?|I|he|she|our)\s[^.!?;:\uFFFC]{1,60}?\b(?:had|hadn['’]t)\b/giu;
+
+const worse = /\b(?:worse|longer|slower|twice|doubled|lost|destroyed|deleted|even more|at risk)\b/i;
 
 export const counterfactual: LintRule = {
   guide: {
@@ -29,7 +31,7 @@ export const counterfactual: LintRule = {
   cues: ['if', 'had '],
   find: ({ passages }) =>
     phrasesIn(passages, form).flatMap((phrase) =>
-      isDenied(phrase)
+      isDenied(phrase) || isWorse(phrase)
         ? []
         : [
             {
@@ -40,3 +42,8 @@ export const counterfactual: LintRule = {
           ],
     ),
 };
+
+/** What would have been worse explains a decision; that it would not have been so bad does not. */
+function isWorse({ words, after }: Phrase): boolean {
+  return worse.test(words + after) && !/\b(?:would|could|might)(?:\s+not\b|n['’]t\b)/i.test(words);
+}
