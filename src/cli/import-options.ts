@@ -35,7 +35,7 @@ export interface ImportOptions {
   paths: string[];
   zone: string | null;
   date: string | null;
-  dateOrder: 'dmy' | 'mdy' | null;
+  dateOrder: 'day-first' | 'month-first' | null;
   status: 'open' | 'resolved' | null;
   severity: number | null;
   reaction: string | null;
@@ -85,11 +85,12 @@ export function importOptions(args: readonly string[], levels: readonly number[]
     throw new UsageError('--question says where actions go in the postmortem that --into names; write both.');
   if (!values.help && positionals.length === 0)
     throw new UsageError('Say what to import: a file, a folder, or - for what is piped in.');
+  const order = oneOf('--date-order', values['date-order'], ['dmy', 'mdy']);
   return {
     paths: positionals,
     zone: zone ?? null,
     date: date ?? null,
-    dateOrder: oneOf('--date-order', values['date-order'], ['dmy', 'mdy']),
+    dateOrder: order === null ? null : order === 'dmy' ? 'day-first' : 'month-first',
     status: oneOf('--status', values.status, ['open', 'resolved']),
     severity: severity === undefined ? null : Number(severity),
     reaction: values.reaction === undefined ? null : plainReaction(values.reaction),

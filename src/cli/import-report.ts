@@ -150,7 +150,11 @@ function source(parts: readonly Placement[]): string {
 /** Where a person must decide, by line: what the import left open, and what check says. */
 function decisions({ file, notes, problems }: Outcome, isBrief: boolean, paint: Paint): string[] {
   const at = (line: number, column: number): string =>
-    file === null ? '' : `${paint.cyan(`${printable(file)}:${line}:${column}`)}  `;
+    file === null
+      ? ''
+      : isBrief
+        ? `${paint.cyan(`${line}:${column}`)}  `
+        : `${paint.cyan(`${printable(file)}:${line}:${column}`)}  `;
   const indented = (hint: string | null | undefined): string[] =>
     hint == null || isBrief
       ? []

@@ -1,10 +1,11 @@
 import { dirname, join } from 'node:path';
 import type { Place } from '../core/diagnostic.ts';
 import { type Decoded, decode } from '../core/import/decode.ts';
-import type { Imported } from '../core/import/imported.ts';
+import type { ImportContext, Imported } from '../core/import/imported.ts';
 import { readIncidentIo } from '../core/import/incident-io.ts';
 import { type JiraRead, readJiraCsv } from '../core/import/jira.ts';
 import type { Json } from '../core/import/json-text.ts';
+import { readMarkdown } from '../core/import/markdown/read-markdown.ts';
 import { readPagerDuty } from '../core/import/pagerduty.ts';
 import { type Recognised, recognise, type SourceKind } from '../core/import/recognise.ts';
 import { readSlack, type SlackDay, slackReactions } from '../core/import/slack.ts';
@@ -48,13 +49,12 @@ export interface ReadSources {
 /**
  * Finds and reads everything that was named.
  *
- * @param zone In which days are told where a source has instants.
  * @param folder Where relative paths begin.
  * @throws UsageError where there is no such file or folder.
  */
 export async function readSources(
   options: ImportOptions,
-  zone: string,
+  context: ImportContext,
   folder: string,
   terminal: Terminal,
 ): Promise<ReadSources> {
@@ -72,7 +72,7 @@ export async function readSources(
       passedOver.push({ name: 'stdin', why: 'names the people or channels of a Slack export' });
     else if (found.kind === 'slack-day')
       sources.push(slackSource('stdin', null, [{ name: 'stdin', value: found.value }], [bytes], options));
-    else sources.push(oneSource('stdin', null, bytes, found, options, zone));
+    else sources.push(oneSource('stdin', null, bytes, found, options, context));
   }
   for (const [index, file] of files.entries()) {
     if (files.length > 5) terminal.progress(`Reading ${index + 1} of ${files.length}: ${file.name}`);
@@ -92,7 +92,7 @@ export async function readSources(
     } else if (found.kind === 'slack-list')
       // Names of people and channels are read with the channels that need them.
       passedOver.push({ name: file.name, why: 'names the people or channels of a Slack export' });
-    else sources.push(oneSource(file.name, file, bytes, found, options, zone));
+    else sources.push(oneSource(file.name, file, bytes, found, options, context));
   }
   terminal.progress(null);
   for (const [path, { file, days, print }] of channels) {
@@ -141,7 +141,7 @@ function oneSource(
   bytes: Uint8Array,
   found: Exclude<Text, { kind: 'slack-day' | 'slack-list' }> & { decoded: Decoded },
   options: ImportOptions,
-  zone: string,
+  context: ImportContext,
 ): ReadSourceResult | RefusedSource {
   const source: ReadSourceResult = {
     result: 'read',
@@ -161,10 +161,12 @@ function oneSource(
       source.incidents = readPagerDuty(found.value, name);
       break;
     case 'incident-io':
-      source.incidents = readIncidentIo(found.value, name, { zone });
+      source.incidents = readIncidentIo(found.value, name, {
+        zone: context.given.timezone ?? context.catalog.settings.timezone,
+      });
       break;
     case 'markdown':
-      return refused(name, 'markdown', 'Markdown is not read yet.', null);
+      source.incidents = [readMarkdown(found.text, name, context)];
   }
   const { decoded } = found;
   if (decoded.kind === 'text' && decoded.guessed)

@@ -40,13 +40,8 @@ export async function importCommand(
     settings.severities.map(({ level }) => level),
   );
   const folder = process.env.INIT_CWD ?? process.cwd();
-  const { sources, passedOver } = await readSources(
-    options,
-    options.zone ?? settings.timezone,
-    folder,
-    terminal,
-  );
   const run: Run = { project, options, workspace, known: knownImports(workspace), results: new Map() };
+  const { sources, passedOver } = await readSources(options, contextOf(run), folder, terminal);
   const outcomes = sources.flatMap((source) => {
     if (source.result === 'refused') {
       const { name, kind, message, hint, place } = source;
@@ -74,11 +69,11 @@ interface Run {
 }
 
 function contextOf({ options, workspace }: Run): ImportContext {
-  const { status, severity, zone, date } = options;
+  const { status, severity, zone, date, dateOrder } = options;
   return {
     catalog: workspace.catalog,
     taken: () => false,
-    given: { status, severity, timezone: zone, date },
+    given: { status, severity, timezone: zone, date, dateOrder },
     fileOf: () => null,
   };
 }

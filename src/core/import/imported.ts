@@ -142,6 +142,8 @@ export interface ImportContext {
     timezone: string | null;
     /** The day of the incident, `YYYY-MM-DD`. */
     date: string | null;
+    /** What `05/04/2018` means, where a source does not tell by its other dates. */
+    dateOrder?: 'day-first' | 'month-first' | null;
   };
   /**
    * How the result reaches a file that the source shows or links to, by its relative target as written: `./board.png`.

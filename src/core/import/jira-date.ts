@@ -2,7 +2,7 @@ import { isDate } from '../time/dates.ts';
 
 export interface ActionDates {
   /** What `05/04/2018` means; null where nobody has said. */
-  order: 'dmy' | 'mdy' | null;
+  order: 'day-first' | 'month-first' | null;
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -25,8 +25,8 @@ export function dateIn(written: string, { order }: ActionDates): string | null {
   const [, first = '', sign, second = '', year] = numbers;
   // Only one order fits where a number is no month; points are written with the day first.
   const readings = [
-    ...(order === 'mdy' ? [] : [dated(year, second, first)]),
-    ...(order === 'dmy' || (order === null && sign === '.') ? [] : [dated(year, first, second)]),
+    ...(order === 'month-first' ? [] : [dated(year, second, first)]),
+    ...(order === 'day-first' || (order === null && sign === '.') ? [] : [dated(year, first, second)]),
   ].filter((date) => date !== null);
   const [only, other] = new Set(readings);
   return other === undefined ? (only ?? null) : null;

@@ -38,7 +38,7 @@ interface Part {
 export function readMarkdown(text: string, source: string, context: ImportContext): Imported {
   const imported = blankImported(source);
   const foreign = readForeignMarkdown(text);
-  const order = dateOrderOf(text);
+  const order = context.given.dateOrder ?? dateOrderOf(text);
   const { title, blocks } = takeTitle(foreign);
   imported.facts.title = title;
   imported.footnotes = mentioned(foreign.footnotes, blocks);
