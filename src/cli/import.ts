@@ -40,8 +40,17 @@ export async function importCommand(
     settings.severities.map(({ level }) => level),
   );
   const folder = process.env.INIT_CWD ?? process.cwd();
-  const run: Run = { project, options, workspace, known: knownImports(workspace), results: new Map() };
+  const run: Run = {
+    project,
+    options,
+    workspace,
+    known: knownImports(workspace),
+    siblings: new Map(),
+    results: new Map(),
+  };
   const { sources, passedOver } = await readSources(options, contextOf(run), folder, terminal);
+  for (const source of sources)
+    if (source.result === 'read' && source.file !== null) run.siblings.set(source.file.path, source);
   const outcomes = sources.flatMap((source) => {
     if (source.result === 'refused') {
       const { name, kind, message, hint, place } = source;
@@ -64,6 +73,8 @@ interface Run {
   options: ImportOptions;
   workspace: Workspace;
   known: KnownImports;
+  /** The sources of this call by their absolute paths: reports link to one another. */
+  siblings: Map<string, ReadSourceResult>;
   /** What was written or would be: texts by path below the content folder. */
   results: Map<string, string>;
 }
@@ -147,7 +158,7 @@ function importIncident(source: ReadSourceResult, imported: Imported, index: num
 
 /** Where a file that a source shows will lie: in a folder beside the postmortem with the same name. */
 function companionOf(
-  { project }: Run,
+  run: Run,
   source: ReadSourceResult,
   id: string,
   target: string,
@@ -156,6 +167,11 @@ function companionOf(
   if (source.file === null) return null;
   const from = linkedFile(source.file, target);
   if (from === null) return null;
+  const suffix = /[?#].*$/.exec(target)?.[0] ?? '';
+  const sibling = siblingOf(run, from);
+  // The anchors of a source are not those of its result.
+  if (sibling !== null) return `./${posix.relative(posix.dirname(id), sibling)}`;
+  const { project } = run;
   const folder = id.split('/').at(-1) ?? id;
   const known = companions.get(from);
   const taken = new Set([...companions.values()].map(({ to }) => to.toLowerCase()));
@@ -167,8 +183,17 @@ function companionOf(
     name = `${stem}-${number}${ending}`;
   const to = known?.to ?? pathOf(name);
   companions.set(from, { from, to });
-  const suffix = /[?#].*$/.exec(target)?.[0] ?? '';
   return `./${folder}/${to.split(/[\\/]/).at(-1)}${suffix}`;
+}
+
+/** Where another source of this call is or will be, below `postmortems/`. */
+function siblingOf(run: Run, from: string): string | null {
+  const source = run.siblings.get(from);
+  const [only, another] = source?.incidents ?? [];
+  if (source === undefined || only === undefined || another !== undefined) return null;
+  const there = run.known.byFingerprint(source.fingerprint);
+  const path = there ?? writeImported(only, contextOf(run)).path;
+  return path.replace(/^.*?postmortems\//, '');
 }
 
 /** Letters that stand in an address and in a Markdown link as they are; Markdown itself must not look like a page. */
