@@ -1,12 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { postmortemLoader } from './loader.ts';
-import { knowledgeBase } from './native.ts';
-
-const { workspace, index } = await knowledgeBase();
-const { content } = workspace.project;
-const guides = index.catalog.handbook.filter(({ hasCode }) => hasCode).map(({ id }) => id);
+import { guideLoader, postmortemLoader } from './loader.ts';
 
 export const collections = {
   postmortems: defineCollection({
@@ -20,16 +14,8 @@ export const collections = {
       tags: z.array(z.string()),
     }),
   }),
-  // Only guides that hold code: Astro compiles every file of this collection, and plain ones need no compiling.
   handbook: defineCollection({
-    loader:
-      guides.length === 0
-        ? () => []
-        : glob({
-            pattern: guides.map((id) => `${id}.mdx`),
-            base: `${content}/handbook`,
-            generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
-          }),
+    loader: guideLoader(),
     schema: z.object({
       title: z.string(),
       description: z.string().optional(),

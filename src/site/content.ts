@@ -185,11 +185,20 @@ export async function handbookPages(): Promise<HandbookPageModel[]> {
   return pages;
 }
 
-/** A guide that holds code, as a component. @throws Error where there is no such guide. */
-export async function guideComponent(id: string): Promise<AstroComponentFactory> {
-  const entry = await getEntry('handbook', id);
-  if (entry === undefined) throw new Error(`There is no guide "${id}".`);
-  return (await render(entry)).Content;
+/**
+ * A guide that holds code, as a component; null in `dev` while it can't be compiled.
+ *
+ * @throws Error where there is no such guide.
+ */
+export async function guideComponent(id: string): Promise<AstroComponentFactory | null> {
+  try {
+    const entry = await getEntry('handbook', id);
+    if (entry === undefined) throw new Error(`There is no guide "${id}".`);
+    return (await render(entry)).Content;
+  } catch (error) {
+    if ((await knowledgeBase()).live === null) throw error;
+    return null;
+  }
 }
 
 /** The rows of `postmortems.json`. */

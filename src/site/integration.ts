@@ -40,8 +40,9 @@ export function fireMarshal(project: Project, outDir: string, reusedUrls: string
           injectScript('page', "import '/src/site/client/live/live.ts';");
         }
       },
-      'astro:server:setup': async ({ server, logger }) => {
-        watch = await followContent(project, server, logger);
+      'astro:server:setup': async ({ server, logger, refreshContent }) => {
+        const compileGuides = async (): Promise<void> => refreshContent?.({ loaders: ['guides'] });
+        watch = await followContent(project, server, compileGuides, logger);
       },
       'astro:server:done': async () => {
         await watch?.close();

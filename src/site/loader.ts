@@ -1,4 +1,4 @@
-import type { Loader } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import { knowledgeBase } from './native.ts';
 
 /**
@@ -23,6 +23,23 @@ export function postmortemLoader(): Loader {
         });
       }
       for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
+    },
+  };
+}
+
+/** Only guides that hold code: Astro compiles every file of this collection, and plain ones need no compiling. */
+export function guideLoader(): Loader {
+  return {
+    name: 'guides',
+    async load(context) {
+      const { workspace, index } = await knowledgeBase();
+      const guides = index.catalog.handbook.filter(({ hasCode }) => hasCode).map(({ id }) => id);
+      if (guides.length === 0) return context.store.clear();
+      await glob({
+        pattern: guides.map((id) => `${id}.mdx`),
+        base: `${workspace.project.content}/handbook`,
+        generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+      }).load(context);
     },
   };
 }

@@ -271,3 +271,19 @@ test('two pages follow a burst of saves as editors make them, to the last one', 
   for (const tab of [page, other]) await showsNot('Save 12 of twelve.', tab);
   await other.close();
 });
+
+test('a guide that begins to hold code is compiled, and while it is broken its text stays', async () => {
+  const file = 'handbook/coded.mdx';
+  const guide = (words: string): string => `---\ntitle: Coded\n---\n\nexport const n = 3;\n\n${words}\n`;
+  const address = `${url}handbook/coded/`;
+  const text = async (): Promise<string> => (await page.goto(address), mainText());
+  writeContent(folder, { [file]: guide('There are {n + 4} herons.') });
+  await expect.poll(text, patient).toContain('There are 7 herons.');
+  writeContent(folder, { [file]: guide('There are {n + 4 herons.') });
+  await expect.poll(text, patient).toContain('1 problem in this file');
+  expect(await mainText()).toContain('herons');
+  writeContent(folder, { [file]: guide('There are {n + 5} herons.') });
+  await expect.poll(text, patient).toContain('There are 8 herons.');
+  rmSync(pathOf(file));
+  await expect.poll(async () => (await page.goto(address))?.status(), patient).toBe(404);
+});

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import type { Project } from '../../workspace/project.ts';
 import { type ContentWatch, watchContent } from '../../workspace/watch.ts';
@@ -13,10 +12,15 @@ interface Voice {
   info(message: string): void;
 }
 
-/** Follows the content folder and tells open pages of every save. */
+/**
+ * Follows the content folder and tells open pages of every save.
+ *
+ * @param compileGuides Makes Astro look again which guides it has to compile.
+ */
 export async function followContent(
   project: Project,
   server: ViteDevServer,
+  compileGuides: () => Promise<void>,
   voice: Voice,
 ): Promise<ContentWatch> {
   const base = await knowledgeBase(project, true);
@@ -36,9 +40,7 @@ export async function followContent(
     // Astro remembers which pages there are until its content changes.
     for (const environment of [ssr, prerender]) environment?.hot.send('astro:content-changed', {});
     client.hot.send(messages.saved, update);
-    // Which guides Astro compiles stands in its content config.
-    if (guides !== codedGuides())
-      server.watcher.emit('change', join(project.root, 'src/site/content.config.ts'));
+    if (guides !== codedGuides()) compileGuides().catch((error) => voice.warn(String(error)));
     guides = codedGuides();
     say();
   });
