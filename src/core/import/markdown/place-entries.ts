@@ -67,7 +67,7 @@ export function placeInZones(
   if (first !== undefined && given.timezone === null)
     notes.push({
       message: 'The source does not say in which zone its times are.',
-      hint: `They were read as ${zone}. Say another one with --timezone.`,
+      hint: `They were read as ${zone}. Say another one with --zone.`,
       origin: first.origin,
     });
   const told = new Set<string>();
