@@ -20,7 +20,7 @@ const spoken: readonly [RegExp, string][] = [
 
 /**
  * Reads anybody's Markdown report well enough for the rules that judge what is said: its sections under our names where
- * they say the same, its action items as improvements. Line numbers are those of the report, plus `linesAdded`.
+ * they say the same, its action items as improvements. Lines count five more than in the report, for the front matter that it gets.
  */
 export function readForeignReport(name: string, report: string): Postmortem {
   const { title, body } = withoutFrontMatter(report.replace(/\r\n?/g, '\n'));
@@ -37,9 +37,6 @@ export function readForeignReport(name: string, report: string): Postmortem {
   if (postmortem === null) throw new Error(`${name} can't be read as a postmortem.`);
   return postmortem;
 }
-
-/** Takes the place of a report's first lines; what stands there is no sentence. */
-export const linesAdded = 5;
 
 function withoutFrontMatter(text: string): { title: string | null; body: string } {
   const block = /^---\n([\s\S]*?)\n---\n/.exec(text);
