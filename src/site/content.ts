@@ -35,7 +35,7 @@ import { postmortemListPage } from '../core/page/postmortem-list-page.ts';
 import { questionPage } from '../core/page/question-page.ts';
 import { type RecurringPage, recurringPage } from '../core/page/recurring-page.ts';
 import { type RisksPage, risksPage } from '../core/page/risks-page.ts';
-import { type RulesPage, rulesPage } from '../core/page/rules-page.ts';
+import { type RuleEntry, type RulesPage, rulePages, rulesPage } from '../core/page/rules-page.ts';
 import { siteModel } from '../core/page/site-model.ts';
 import { systemPage } from '../core/page/system-page.ts';
 import type { SystemsMapPage } from '../core/page/systems-map-page.ts';
@@ -139,6 +139,11 @@ export async function risks(): Promise<RisksPage> {
 /** Every message of `check`, explained. */
 export async function rules(): Promise<RulesPage> {
   return rulesPage((await knowledgeBase()).index);
+}
+
+export async function changedRulePages(): Promise<RuleEntry[]> {
+  const { index, changed } = await knowledgeBase();
+  return changed(rulePages(index), ({ rule }) => path(`/rules/${rule}/`));
 }
 
 /** What happened more than once. */

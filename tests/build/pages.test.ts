@@ -53,6 +53,7 @@ describe.each(['sample', 'sampleBelowPath'] as const)('the site %s', (name) => {
         'recurring/',
         'risks/',
         'rules/',
+        'rules/blame-words/',
         'search/',
         'systems/',
         'systems/fax-gateway/',

@@ -30,6 +30,7 @@ const kinds = {
   'risk register': 'risks/',
   'what recurs': 'recurring/',
   rules: 'rules/',
+  'a rule’s own page': 'rules/blame-words/',
   handbook: 'handbook/',
   guide: 'handbook/writing/',
   search: 'search/',

@@ -4,7 +4,7 @@ import type { Weight } from '../diagnostic.ts';
 import { allGuideGroups } from '../rules/all-guides.ts';
 import type { FormatExample } from '../rules/format-guide.ts';
 import { visible } from '../rules/visible.ts';
-import { isFixedRule } from '../rules.ts';
+import { isFixedRule, isSenseRule } from '../rules.ts';
 
 /** A run of a sentence; `isCode` is what stood between backticks. */
 export interface TextPart {
@@ -25,6 +25,8 @@ export interface RuleEntry {
   weight: Weight;
   isFixed: boolean;
   isMended: boolean;
+  /** It judges what is said: it has a page of its own, and comments can disable it. */
+  isSense: boolean;
   examples: { wrong: ExampleSide; right: ExampleSide; note: TextPart[] | null }[];
 }
 
@@ -48,6 +50,7 @@ export function rulesPage({ catalog }: Pick<CatalogIndex, 'catalog'>): RulesPage
           weight: (isFixed ? undefined : catalog.settings.rules[rule]) ?? weight,
           isFixed,
           isMended: mended,
+          isSense: isSenseRule(rule),
           examples: examples.map((example) => ({
             wrong: side(example, example.wrong),
             right: side(example, example.right),
@@ -57,6 +60,11 @@ export function rulesPage({ catalog }: Pick<CatalogIndex, 'catalog'>): RulesPage
       }),
     })),
   };
+}
+
+/** The rules that have a page of their own. */
+export function rulePages(index: Pick<CatalogIndex, 'catalog'>): RuleEntry[] {
+  return rulesPage(index).groups.flatMap(({ rules }) => rules.filter(({ isSense }) => isSense));
 }
 
 function side({ place }: FormatExample, text: string): ExampleSide {
