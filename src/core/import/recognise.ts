@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostic.ts';
 import { isIncidentIo } from './incident-io.ts';
 import { isJiraCsv } from './jira.ts';
+import { isObject } from './json-fields.ts';
 import { type Json, readJson } from './json-text.ts';
 import { isPagerDuty } from './pagerduty.ts';
 import { isSlackDay, isSlackList } from './slack.ts';
@@ -61,6 +62,12 @@ function jsonKind(value: Json): Recognised {
   if (isSlackList(value)) return { kind: 'slack-list', value };
   if (isIncidentIo(value)) return { kind: 'incident-io', value };
   if (isPagerDuty(value)) return { kind: 'pagerduty', value };
+  if (isObject(value) && Array.isArray(value['notes']) && Object.keys(value).length === 1)
+    return {
+      kind: 'unknown',
+      message: 'These are only notes, which say nothing of their incident.',
+      hint: 'Put them into one object with it: { "incident": …, "log_entries": …, "notes": … }. docs/import.md shows how.',
+    };
   return {
     kind: 'unknown',
     message: `This JSON is ${shapeOf(value)}, which is none of the known.`,
