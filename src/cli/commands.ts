@@ -12,6 +12,7 @@ const usage = `Fire Marshal: postmortems in, a knowledge base out.
   npm run dev               serve it with live reload while you write
   npm run init              make the knowledge base your own; -- --help says more
   npm run new               begin the file of an incident; -- --help says more
+  npm run log               add a line to an incident's timeline; -- --help says more
   npm run import -- PATH…   take other people's incident reports in; -- --help says more
   npm run build             write the site to dist/
   npm run check             check everything in content/
@@ -30,6 +31,7 @@ const usage = `Fire Marshal: postmortems in, a knowledge base out.
 const usages: Record<string, string> = {
   import: 'All flags, with examples: npm run import -- --help',
   init: 'All flags, with examples: npm run init -- --help',
+  log: 'All flags, with examples: npm run log -- --help',
   new: 'All flags, with examples: npm run new -- --help',
 };
 
@@ -62,6 +64,12 @@ export async function run(
         );
       case 'new':
         return await (await import('./new.ts')).newCommand(
+          projectFromEnvironment(environment),
+          rest,
+          terminal,
+        );
+      case 'log':
+        return await (await import('./log.ts')).logCommand(
           projectFromEnvironment(environment),
           rest,
           terminal,

@@ -93,7 +93,7 @@ export function readPostmortem({ id, file, document, settings, systemIds, handle
 }
 
 /** The date that begins a file's name, if one does: `postmortems/2018-05-04-fax.mdx`. */
-function dateOfName(id: string): string | null {
+export function dateOfName(id: string): string | null {
   const date = /(?:^|\/)(\d{4}-\d{2}-\d{2})(?!\d)[^/]*$/.exec(id)?.[1];
   return date !== undefined && isDate(date) ? date : null;
 }

@@ -1,10 +1,10 @@
-import type { Document, Section } from '../document/document.ts';
-import { type Question, questions, type SectionSlug, sections } from '../vocabulary.ts';
+import type { Document } from '../document/document.ts';
+import { questions, type SectionSlug } from '../vocabulary.ts';
+import { addSections, linesOf } from './add-sections.ts';
 import { sectionText } from './skeleton.ts';
 
 /** What a postmortem has that its ticket may not have yet. */
 const needed: readonly SectionSlug[] = ['summary', 'timeline', 'root-causes', ...questions];
-const ranks = Object.keys(sections) as SectionSlug[];
 
 /** An open ticket as the beginning of its postmortem. */
 export interface ContinuedTicket {
@@ -21,8 +21,7 @@ export interface ContinuedTicket {
  * @returns Null where the status does not stand in the file as plain `status: open`.
  */
 export function continueTicket(raw: string, document: Document): ContinuedTicket | null {
-  const lines = raw.split(/(?<=\r\n|\n|\r(?!\n))/);
-  const newline = /\r\n|\n|\r/.exec(raw)?.[0] ?? '\n';
+  const lines = linesOf(raw);
   const { line, column } = document.frontMatterPlace(['status'], 'value');
   const written = lines[line - 1] ?? '';
   const value = /^(["']?)open\1(?=[\s,}]|$)/.exec(written.slice(column - 1));
@@ -31,69 +30,5 @@ export function continueTicket(raw: string, document: Document): ContinuedTicket
   lines[line - 1] =
     `${written.slice(0, column - 1)}${quote}resolved${quote}${written.slice(column - 1 + value[0].length)}`;
 
-  const added: SectionSlug[] = [];
-  const pieces = new Map<number, SectionSlug[]>();
-  let order = laidOut(document.sections, lines.length);
-  for (const slug of needed) {
-    if (order.some((section) => section.slug === slug)) continue;
-    const at = placeFor(slug, order);
-    const end = order[at - 1]?.end ?? order[at]?.start ?? lines.length;
-    order = order.toSpliced(at, 0, { slug, start: end, end });
-    pieces.set(end, [...(pieces.get(end) ?? []), slug]);
-    added.push(slug);
-  }
-  const parts: string[] = [];
-  for (let index = 0; index <= lines.length; index += 1) {
-    const slugs = order.flatMap(({ slug }) =>
-      slug !== null && pieces.get(index)?.includes(slug) ? [slug] : [],
-    );
-    for (const slug of slugs) {
-      const text = sectionText(slug, 'resolved').replaceAll('\n', newline);
-      parts.push(gapAfter(parts.at(-1) ?? '', parts.at(-2) ?? '', newline), `${text}${newline}`);
-    }
-    const next = lines[index];
-    if (next !== undefined && slugs.length > 0) parts.push(newline);
-    if (next !== undefined) parts.push(next);
-  }
-  return { text: parts.join(''), added };
-}
-
-/** A section of the file: lines from 0, `end` is that of the next one. */
-interface Extent {
-  slug: SectionSlug | null;
-  start: number;
-  end: number;
-}
-
-function laidOut(found: readonly Section[], lineCount: number): Extent[] {
-  return found.map(({ slug, place }, index) => ({
-    slug,
-    start: place.line - 1,
-    end: (found[index + 1]?.place.line ?? lineCount + 1) - 1,
-  }));
-}
-
-/** Where in the order a section belongs: the questions keep theirs, everything else stands behind what is read before it. */
-function placeFor(slug: SectionSlug, order: readonly Extent[]): number {
-  const rank = questions.indexOf(slug as Question);
-  if (rank !== -1) {
-    const rankOf = (section: Extent): number => questions.indexOf(section.slug as Question);
-    const before = order.findLastIndex((section) => rankOf(section) !== -1 && rankOf(section) < rank);
-    if (before !== -1) return before + 1;
-    const after = order.findIndex((section) => rankOf(section) > rank);
-    if (after !== -1) return after;
-  }
-  const before = order.findLastIndex(
-    (section) => section.slug !== null && ranks.indexOf(section.slug) < ranks.indexOf(slug),
-  );
-  if (before !== -1) return before + 1;
-  const first = order.findIndex((section) => section.slug !== null);
-  return first === -1 ? order.length : first;
-}
-
-/** What is missing of a blank line after a text. */
-function gapAfter(last: string, before: string, newline: string): string {
-  if (last === '') return before === '' ? '' : gapAfter(before, '', newline);
-  if (!/[\r\n]$/.test(last)) return newline + newline;
-  return last.trim() === '' ? '' : newline;
+  return addSections(lines.join(''), document.sections, needed, (slug) => sectionText(slug, 'resolved'));
 }
