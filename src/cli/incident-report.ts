@@ -9,8 +9,9 @@ import type { Terminal } from './terminal.ts';
 
 /** What is wrong with one file, secrets in it included. Diagrams are for `check`. */
 export async function findingsIn(workspace: Workspace, file: string): Promise<Diagnostic[]> {
-  const text = workspace.textOf(file);
-  const secrets = text === null ? [] : await checkSecrets(new Map([[file, text]]));
+  const only = <Value>(all: ReadonlyMap<string, Value>): Map<string, Value> =>
+    new Map([...all].filter(([name]) => name === file));
+  const secrets = await checkSecrets({ texts: only(workspace.texts), documents: only(workspace.documents) });
   return [...workspace.diagnostics.filter((found) => found.file === file), ...secrets].sort(byPlace);
 }
 
