@@ -14,6 +14,7 @@ const usage = `Fire Marshal: postmortems in, a knowledge base out.
   npm run new               begin the file of an incident; -- --help says more
   npm run log               add a line to an incident's timeline; -- --help says more
   npm run import -- PATH…   take other people's incident reports in; -- --help says more
+  npm run status            where an incident stands, and on to the next status; -- --help says more
   npm run build             write the site to dist/
   npm run check             check everything in content/
       -- --format pretty|unix|json|github    how to print what is found
@@ -33,6 +34,7 @@ const usages: Record<string, string> = {
   init: 'All flags, with examples: npm run init -- --help',
   log: 'All flags, with examples: npm run log -- --help',
   new: 'All flags, with examples: npm run new -- --help',
+  status: 'More: npm run status -- --help',
 };
 
 /**
@@ -70,6 +72,12 @@ export async function run(
         );
       case 'log':
         return await (await import('./log.ts')).logCommand(
+          projectFromEnvironment(environment),
+          rest,
+          terminal,
+        );
+      case 'status':
+        return await (await import('./status.ts')).statusCommand(
           projectFromEnvironment(environment),
           rest,
           terminal,

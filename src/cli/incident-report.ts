@@ -1,31 +1,35 @@
-import { byPlace, type Diagnostic } from '../core/diagnostic.ts';
-import { report } from '../core/report/report.ts';
-import { checkSecrets } from '../render/secrets/check-secrets.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
 import { refreshWorkspace } from '../workspace/current.ts';
 import type { FoundPostmortem } from '../workspace/find-postmortem.ts';
 import type { Workspace } from '../workspace/load.ts';
 import { type Project, UsageError } from '../workspace/project.ts';
+import { everyFinding, reportText } from './check.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What is wrong with one file, secrets in it included. Diagrams are for `check`. */
-export async function findingsIn(workspace: Workspace, file: string): Promise<Diagnostic[]> {
+/** What `check` finds in one file. */
+export async function findingsIn(
+  workspace: Workspace,
+  file: string,
+  terminal: Terminal,
+): Promise<Diagnostic[]> {
   const only = <Value>(all: ReadonlyMap<string, Value>): Map<string, Value> =>
     new Map([...all].filter(([name]) => name === file));
-  const secrets = await checkSecrets({ texts: only(workspace.texts), documents: only(workspace.documents) });
-  return [...workspace.diagnostics.filter((found) => found.file === file), ...secrets].sort(byPlace);
+  const narrow = { ...workspace, texts: only(workspace.texts), documents: only(workspace.documents) };
+  return (await everyFinding(narrow, terminal)).filter((found) => found.file === file);
 }
 
-/** Says what `check` would say of a file that was just written; nothing where all is well. */
+/** Says what `check` would say of a file that was just written, advice aside; nothing where all is well. */
 export async function tellFindings(
   project: Project,
   { file }: FoundPostmortem,
   terminal: Terminal,
 ): Promise<void> {
   const workspace = refreshWorkspace(project);
-  const diagnostics = (await findingsIn(workspace, file)).filter(({ severity }) => severity !== 'advice');
-  if (diagnostics.length === 0) return;
+  const found = await findingsIn(workspace, file, terminal);
+  const findings = found.filter(({ severity }) => severity !== 'advice');
+  if (findings.length === 0) return;
   terminal.error(
-    `\nIt is written. What check says of the file:\n\n${report('pretty', { diagnostics, fileCount: 1, textOf: workspace.textOf, paint: terminal.paint })}`,
+    `\nIt is written. What check says of the file:\n\n${reportText('pretty', workspace, findings, 1, terminal)}`,
   );
 }
 
