@@ -190,7 +190,7 @@ function lead(children: readonly PhrasingContent[], state: TimelineState, origin
   if (read !== 'two-ways') return read;
   state.notes.push({
     message: `This date can be read in two ways: ${flatText(children).slice(0, 40).trim()}`,
-    hint: 'It stands as text. Write it as year-month-day, and import again.',
+    hint: 'It stands as text. Import again with --date-order dmy or mdy.',
     origin,
   });
   return null;

@@ -1,0 +1,208 @@
+import type { Heading, PhrasingContent, RootContent } from 'mdast';
+import { plainText } from '../../document/plain-text.ts';
+import type { Question } from '../../vocabulary.ts';
+import type { Imported, Origin } from '../imported.ts';
+import type { ForeignMarkdown } from './foreign-markdown.ts';
+import type { DateOrder } from './foreign-time.ts';
+import { type HeadingMeaning, meaningOf, questionOf } from './headings.ts';
+import { originOf } from './origins.ts';
+import { dropStart, flatText } from './phrases.ts';
+import { isTimed } from './read-entries.ts';
+
+/** A part of the source that goes to one place. */
+export interface Part {
+  meaning: HeadingMeaning | { kind: 'lead' } | { kind: 'other' };
+  heading: string | null;
+  depth: number;
+  /** Of headings that group actions by question. */
+  groupDepth: number;
+  /** What actions answer that no group says more of. */
+  question: Question | null;
+  blocks: RootContent[];
+  origin: Origin;
+}
+
+/** The title, and the blocks without it. */
+export function takeTitle({ blocks, frontMatter }: ForeignMarkdown): {
+  title: Imported['facts']['title'];
+  blocks: RootContent[];
+} {
+  const first = blocks.findIndex((block) => block.type === 'heading');
+  const heading = blocks[first];
+  const peers = blocks.filter(
+    (block) => block.type === 'heading' && block.depth <= (heading as Heading).depth,
+  );
+  // Without a `#`, a heading above all others is the title as well.
+  const isTitle =
+    heading?.type === 'heading' &&
+    (heading.depth === 1 || (first === 0 && peers.length === 1 && blocks.length > 1));
+  if (isTitle && meaningOf(plainText([heading])) === null && !isTimed(heading.children, null)) {
+    const value = plainText([heading]);
+    const isOnlyText = heading.children.every(
+      ({ type }) => type === 'text' || type === 'inlineCode' || type === 'strong' || type === 'emphasis',
+    );
+    if (value !== '')
+      return {
+        title: { value, origin: originOf(heading) },
+        // What a title can't hold, such as a link, stays in the text as well.
+        blocks: isOnlyText
+          ? blocks.filter((_, at) => at !== first)
+          : blocks.map((block, at) => (at === first ? asParagraph(heading) : block)),
+      };
+  }
+  const named = frontMatter?.value['title'];
+  return typeof named === 'string' && named.trim() !== '' && frontMatter !== null
+    ? { title: { value: named.trim(), origin: { kind: 'lines', ...frontMatter.lines } }, blocks }
+    : { title: null, blocks };
+}
+
+function asParagraph({ children, position }: Heading): RootContent {
+  return { type: 'paragraph', children, ...(position === undefined ? {} : { position }) };
+}
+
+/** Cuts the blocks into parts at the headings that mean something, and at bold words that stand for headings. */
+export function partsOf(blocks: readonly RootContent[], order: DateOrder): Part[] {
+  const parts: Part[] = [];
+  let open: Part = {
+    meaning: { kind: 'lead' },
+    heading: null,
+    depth: 0,
+    groupDepth: 0,
+    question: null,
+    blocks: [],
+    origin: { kind: 'lines', first: 1, last: 1 },
+  };
+  const begin = (part: Part): void => {
+    if (open.meaning.kind !== 'lead' || open.blocks.length > 0) parts.push(open);
+    open = part;
+  };
+  for (const block of blocks) {
+    const labelled = block.type === 'paragraph' ? labelOf(block.children) : null;
+    if (labelled !== null && (open.meaning.kind === 'lead' || open.depth === 7)) {
+      begin({
+        meaning: labelled.meaning,
+        heading: labelled.name,
+        depth: 7,
+        groupDepth: 0,
+        question: null,
+        blocks: [],
+        origin: originOf(block),
+      });
+      if (labelled.rest.length > 0)
+        open.blocks.push({
+          type: 'paragraph',
+          children: labelled.rest,
+          ...(block.position === undefined ? {} : { position: block.position }),
+        });
+      continue;
+    }
+    if (block.type !== 'heading') {
+      open.blocks.push(block);
+      continue;
+    }
+    const name = plainText([block]);
+    const isWithin = block.depth > open.depth && open.meaning.kind !== 'lead';
+    if (isTimed(block.children, order)) {
+      if (open.meaning.kind !== 'timeline')
+        begin({
+          meaning: { kind: 'timeline' },
+          heading: null,
+          depth: block.depth - 1,
+          groupDepth: 0,
+          question: null,
+          blocks: [],
+          origin: originOf(block),
+        });
+      open.blocks.push(block);
+      continue;
+    }
+    const meaning = meaningOf(name);
+    if (open.meaning.kind === 'actions' && isWithin) {
+      const question = questionOf(name);
+      if (question !== null || block.depth <= open.groupDepth) {
+        // A heading with nothing below it but groups goes with the first of them.
+        const isBare = open.blocks.length === 0 && open.heading !== null;
+        const outer = isBare ? `${open.heading}: ` : '';
+        const part: Part = {
+          meaning: { kind: 'actions', question: question ?? open.question },
+          heading: question === null ? null : `${outer}${name}`,
+          depth: open.depth,
+          groupDepth: block.depth,
+          question: open.question,
+          blocks: question === null ? [{ ...block, depth: 3 }] : withHeadingExtras(block),
+          origin: originOf(block),
+        };
+        if (isBare && question !== null) open = part;
+        else begin(part);
+        continue;
+      }
+    }
+    // Below a title that happens to be a section's name, everything is; elsewhere a timeline or a list of actions is its own.
+    const isOwn =
+      open.depth > 1 &&
+      (open.meaning.kind === 'timeline' ||
+        open.meaning.kind === 'actions' ||
+        (open.meaning.kind === 'section' && meaning?.kind === 'section'));
+    if (isWithin && (meaning === null || isOwn)) {
+      open.blocks.push(
+        open.meaning.kind === 'timeline'
+          ? block
+          : { ...block, depth: Math.min(6, 2 + block.depth - open.depth) as Heading['depth'] },
+      );
+      continue;
+    }
+    begin({
+      meaning: meaning ?? { kind: 'other' },
+      heading: name,
+      depth: block.depth,
+      groupDepth: 0,
+      question: meaning?.kind === 'actions' ? meaning.question : null,
+      blocks: withHeadingExtras(block),
+      origin: originOf(block),
+    });
+  }
+  begin({ ...open });
+  return parts
+    .map((part) => ({ ...part, blocks: withoutEndRules(part.blocks) }))
+    .filter(({ meaning, blocks: own }) => meaning.kind !== 'lead' || own.length > 0);
+}
+
+/** Our sections need no line between them. */
+function withoutEndRules(blocks: readonly RootContent[]): RootContent[] {
+  const isRule = (block: RootContent | undefined): boolean => block?.type === 'thematicBreak';
+  let [start, end] = [0, blocks.length];
+  while (start < end && isRule(blocks[start])) start += 1;
+  while (end > start && isRule(blocks[end - 1])) end -= 1;
+  return blocks.slice(start, end);
+}
+
+/** A heading becomes plain text; where it held more than words, they stand below it too. */
+function withHeadingExtras(heading: Heading): RootContent[] {
+  const isPlain = heading.children.every(
+    ({ type }) =>
+      type === 'text' ||
+      type === 'inlineCode' ||
+      type === 'strong' ||
+      type === 'emphasis' ||
+      type === 'delete',
+  );
+  return isPlain ? [] : [asParagraph(heading)];
+}
+
+/** `**Impact:** words` and `Impact: words`, where people did without headings. */
+function labelOf(
+  children: readonly PhrasingContent[],
+): { meaning: HeadingMeaning; name: string; rest: PhrasingContent[] } | null {
+  const text = flatText(children);
+  const [first] = children;
+  const colon = /^\s*([^:\n]{3,40}):(?=\s|$)/.exec(text);
+  const name =
+    first?.type === 'strong' ? flatText([first]).replace(/:\s*$/, '').trim() : (colon?.[1]?.trim() ?? '');
+  const meaning = name === '' ? null : meaningOf(name);
+  if (meaning === null) return null;
+  const begin = text.indexOf(name) + name.length;
+  const sign = /^\s*:?\s*/.exec(text.slice(begin))?.[0] ?? '';
+  if (first?.type !== 'strong' && colon === null) return null;
+  if (first?.type === 'strong' && !sign.includes(':') && text.slice(begin).trim() !== '') return null;
+  return { meaning, name, rest: dropStart(children, begin + sign.length) };
+}
