@@ -255,13 +255,6 @@ export const questionPages = {
     `A dot is ${risks ? 'a risk somebody saw' : 'an idea'}. A ring is an improvement that a team took on; it fills as the work goes on.`,
 };
 
-export const handbook = {
-  title: 'Handbook',
-  lead: 'How we work when something breaks, and afterwards.',
-  pages: 'Handbook pages',
-  empty: 'The handbook is empty. Its pages belong into content/handbook/.',
-};
-
 export const notFound = {
   title: 'Page not found',
   text: 'There is nothing at this address. Perhaps it has moved: try a search, or one of these lists.',
@@ -319,6 +312,7 @@ export const anchors = { copied: 'Link copied' };
 
 export * from './strings/backlog.ts';
 export * from './strings/exports.ts';
+export * from './strings/handbook.ts';
 export * from './strings/history.ts';
 export * from './strings/live.ts';
 export * from './strings/metrics.ts';

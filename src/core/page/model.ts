@@ -135,6 +135,8 @@ interface SectionBase {
   slug: SectionSlug | null;
   /** Empty or TBD: the page says kindly that it is still to be written. */
   tbd: boolean;
+  /** What the handbook says of it, where it is TBD; null where the handbook says nothing. */
+  guide: Link | null;
 }
 
 export type SectionModel =
@@ -193,6 +195,8 @@ export interface ForeseenModel {
 export interface PostmortemPage {
   card: PostmortemCard;
   file: string;
+  /** What the handbook says of severities. */
+  severityGuide: Link | null;
   /** Each leads to the list of postmortems that have it. */
   tags: Link[];
   timezone: string;

@@ -8,6 +8,7 @@ import { effortText } from '../time/duration.ts';
 import { type Capped, capped } from './capped.ts';
 import { cardsOf, postmortemCard, systemLinks } from './card.ts';
 import { excerpt } from './excerpt.ts';
+import { guideLink } from './guide-link.ts';
 import type { ForeseenModel, Link, PostmortemPage } from './model.ts';
 import { personModel } from './people.ts';
 import { recurrencesOfIncident } from './recurring-page.ts';
@@ -28,6 +29,7 @@ export function postmortemPage(index: CatalogIndex, id: string, rendering: Rende
   return {
     card,
     file,
+    severityGuide: guideLink(index, 'severities'),
     tags: facts.tags.map((tag) => ({ text: tag, url: tagUrl(index, tag) })),
     timezone: facts.timezone,
     raisedBy: facts.raisedBy,

@@ -8,6 +8,7 @@ import { instantOf, offsetAt } from '../time/zones.ts';
 import { entryAnchors } from '../timeline/entry-anchors.ts';
 import type { EntryTime, Timeline, TimelineEntry } from '../timeline/timeline.ts';
 import { sections as knownSections, type Question, questions } from '../vocabulary.ts';
+import { sectionGuide } from './guide-link.ts';
 import { ideaModel, improvementModel } from './items.ts';
 import type { EntryModel, Html, SectionModel } from './model.ts';
 import { personModel } from './people.ts';
@@ -37,7 +38,8 @@ function sectionModel(
   rendering: Rendering,
 ): SectionModel {
   const { slug, anchor, tbd } = section;
-  const base = { anchor, heading: headingOf(section), slug, tbd };
+  const guide = tbd && slug !== null ? sectionGuide(index, slug) : null;
+  const base = { anchor, heading: headingOf(section), slug, tbd, guide };
   const answer = isQuestion(slug) ? postmortem.questions[slug] : undefined;
   if (answer !== undefined)
     return {
