@@ -2,7 +2,7 @@ import { addDays } from '../../src/core/time/dates.ts';
 import { questions, raisedByValues, sections, triageValues } from '../../src/core/vocabulary.ts';
 import { defaultZone } from './organisation.ts';
 import { handleBefore, type Outline, outlineOf } from './outline.ts';
-import { linkedImprovement, questionText } from './question-text.ts';
+import { latestMeeting, linkedImprovement, questionText } from './question-text.ts';
 import { createRandom, type Random } from './random.ts';
 import { capitalised, errorCode, hostName, paragraph, projectName, sentence } from './sentences.ts';
 import { timelineText } from './timeline-text.ts';
@@ -52,7 +52,7 @@ function frontMatter(random: Random, outline: Outline): string {
   if (outline.status === 'reviewed') {
     lines.push(
       `facilitator: ${handleBefore(random, outline.index)}`,
-      `reviewedOn: ${addDays(outline.date, random.whole(3, 14))}`,
+      `reviewedOn: ${addDays(outline.date, random.whole(3, latestMeeting))}`,
     );
     lines.push(`effort: ${random.one(['31h', '45m', '1.5h', '1h30m', `${random.whole(2, 90)}h`])}`);
   }

@@ -7,6 +7,9 @@ import { paragraph, sentence } from './sentences.ts';
 /** The id of an improvement that every reviewed postmortem has under "Prevent", so that others can link to it. */
 export const linkedImprovement = 'the-second-path';
 
+/** Days from an incident to its meeting, at most. */
+export const latestMeeting = 14;
+
 /** Everything below the heading of one of the five questions, in a postmortem that has been reviewed. */
 export function questionText(random: Random, outline: Outline, question: Question): string {
   const last = question === 'other-areas-of-risk';
@@ -27,7 +30,8 @@ function improvement(random: Random, outline: Outline, id?: string): string {
   const owner = `@${handleBefore(random, outline.index)}`;
   const day = (low: number, high: number): string => addDays(outline.date, random.whole(low, high));
   const ticket = ticketWord(random);
-  const words = `${owner} due:${day(10, 90)}${ticket}${id === undefined ? '' : ` id:${id}`}`;
+  const due = workday(day(10, 90), addDays(outline.date, latestMeeting));
+  const words = `${owner} due:${due}${ticket}${id === undefined ? '' : ` id:${id}`}`;
   const text = sentence(random, 'commitment');
   switch (random.whole(0, 9)) {
     case 0:
@@ -45,6 +49,13 @@ function improvement(random: Random, outline: Outline, id?: string): string {
     default:
       return `- [x] ${text}\n  ${words} done:${day(5, 120)}`;
   }
+}
+
+/** The day itself, but not before the earliest that will do; of a weekend, the Monday after it. */
+function workday(wanted: string, earliest: string): string {
+  const date = wanted < earliest ? earliest : wanted;
+  const weekday = new Date(`${date}T00:00Z`).getUTCDay();
+  return addDays(date, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
 }
 
 function ticketWord(random: Random): string {

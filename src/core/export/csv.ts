@@ -47,4 +47,5 @@ export function neutralised(text: string): string {
 
 /** Signs that begin a formula where they stand first in a cell. */
 const signs = /(?<=(?:^|[;\t\r\n])[\s"\p{Cc}\p{Cf}]*)[=+\-@＝＋－＠﹦﹢﹣﹫]/gu;
-const number = /^\d+(?:[.,]\d+)?(?=$|[;\t\r\n])/;
+/** Up to the end of the text: `-5` and a line break could go on as a formula, `*` and all. */
+const number = /^\d+(?:[.,]\d+)?$/;
