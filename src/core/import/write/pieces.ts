@@ -1,5 +1,5 @@
-import type { Nodes } from 'mdast';
-import type { Origin } from '../imported.ts';
+import type { ListItem, Nodes } from 'mdast';
+import type { Blocks, Origin } from '../imported.ts';
 import { markdownText } from './markdown-text.ts';
 
 /** A piece of the result's text, and what of the source is in it. */
@@ -31,4 +31,8 @@ export function joined(pieces: readonly Piece[]): { text: string; lines: number[
     line += own.split('\n').length - 1;
   }
   return { text: `${text}\n`, lines };
+}
+
+export function bulletList(children: ListItem[]): Blocks[number] {
+  return { type: 'list', ordered: false, spread: false, children };
 }

@@ -35,11 +35,11 @@ export function taskItem(action: ImportedAction, context: ImportContext, notes: 
     });
   }
   const said: PhrasingContent[] = trimmedEnd(
-    action.text.length === 0 ? [{ type: 'text', value: 'TBD' }] : action.text,
+    plainText(action.text) === '' ? [{ type: 'text', value: 'TBD ' }, ...action.text] : action.text,
   );
   if (aside.length > 0) said.push({ type: 'text', value: ` (${aside.join(', ')})` });
   const children: PhrasingContent[] = [
-    ...withoutWords(said),
+    ...besideText(withoutWords(said)),
     ...(words.length > 0 ? [{ type: 'html' as const, value: ` ${printWords('', words)}` }] : []),
   ];
   return {
@@ -82,6 +82,16 @@ export function withoutBoxes(blocks: Blocks): Blocks {
     node.checked = null;
   });
   return copy;
+}
+
+/** MDX reads tags that stand alone in an item as a block, and then there is no text of a task. */
+function besideText(phrasing: PhrasingContent[]): PhrasingContent[] {
+  let depth = 0;
+  for (const node of phrasing) {
+    if (node.type === 'html') depth += node.value.startsWith('</') ? -1 : node.value.endsWith('/>') ? 0 : 1;
+    else if (depth === 0 && plainText([node]) !== '') return phrasing;
+  }
+  return phrasing.some(({ type }) => type === 'html') ? [{ type: 'emphasis', children: phrasing }] : phrasing;
 }
 
 function trimmedEnd(phrasing: readonly PhrasingContent[]): PhrasingContent[] {

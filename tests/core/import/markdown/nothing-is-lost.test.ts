@@ -255,6 +255,27 @@ test('every word of a generated report is in the result, and the result passes c
   );
 });
 
+/** Found by the two properties. */
+test.for([
+  [
+    '# Action items\n\n| Action Item | Type | Bug |\n| --- | --- | --- |\n| <kbd>fax</kbd> | queue | |',
+    'fax',
+  ],
+  ['# Action items\n\n- <kbd>fax</kbd> <sub>queue</sub>', 'fax'],
+  ['# Action items\n\n- <!-- fax -->', 'fax'],
+  ['# Action items\n\n- [x] <!-- fax -->\n- queue', 'fax'],
+  ['# Action items\n\n- queue\n    - [x] <!-- fax -->', 'fax'],
+  ['# Action items\n\n| Action Item | Owner |\n| --- | --- |\n| <!-- fax --> | @queue |', 'fax'],
+  ['https://example.com/*<b> fax', 'fax'],
+] as const)('what was lost once is there and passes check: %j', ([text, own]) => {
+  const { text: result, report } = writeImported(
+    readMarkdown(text, 'report.md', importContext),
+    importContext,
+  );
+  expect(missing([own], result)).toEqual([]);
+  expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
 const fragmentWords = ['fax', 'queue', 'Müller'];
 const fragments = fc.constantFrom(
   ...[
