@@ -25,7 +25,7 @@ export async function buildCommand(project: Project, terminal: Terminal): Promis
   const workspace = currentWorkspace(project);
   const diagnostics = await everyFinding(workspace, terminal);
   if (diagnostics.length > 0)
-    terminal.error(reportText('pretty', workspace, diagnostics, workspace.fileCount, terminal));
+    terminal.error(reportText('pretty', workspace, diagnostics, workspace.fileCount, terminal, 'warning'));
   if (diagnostics.some(({ severity }) => severity === 'error')) {
     terminal.error(
       existsSync(target)

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { printable } from '../core/report/report.ts';
+import { printable } from '../core/report/printable.ts';
 import { currentWorkspace, refreshWorkspace } from '../workspace/current.ts';
 import { type FixedFile, fixContent } from '../workspace/fix.ts';
 import type { Project } from '../workspace/project.ts';

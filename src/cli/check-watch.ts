@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
-import { count, type Format, jsonLine, printable } from '../core/report/report.ts';
+import { count } from '../core/report/pretty.ts';
+import { printable } from '../core/report/printable.ts';
+import { type Format, jsonLine } from '../core/report/report.ts';
 import { refreshWorkspace } from '../workspace/current.ts';
 import type { Workspace } from '../workspace/load.ts';
 import { displayPath, type Project, UsageError } from '../workspace/project.ts';
@@ -92,7 +94,7 @@ function voiceIn(format: Format, project: Project, terminal: Terminal): Voice {
         begin: () => {},
         tell({ workspace, diagnostics, fileCount, milliseconds }) {
           terminal.clear();
-          terminal.out(reportText(format, workspace, diagnostics, fileCount, terminal));
+          terminal.out(reportText(format, workspace, diagnostics, fileCount, terminal, 'advice'));
           const took = `Checked at ${clock()} in ${Math.round(milliseconds)} ms.`;
           terminal.out(`\n${paint.dim(`${took} Waiting for a save in ${printable(folder)} (Ctrl+C stops)`)}`);
         },
@@ -114,7 +116,7 @@ function voiceIn(format: Format, project: Project, terminal: Terminal): Voice {
       return {
         begin: () => terminal.error('fire-marshal: checking…'),
         tell({ workspace, diagnostics, fileCount }) {
-          const text = reportText(format, workspace, diagnostics, fileCount, terminal);
+          const text = reportText(format, workspace, diagnostics, fileCount, terminal, 'advice');
           if (text !== '') terminal.out(text);
           const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
           terminal.error(

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { byPlace, type Diagnostic } from '../core/diagnostic.ts';
+import { byPlace, type Diagnostic, type Severity } from '../core/diagnostic.ts';
 import { type Format, formats, report, withoutFix } from '../core/report/report.ts';
 import { whereExplained } from '../core/rules/rule-address.ts';
 import { applyRuleSettings } from '../core/rules.ts';
@@ -39,7 +39,14 @@ export async function checkCommand(
   const diagnostics = all
     .filter(({ file }) => wanted?.has(file) ?? true)
     .map((diagnostic) => (options.isFixed ? withoutFix(diagnostic) : diagnostic));
-  const text = reportText(format, workspace, diagnostics, wanted?.size ?? workspace.fileCount, terminal);
+  const text = reportText(
+    format,
+    workspace,
+    diagnostics,
+    wanted?.size ?? workspace.fileCount,
+    terminal,
+    'advice',
+  );
   if (text !== '') terminal.out(text);
   return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
@@ -74,13 +81,14 @@ export async function everyFinding(workspace: Workspace, terminal: Terminal): Pr
   return [...workspace.diagnostics, ...fences, ...secrets].sort(byPlace);
 }
 
-/** The report of some findings in a format. */
+/** The report of some findings in a format; `pretty` only counts those that are lighter than `least`. */
 export function reportText(
   format: Format,
   workspace: Workspace,
   diagnostics: readonly Diagnostic[],
   fileCount: number,
   terminal: Terminal,
+  least: Severity,
 ): string {
   return report(format, {
     diagnostics,
@@ -88,6 +96,7 @@ export function reportText(
     textOf: workspace.textOf,
     explained: (rule) => whereExplained(rule, workspace.project),
     paint: terminal.paint,
+    least,
   });
 }
 

@@ -1,5 +1,6 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import { type Paint, printable } from '../core/report/report.ts';
+import type { Paint } from '../core/report/paint.ts';
+import { printable } from '../core/report/printable.ts';
 
 /** What changes between two texts of a file, as a patch that could be applied. */
 export function diffText(file: string, before: string, after: string, paint: Paint): string {

@@ -1,6 +1,9 @@
 import type { Placement } from '../core/import/imported.ts';
 import { kindNames } from '../core/import/recognise.ts';
-import { count, type Paint, printable, withoutFix } from '../core/report/report.ts';
+import type { Paint } from '../core/report/paint.ts';
+import { count } from '../core/report/pretty.ts';
+import { printable } from '../core/report/printable.ts';
+import { withoutFix } from '../core/report/report.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { Outcome } from './import-outcome.ts';
 

@@ -29,7 +29,7 @@ export async function tellFindings(
   const findings = found.filter(({ severity }) => severity !== 'advice');
   if (findings.length === 0) return;
   terminal.error(
-    `\nIt is written. What check says of the file:\n\n${reportText('pretty', workspace, findings, 1, terminal)}`,
+    `\nIt is written. What check says of the file:\n\n${reportText('pretty', workspace, findings, 1, terminal, 'warning')}`,
   );
 }
 

@@ -6,7 +6,7 @@ import { plainLines } from '../core/incident/entry-text.ts';
 import { type LoggedTime, readLoggedTime, timeOfNow } from '../core/incident/entry-time.ts';
 import { insertEntry } from '../core/incident/insert-entry.ts';
 import { dateOfName } from '../core/postmortem/read-postmortem.ts';
-import { printable } from '../core/report/report.ts';
+import { printable } from '../core/report/printable.ts';
 import { isZone } from '../core/time/zones.ts';
 import { readTimeline } from '../core/timeline/read-timeline.ts';
 import { changeFile, contentText } from '../workspace/change-file.ts';

@@ -3,7 +3,7 @@ import { closest } from '../core/catalog/closest.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { readDocument } from '../core/document/read-document.ts';
 import { changeStatus } from '../core/incident/change-status.ts';
-import { printable } from '../core/report/report.ts';
+import { printable } from '../core/report/printable.ts';
 import { type Status, statuses } from '../core/vocabulary.ts';
 import { changeFile, contentText } from '../workspace/change-file.ts';
 import { today } from '../workspace/clock.ts';

@@ -1,4 +1,4 @@
-import type { Paint } from '../core/report/report.ts';
+import type { Paint } from '../core/report/paint.ts';
 
 /** Where a command writes; an argument, so that tests can read it back. */
 export interface Terminal {

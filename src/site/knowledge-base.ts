@@ -13,7 +13,8 @@ import type { Rendering } from '../core/page/rendering.ts';
 import { type SystemsMapPage, systemsMapPage, systemsMapSource } from '../core/page/systems-map-page.ts';
 import { postmortemUrl } from '../core/page/urls.ts';
 import type { Postmortem } from '../core/postmortem/postmortem.ts';
-import { plainPaint, report } from '../core/report/report.ts';
+import { plainPaint } from '../core/report/paint.ts';
+import { report } from '../core/report/report.ts';
 import { whereExplained } from '../core/rules/rule-address.ts';
 import { applyRuleSettings } from '../core/rules.ts';
 import { type ChartRequest, drawCharts } from '../render/charts/index.ts';
@@ -304,6 +305,7 @@ function reportOf(workspace: Workspace, diagnostics: readonly Diagnostic[]): str
     textOf: workspace.textOf,
     explained: (rule) => whereExplained(rule, workspace.project),
     paint: plainPaint,
+    least: 'warning',
   });
 }
 

@@ -1,7 +1,8 @@
 import type { CatalogIndex } from '../../core/catalog/catalog-index.ts';
 import { byPlace, type Diagnostic } from '../../core/diagnostic.ts';
 import { type FileProblems, fileProblems } from '../../core/page/file-problems.ts';
-import { plainPaint, report } from '../../core/report/report.ts';
+import { plainPaint } from '../../core/report/paint.ts';
+import { report } from '../../core/report/report.ts';
 import { whereExplained } from '../../core/rules/rule-address.ts';
 import type { Workspace } from '../../workspace/load.ts';
 import { displayPath } from '../../workspace/project.ts';
@@ -156,7 +157,14 @@ export function createLive({ now, refresh, completeFindings }: Source): Live {
       if (all.length === 0) return null;
       const { fileCount, textOf, project } = workspace;
       const explained = (rule: string): string | null => whereExplained(rule, project);
-      return report('pretty', { diagnostics: all, fileCount, textOf, explained, paint: plainPaint });
+      return report('pretty', {
+        diagnostics: all,
+        fileCount,
+        textOf,
+        explained,
+        paint: plainPaint,
+        least: 'error',
+      });
     },
   };
 }

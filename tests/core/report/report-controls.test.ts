@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { formats, plainPaint, report } from '../../../src/core/report/report.ts';
+import { plainPaint } from '../../../src/core/report/paint.ts';
+import { formats, report } from '../../../src/core/report/report.ts';
 
 const diagnostic = {
   file: 'content/postmortems/a\u001b[31m\n.mdx',
@@ -18,6 +19,7 @@ test.each(formats)('%s prints no control character of a file’s name or text', 
     textOf: () => null,
     explained: () => null,
     paint: plainPaint,
+    least: 'advice' as const,
   });
   expect(/[^\P{Cc}\n]|\u202e/u.exec(text)?.[0]).toBeUndefined();
 });
@@ -29,6 +31,7 @@ test('a line of unix stays one line, and JSON keeps what was found', () => {
     textOf: () => null,
     explained: () => null,
     paint: plainPaint,
+    least: 'advice' as const,
   };
   expect(report('unix', input).split('\n')).toHaveLength(1);
   expect(JSON.parse(report('json', input))).toEqual([diagnostic]);

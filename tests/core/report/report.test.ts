@@ -1,7 +1,9 @@
 import { createColors } from 'picocolors';
 import { describe, expect, test } from 'vitest';
 import { byPlace, type Diagnostic } from '../../../src/core/diagnostic.ts';
-import { formats, jsonLine, plainPaint, type ReportInput, report } from '../../../src/core/report/report.ts';
+import { plainPaint } from '../../../src/core/report/paint.ts';
+import type { PrettyInput } from '../../../src/core/report/pretty.ts';
+import { formats, jsonLine, report } from '../../../src/core/report/report.ts';
 
 function found(part: Partial<Diagnostic> = {}): Diagnostic {
   return {
@@ -15,8 +17,8 @@ function found(part: Partial<Diagnostic> = {}): Diagnostic {
   };
 }
 
-function input(diagnostics: Diagnostic[], text: string | null = null, paint = plainPaint): ReportInput {
-  return { diagnostics, fileCount: 3, textOf: () => text, explained: () => null, paint };
+function input(diagnostics: Diagnostic[], text: string | null = null, paint = plainPaint): PrettyInput {
+  return { diagnostics, fileCount: 3, textOf: () => text, explained: () => null, paint, least: 'advice' };
 }
 
 const pretty = (diagnostic: Diagnostic, text: string): string => report('pretty', input([diagnostic], text));
@@ -52,6 +54,39 @@ content/settings.yaml
   error This is before that. 9:1 settings-key
 
 2 errors and 1 warning in 2 files; 3 files checked.`);
+  });
+
+  test('only counts what is lighter than the least weight it was asked for', () => {
+    const diagnostics = [
+      found({ severity: 'advice' }),
+      found({ severity: 'warning' }),
+      found({ file: 'content/settings.yaml', severity: 'advice' }),
+    ];
+    expect(report('pretty', { ...input(diagnostics), least: 'warning' })).toBe(`content/postmortems/fax.mdx
+
+  warning This is before that. 2:3 timeline-order
+
+1 warning and 2 pieces of advice in 2 files; 3 files checked.
+npm run check shows the advice.`);
+    expect(
+      report('pretty', { ...input(diagnostics), least: 'error' }),
+    ).toBe(`1 warning and 2 pieces of advice in 2 files; 3 files checked.
+npm run check shows the warnings and the advice.`);
+  });
+
+  test('tells twenty findings of one rule in one file, and where the others are', () => {
+    const twentyTwo = Array.from({ length: 22 }, (_, i) => found({ line: i + 1 }));
+    const other = { file: 'content/settings.yaml' };
+    const text = report('pretty', input([...twentyTwo, ...twentyTwo.map((one) => ({ ...one, ...other }))]));
+    expect(text.match(/^ {2}error/gm)).toHaveLength(40);
+    expect(text).toContain(`
+  error This is before that. 20:3 timeline-order
+
+  … and 2 more of timeline-order in lines 21 to 22. --format unix lists each.
+
+content/settings.yaml`);
+    expect(text).toContain('44 errors in 2 files');
+    expect(report('unix', input(twentyTwo)).split('\n')).toHaveLength(22);
   });
 
   test.each([
