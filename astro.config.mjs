@@ -26,7 +26,12 @@ export default defineConfig({
     ...(project.siteUrl === null
       ? []
       : [
-          sitemap({ filter: (page) => page !== `${project.siteUrl}${project.basePath}search/`, customPages }),
+          sitemap({
+            filter: (page) =>
+              page !== `${project.siteUrl}${project.basePath}search/` &&
+              !/\/postmortems\/.+\/replay\/$/.test(page),
+            customPages,
+          }),
         ]),
     fireMarshal(project, outDir, customPages),
   ],

@@ -34,13 +34,15 @@ import { personPage } from '../core/page/person-page.ts';
 import { postmortemListPage } from '../core/page/postmortem-list-page.ts';
 import { questionPage } from '../core/page/question-page.ts';
 import { type RecurringPage, recurringPage } from '../core/page/recurring-page.ts';
+import type { ReplayPage } from '../core/page/replay-model.ts';
+import { isReplayable, replayBasis, replayPage } from '../core/page/replay-page.ts';
 import { type RisksPage, risksPage } from '../core/page/risks-page.ts';
 import { type RuleEntry, type RulesPage, rulePages, rulesPage } from '../core/page/rules-page.ts';
 import { siteModel } from '../core/page/site-model.ts';
 import { systemPage } from '../core/page/system-page.ts';
 import type { SystemsMapPage } from '../core/page/systems-map-page.ts';
 import { teamPage } from '../core/page/team-page.ts';
-import { personUrl, postmortemUrl, systemUrl, teamUrl } from '../core/page/urls.ts';
+import { personUrl, postmortemUrl, replayUrl, systemUrl, teamUrl } from '../core/page/urls.ts';
 import type { HomePage, PeoplePage, PersonPage, TeamPage, TeamsPage } from '../core/page/week-model.ts';
 import { questions } from '../core/vocabulary.ts';
 import type { Gone } from './live/changes.ts';
@@ -81,6 +83,25 @@ export async function postmortem(
   const unreadable = live?.text(postmortemUrl(index, id));
   if (!unreadable) throw new Error(`There is no postmortem "${id}".`);
   return { page, unreadable };
+}
+
+/** The ids of the incidents whose replay a build must make. */
+export async function changedReplays(): Promise<string[]> {
+  const { index, changed } = await knowledgeBase();
+  const replayable = index.catalog.postmortems.filter((postmortem) => isReplayable(index, postmortem));
+  return changed(
+    replayable.map((postmortem) => replayBasis(index, postmortem)),
+    ({ id }) => replayUrl(index, id),
+  ).map(({ id }) => id);
+}
+
+/** @throws Error where there is no such replay. */
+export async function replay(id: string): Promise<ReplayPage> {
+  const { index, rendering } = await knowledgeBase();
+  const postmortem = index.postmortems.get(id);
+  const page = postmortem && replayPage(index, postmortem, rendering);
+  if (!page) throw new Error(`There is no replay of "${id}".`);
+  return page;
 }
 
 /** What a page says about its files while somebody writes; null in a build. */

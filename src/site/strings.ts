@@ -318,6 +318,7 @@ export * from './strings/live.ts';
 export * from './strings/metrics.ts';
 export * from './strings/metrics-readings.ts';
 export * from './strings/recurring.ts';
+export * from './strings/replay.ts';
 export * from './strings/risks.ts';
 export * from './strings/rules.ts';
 export * from './strings/systems.ts';

@@ -127,8 +127,7 @@ function entryDays(postmortem: Postmortem, timeline: Timeline, writer: HtmlWrite
     const { date } = entry.time;
     const model: EntryModel = {
       anchor: anchors[position] ?? '',
-      ...entryModel(entry, started, writer),
-      offset: offsetText(entry.time, facts.timezone),
+      ...entryModel(entry, started, facts.timezone, writer),
     };
     const day = days.at(-1);
     if (day?.date === date) day.entries.push(model);
@@ -143,11 +142,13 @@ function offsetText({ date, clock, start }: EntryTime, timezone: string): string
   return `UTC${offsetAt(timezone, start).replace('-', '−').replace('Z', '')}`;
 }
 
-function entryModel(
+/** @param started The instant from which `elapsed` counts; null where nobody knows it. */
+export function entryModel(
   entry: TimelineEntry,
   started: number | null,
+  timezone: string,
   writer: HtmlWriter,
-): Omit<EntryModel, 'anchor' | 'offset'> {
+): Omit<EntryModel, 'anchor'> {
   const { time, marks, kinds, phrasing, blocks } = entry;
   return {
     instant: new Date(time.start).toISOString().replace('.000Z', 'Z'),
@@ -158,6 +159,7 @@ function entryModel(
         : time.endDate === time.date
           ? time.endClock
           : `${time.endDate} ${time.endClock}`,
+    offset: offsetText(time, timezone),
     approximate: time.approximate,
     marks,
     kinds,

@@ -10,6 +10,11 @@ export function postmortemUrl({ basePath }: Base, id: string): string {
   return `${basePath}postmortems/${id}/`;
 }
 
+/** Where an incident can be lived through again. */
+export function replayUrl(base: Base, id: string): string {
+  return `${postmortemUrl(base, id)}replay/`;
+}
+
 export function systemUrl({ basePath }: Base, id: string): string {
   return `${basePath}systems/${encodeURIComponent(id.toWellFormed())}/`;
 }
