@@ -13,6 +13,11 @@ const outDir = process.env.FIRE_MARSHAL_OUT_DIR ?? 'dist';
 /** Pages that Astro does not make itself in a build, because they are taken over from the last one. */
 const customPages = [];
 
+/** Pages for whoever comes from another page of ours, and not from a search engine. */
+const isUnlisted = (page) =>
+  page === `${project.siteUrl}${project.basePath}search/` ||
+  /\/postmortems\/.+\/(?:brief|meeting|replay)\/$/.test(page);
+
 export default defineConfig({
   srcDir: './src/site',
   cacheDir: cacheFolder(project, `variants/${variantOf(project)}`),
@@ -23,16 +28,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', concurrency: 1 },
   integrations: [
     mdx({ processor: satteri({ mdastPlugins: [guideLinks(project.content, project.basePath)] }) }),
-    ...(project.siteUrl === null
-      ? []
-      : [
-          sitemap({
-            filter: (page) =>
-              page !== `${project.siteUrl}${project.basePath}search/` &&
-              !/\/postmortems\/.+\/replay\/$/.test(page),
-            customPages,
-          }),
-        ]),
+    ...(project.siteUrl === null ? [] : [sitemap({ filter: (page) => !isUnlisted(page), customPages })]),
     fireMarshal(project, outDir, customPages),
   ],
   devToolbar: { enabled: false },

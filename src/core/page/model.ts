@@ -221,6 +221,8 @@ export interface PostmortemPage {
   foresaw: Capped<ForeseenModel>;
   /** What it is one of several of. */
   recurs: Link[];
+  /** Where it can be lived through again; null where it can't. */
+  replayUrl: string | null;
   previous: Link | null;
   next: Link | null;
   editUrl: string | null;

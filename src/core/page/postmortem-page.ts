@@ -13,9 +13,10 @@ import type { ForeseenModel, Link, PostmortemPage } from './model.ts';
 import { personModel } from './people.ts';
 import { recurrencesOfIncident } from './recurring-page.ts';
 import type { Rendering } from './rendering.ts';
+import { isReplayable } from './replay-page.ts';
 import { sectionModels } from './sections.ts';
 import { stillOpenModels } from './still-open.ts';
-import { editUrl, postmortemUrl, resolver, riskUrl, tagUrl } from './urls.ts';
+import { editUrl, postmortemUrl, replayUrl, resolver, riskUrl, tagUrl } from './urls.ts';
 
 /** Everything the page of one postmortem shows; null where there is none with this id. */
 export function postmortemPage(index: CatalogIndex, id: string, rendering: Rendering): PostmortemPage | null {
@@ -56,6 +57,7 @@ export function postmortemPage(index: CatalogIndex, id: string, rendering: Rende
     foreseenBy: foreseenModels(index, index.foreseenBy.get(id) ?? [], ({ postmortem }) => postmortem),
     foresaw: foreseenModels(index, index.foresaw.get(id) ?? [], ({ incident }) => incident),
     recurs: recurrencesOfIncident(index, id),
+    replayUrl: isReplayable(index, postmortem) ? replayUrl(index, id) : null,
     ...neighbours(index, postmortem, position),
     editUrl: editUrl(index, file),
     description: card.summary ?? excerpt(describe(index, postmortem)),

@@ -3,6 +3,7 @@ import type { System } from '../catalog/catalog.ts';
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { ownAnchors, postmortemPath } from '../catalog/places.ts';
 import { relatedIncidents } from '../catalog/related.ts';
+import { plainText } from '../document/plain-text.ts';
 import type { QuestionAnswer } from '../improvement/improvement.ts';
 import type { Facts, Postmortem } from '../postmortem/postmortem.ts';
 import { readingTime } from '../replay/length.ts';
@@ -119,9 +120,14 @@ function nodesOf({ sections }: Postmortem, wanted: SectionSlug): RootContent[] {
   return sections.find(({ slug, tbd }) => slug === wanted && !tbd)?.nodes ?? [];
 }
 
-/** Drawings stand on the postmortem's own page. */
+/** Drawings stand on the postmortem's own page, and so do the words that only lead up to one. */
 function withoutDrawings<Node extends RootContent>(nodes: readonly Node[]): Node[] {
-  return nodes.filter((node) => node.type !== 'code' || node.lang !== 'mermaid');
+  const isDrawing = (node: Node | undefined): boolean => node?.type === 'code' && node.lang === 'mermaid';
+  return nodes.filter(
+    (node, at) =>
+      !isDrawing(node) &&
+      !(node.type === 'paragraph' && isDrawing(nodes[at + 1]) && plainText([node]).endsWith(':')),
+  );
 }
 
 const mostRelated = 3;

@@ -121,7 +121,9 @@ class IncidentReplay extends HTMLElement {
     if (!isMove) return;
     const current = this.#current();
     current?.focus({ preventScroll: true });
-    current?.scrollIntoView({ block: 'nearest' });
+    // One that does not fit is read from its beginning.
+    const isTall = (current?.offsetHeight ?? 0) > innerHeight / 2;
+    current?.scrollIntoView({ block: isTall ? 'start' : 'nearest' });
   }
 
   #current(): HTMLElement | null {

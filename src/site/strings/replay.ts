@@ -6,7 +6,6 @@ const minutes = (count: number): string => (count === 1 ? 'one minute' : `${coun
 
 export const replay = {
   link: 'Replay this incident',
-  linkExplained: 'Live through it step by step, without knowing how it ends.',
   crumb: 'Training',
   description: 'A past incident, told step by step. What would you have done?',
   lead: (count: number) =>
@@ -57,7 +56,7 @@ export const replay = {
     confirmed: 'Ask for a list of what they suspect, and for a test that could rule out each.',
     'long-gap': 'Let them feel the wait. Who is waiting for word from us meanwhile, and what do we say?',
   } satisfies Record<StopKind, string>,
-  hintTitle: 'For you, who leads',
+  hintTitle: 'For you, who leads:',
 };
 
 /** For the replay's script. */
