@@ -36,14 +36,6 @@ export function rememberDone(id: string, what: keyof Done, day: string | null): 
   }
 }
 
-export function forgetTraining(): void {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // Nothing is remembered then.
-  }
-}
-
 /** The reader's own day. */
 export function readersDay(now = new Date()): string {
   const two = (value: number): string => String(value).padStart(2, '0');
