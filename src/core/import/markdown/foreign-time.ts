@@ -10,6 +10,8 @@ export type DateOrder = 'day-first' | 'month-first' | null;
 export interface SaidDate {
   date: string;
   hasYear: boolean;
+  /** Whether the year has only two digits, so that the century is a guess. */
+  isShort?: true;
 }
 
 export interface SaidMoment {
@@ -29,6 +31,8 @@ export interface SaidTime {
   approximate: boolean;
   /** Whether something else can have been meant. */
   doubtful: boolean;
+  /** Whether it says that it is the day after: `next day, 08:10`, `00:20 (next day)`. */
+  nextDay: boolean;
   /** How many characters were read, the separators behind them included. */
   length: number;
   /** Those characters without what separates them from the rest. */
@@ -43,6 +47,9 @@ const day = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const isoDate = /([12]\d{3})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?!\d)/y;
 const compactDate = /([12]\d{3})(\d{2})(\d{2})(?=[T\s]|$)/y;
 const numberDate = /(\d{1,2})([./-])(\d{1,2})\2([12]\d{3})(?!\d)/y;
+/** `5/4/18`, only with a clock behind it or nothing at all: it could be a version. */
+const shortYear =
+  /(\d{1,2})([./])(\d{1,2})\2(\d{2})(?=,?[\sT]+(?:at\s+)?[~≈]?\d{1,2}(?::\d{2}|\s?[ap]\.?m)|\s*$)/iy;
 /** `03-26 17:40`: an ISO day that lost its year, only with a clock behind it. */
 const shortIsoDate = /(0\d|1[0-2])-([0-3]\d)(?=[T\s]\d{2}:\d{2})/y;
 const dayMonth = new RegExp(String.raw`${day}\.?(?:\s+of)?[\s-]${month}(?:,?[\s-]+${year})?(?![\w:])`, 'iy');
@@ -56,18 +63,22 @@ export function readSaidDate(cursor: Cursor, order: DateOrder): SaidDate | null 
   take(cursor, weekday);
   const ymd = take(cursor, isoDate) ?? take(cursor, compactDate);
   if (ymd) return made(cursor, start, ymd[1], ymd[2], ymd[3]);
-  const numbers = take(cursor, numberDate);
+  const whole = take(cursor, numberDate);
+  const short = whole === null ? take(cursor, shortYear) : null;
+  const numbers = whole ?? short;
   if (numbers) {
-    const [, first = '', separator, second = '', own] = numbers;
+    const [, first = '', separator, second = '', digits = ''] = numbers;
+    const own = short === null ? digits : `20${digits}`;
+    const isShort = short !== null;
     const isDayFirst =
       Number(first) > 12 || separator === '.' || (Number(second) <= 12 && order === 'day-first');
-    if (isDayFirst) return made(cursor, start, own, second, first);
+    if (isDayFirst) return made(cursor, start, own, second, first, isShort);
     if (Number(second) > 12 || order === 'month-first' || first === second)
-      return made(cursor, start, own, first, second);
+      return made(cursor, start, own, first, second, isShort);
     return null;
   }
-  const short = take(cursor, shortIsoDate);
-  if (short) return made(cursor, start, undefined, short[1], short[2]);
+  const yearless = take(cursor, shortIsoDate);
+  if (yearless) return made(cursor, start, undefined, yearless[1], yearless[2]);
   const named = take(cursor, dayMonth);
   if (named) return made(cursor, start, named[3], monthOf(named[2]), named[1]);
   const other = take(cursor, monthDay);
@@ -82,10 +93,15 @@ function made(
   own: string | undefined,
   monthNumber = '',
   dayNumber = '',
+  isShort = false,
 ): SaidDate | undefined {
   const rest = `${monthNumber.padStart(2, '0')}-${dayNumber.padStart(2, '0')}`;
   if (isDate(`${own ?? '2020'}-${rest}`))
-    return { date: own === undefined ? rest : `${own}-${rest}`, hasYear: own !== undefined };
+    return {
+      date: own === undefined ? rest : `${own}-${rest}`,
+      hasYear: own !== undefined,
+      ...(isShort ? { isShort } : {}),
+    };
   cursor.at = start;
   return undefined;
 }
@@ -97,7 +113,9 @@ function monthOf(name = ''): string {
 /** The order in which a text writes days and months, where one of its dates can be read in one way only. */
 export function dateOrderOf(text: string): DateOrder {
   const orders = new Set<DateOrder>();
-  for (const [, first, second] of text.matchAll(/(?<![\d./-])(\d{1,2})[/-](\d{1,2})[/-][12]\d{3}(?!\d)/g)) {
+  for (const [, first, second] of text.matchAll(
+    /(?<![\d./-])(\d{1,2})[/-](\d{1,2})[/-](?:[12]\d{3}|\d{2})(?![\d/-])/g,
+  )) {
     if (Number(first) > 12 && Number(second) <= 12) orders.add('day-first');
     if (Number(second) > 12 && Number(first) <= 12) orders.add('month-first');
   }
@@ -109,6 +127,8 @@ export function readSaidTime(text: string, order: DateOrder): SaidTime | 'two-wa
   const cursor: Cursor = { text: text.slice(0, 120), at: 0, slips: [], doubtful: false };
   take(cursor, /\s+/y);
   const begin = cursor.at;
+  const isPrefixed =
+    take(cursor, /(?:the\s+)?(?:next|following)\s+day\s*[,:]?\s*(?:at\s+)?(?=~?\d)/iy) !== null;
   let approximate =
     take(cursor, /(?:about|around|approx(?:imately|\.)?|circa|ca?\.)\s+(?=[~[(]?\d)/iy) !== null;
   const bracket = take(cursor, /[[(]\s*(?=[~\dA-Za-z])/y);
@@ -124,14 +144,21 @@ export function readSaidTime(text: string, order: DateOrder): SaidTime | 'two-wa
     cursor.at = dateEnd;
     if (date === undefined) return null;
     if (bracket) take(cursor, /\s*[\])]/y);
-    return finish(cursor, begin, { start: null, end: null, day: date, approximate, doubtful: false });
+    return finish(cursor, begin, {
+      start: null,
+      end: null,
+      day: date,
+      approximate,
+      doubtful: false,
+      nextDay: isPrefixed,
+    });
   }
   let zone = readSaidZone(cursor);
   let doubtful = false;
   let end: SaidMoment | null = null;
   const range = cursor.at;
   if (zone === null) {
-    const glued = take(cursor, /([+-])(\d{2}):?(\d{2})(?![\d:])/y);
+    const glued = take(cursor, /([+-])(\d{2}):?(\d{2})(?![\d:])(?!\s?[ap]\.?m)/iy);
     if (glued !== null) {
       const [, sign = '', hours = '', minutes = ''] = glued;
       const asClock = `${hours}:${minutes}`;
@@ -180,7 +207,11 @@ export function readSaidTime(text: string, order: DateOrder): SaidTime | 'two-wa
   }
   if (take(cursor, /\s*\((?:approx(?:imately|\.)?|about|estimated|est\.)\)/iy)) approximate = true;
   if (/^\w/.test(cursor.text.slice(cursor.at))) return null;
+  const isNext = /^\s*[([](?:(?:the\s+)?(?:next|following)\s+day|\+\s?1d?(?:ay)?)[)\]]/i.test(
+    cursor.text.slice(cursor.at),
+  );
   return finish(cursor, begin, {
+    nextDay: isPrefixed || isNext,
     start: { date: date ?? null, clock: value, zone },
     end,
     day: null,
@@ -200,6 +231,15 @@ function readSaidClock(
   cursor: Cursor,
 ): { value: string; half: 'a' | 'p' | null; approximate: boolean; doubtful: boolean } | null {
   const start = cursor.at;
+  const military = take(cursor, /([01]\d|2[0-3])([0-5]\d)(?:\s?(?:hrs|hours|h)\b|(?=\s?(?:UTC|GMT|Z)\b))/y);
+  if (military !== null)
+    return {
+      value: `${military[1]}:${military[2]}`,
+      half: null,
+      approximate: false,
+      // `2018 UTC` may be a year.
+      doubtful: /^(?:19|20)/.test(military[0]),
+    };
   const read = readClock(cursor);
   const written = cursor.text.slice(start, cursor.at);
   const half = /[ap](?=\.?m\.?$)/i.exec(written.trim())?.[0].toLowerCase() ?? null;
@@ -212,8 +252,10 @@ function readSaidClock(
     value: read.clock,
     half: half === 'p' ? 'p' : half === 'a' ? 'a' : null,
     approximate: take(cursor, /\s?ish\b|~/y) !== null,
-    // Fractions of a second have no place in ours.
-    doubtful: /\d[.,]\d+$/.test(written) && written.includes(':'),
+    // Fractions of a second have no place in ours, and nobody knows what `23:00 AM` is.
+    doubtful:
+      (/\d[.,]\d+$/.test(written) && written.includes(':')) ||
+      (half === 'a' && /^(?:1[3-9]|2\d)/.test(written)),
   };
 }
 

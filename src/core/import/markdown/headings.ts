@@ -45,6 +45,7 @@ const meanings = new Map<string, HeadingMeaning>([
     'root-causes',
     'root cause(s)',
     'root cause analysis',
+    'root cause and resolution',
     'root causes analysis',
     'cause',
     'causes',
@@ -126,6 +127,8 @@ const meanings = new Map<string, HeadingMeaning>([
     'tasks',
     'improvements',
     'review actions',
+    'corrective and preventative measures',
+    'corrective and preventive measures',
   ),
   ...actions(
     'prevent',
@@ -139,7 +142,7 @@ const meanings = new Map<string, HeadingMeaning>([
 ]);
 
 const timelines =
-  /^(?:incident |detailed |full |outage |event )?(?:timeline|chronology|sequence of events|event log|incident log)(?: of (?:the )?(?:events|incident|outage))?(?: and (?:actions|updates))?$/;
+  /^(?:incident |detailed |full |outage |event )?(?:timeline|chronology|sequence of events|event log|incident log)(?: of (?:the )?(?:events|incident|outage))?(?: and (?:actions|updates))?(?:[\s.,:]+(?:all )?times\b.*)?$|^key events$|^(?:[\p{L}'-]+ ){1,3}timeline$/u;
 
 /** What a heading means; null where it means something of its own. */
 export function meaningOf(heading: string): HeadingMeaning | null {
@@ -149,7 +152,10 @@ export function meaningOf(heading: string): HeadingMeaning | null {
   if (slug !== null) return { kind: 'section', slug };
   const name = bare(heading);
   if (timelines.test(name)) return { kind: 'timeline' };
-  const known = meanings.get(name) ?? meanings.get(name.replace(/^(?:the|our|incident|post-?mortem) /, ''));
+  const short = name.replace(/^(?:the|our|incident|post-?mortem) /, '');
+  const named = sectionNamed(short);
+  if (named !== null && named !== 'timeline') return { kind: 'section', slug: named };
+  const known = meanings.get(name) ?? meanings.get(short);
   if (known !== undefined) return known;
   return name.split(' ').length <= 6 &&
     /\b(?:action items?|follow[ -]?ups?)\b/.test(name) &&

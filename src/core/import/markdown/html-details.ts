@@ -1,9 +1,39 @@
-import type { Nodes, RootContent } from 'mdast';
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { plainText } from '../../document/plain-text.ts';
 
 /** A mark of where a `<details>` begins or ends, until both are found. */
 export const detailsOpen = '\uE000details';
 export const detailsClose = '\uE000/details';
+
+/** The Markdown in a `<Details>` with its summary, which is kept together as a root of its own. */
+interface Folded extends Root {
+  data: { summary: PhrasingContent[] };
+}
+
+function folded(block: Nodes): Folded | null {
+  return block.type === 'root' && block.data !== undefined && 'summary' in block.data
+    ? (block as Folded)
+    : null;
+}
+
+/** What stands in a `<Details>`, without it; null where the block is none. */
+export function unfolded(block: RootContent): RootContent[] | null {
+  const details = folded(block as Nodes);
+  if (details === null) return null;
+  const { summary } = details.data;
+  return [
+    ...(summary.length === 0
+      ? []
+      : [{ type: 'paragraph' as const, children: [{ type: 'strong' as const, children: summary }] }]),
+    ...details.children.slice(1, -1),
+  ];
+}
+
+/** The summary of a `<Details>` and what stands in it; null where the block is none. */
+export function detailsOf(block: RootContent): { summary: string; blocks: RootContent[] } | null {
+  const details = folded(block as Nodes);
+  return details && { summary: plainText(details.data.summary), blocks: details.children.slice(1, -1) };
+}
 
 /** Makes `<Details>` of marks that match; where they don't, the summary stays as a paragraph. */
 export function inDetails(nodes: readonly Nodes[]): Nodes[] {
@@ -28,15 +58,25 @@ export function inDetails(nodes: readonly Nodes[]): Nodes[] {
     const summary = isSummary ? plainText([first]) : '';
     const rest = isSummary ? inside.slice(1) : inside;
     const place = mark?.position === undefined ? {} : { position: mark.position };
-    out.push(
-      {
-        type: 'html',
-        value: `<Details summary="${escaped(summary === '' ? 'Details' : summary)}">`,
-        ...place,
-      },
-      ...rest,
-      { type: 'html', value: '</Details>', ...place },
-    );
+    const end = rest.at(-1)?.position ?? mark?.position;
+    const whole =
+      mark?.position === undefined || end === undefined
+        ? {}
+        : { position: { start: mark.position.start, end: end.end } };
+    out.push({
+      type: 'root',
+      children: [
+        {
+          type: 'html',
+          value: `<Details summary="${escaped(summary === '' ? 'Details' : summary)}">`,
+          ...place,
+        },
+        ...(rest as RootContent[]),
+        { type: 'html', value: '</Details>', ...place },
+      ],
+      data: { summary: isSummary ? first.children : [] },
+      ...whole,
+    } as Folded);
   }
   return out.filter((node) => !(node.type === 'html' && node.value === detailsOpen)) as RootContent[];
 }

@@ -1,10 +1,11 @@
-import type { Heading, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, List, PhrasingContent, RootContent } from 'mdast';
 import { plainText } from '../../document/plain-text.ts';
 import type { Question } from '../../vocabulary.ts';
 import type { Imported, Origin } from '../imported.ts';
 import type { ForeignMarkdown } from './foreign-markdown.ts';
 import type { DateOrder } from './foreign-time.ts';
 import { type HeadingMeaning, meaningOf, questionOf } from './headings.ts';
+import { detailsOf, unfolded } from './html-details.ts';
 import { originOf } from './origins.ts';
 import { dropStart, flatText } from './phrases.ts';
 import { isTimed } from './read-entries.ts';
@@ -61,8 +62,9 @@ function asParagraph({ children, position }: Heading): RootContent {
 }
 
 /** Cuts the blocks into parts at the headings that mean something, and at bold words that stand for headings. */
-export function partsOf(blocks: readonly RootContent[], order: DateOrder): Part[] {
+export function partsOf(source: readonly RootContent[], order: DateOrder): Part[] {
   const parts: Part[] = [];
+  const blocks = plainBlocks(source);
   let open: Part = {
     meaning: { kind: 'lead' },
     heading: null,
@@ -97,7 +99,7 @@ export function partsOf(blocks: readonly RootContent[], order: DateOrder): Part[
       continue;
     }
     if (block.type !== 'heading') {
-      open.blocks.push(block);
+      open.blocks.push(...(open.meaning.kind === 'actions' ? unfoldedActions(block) : [block]));
       continue;
     }
     const name = plainText([block]);
@@ -165,6 +167,55 @@ export function partsOf(blocks: readonly RootContent[], order: DateOrder): Part[
   return parts
     .map((part) => ({ ...part, blocks: withoutEndRules(part.blocks) }))
     .filter(({ meaning, blocks: own }) => meaning.kind !== 'lead' || own.length > 0);
+}
+
+/** The blocks with what is folded up or listed as a whole report taken apart. */
+function plainBlocks(blocks: readonly RootContent[]): RootContent[] {
+  let depth: Heading['depth'] = 2;
+  return blocks.flatMap((block): RootContent[] => {
+    if (block.type === 'heading') depth = block.depth;
+    const details = detailsOf(block);
+    if (
+      details !== null &&
+      (meaningOf(details.summary) !== null || details.blocks.some(({ type }) => type === 'heading'))
+    ) {
+      const [summary, ...inner] = unfolded(block) ?? [];
+      const isNamed = meaningOf(details.summary) !== null && summary?.type === 'paragraph';
+      const first: RootContent[] =
+        summary === undefined
+          ? []
+          : isNamed
+            ? [{ type: 'heading', depth, children: summary.children, ...placeOf(block) }]
+            : [summary];
+      // The line ends what was folded up, where more follows.
+      return [...first, ...plainBlocks(inner), { type: 'thematicBreak' }];
+    }
+    return block.type === 'list' ? labelledList(block) : [block];
+  });
+}
+
+/** A list whose every item is a bold name and what there is to say of it: each is a part of the report. */
+function labelledList(list: List): RootContent[] {
+  const items = list.children.map((item) => {
+    const [first, ...rest] = item.children;
+    const [name] = first?.type === 'paragraph' ? first.children : [];
+    return first?.type === 'paragraph' && name?.type === 'strong' && item.checked == null
+      ? { first, rest }
+      : null;
+  });
+  const parts = items.filter((item) => item !== null);
+  const known = parts.filter(({ first }) => labelOf(first.children) !== null);
+  if (parts.length < list.children.length || known.length < 2) return [list];
+  return parts.flatMap(({ first, rest }) => [first, ...rest]);
+}
+
+function unfoldedActions(block: RootContent): RootContent[] {
+  const inner = unfolded(block);
+  return inner?.some(({ type }) => type === 'list' || type === 'table') ? inner : [block];
+}
+
+function placeOf({ position }: RootContent): Pick<Heading, 'position'> {
+  return position === undefined ? {} : { position };
 }
 
 /** Our sections need no line between them. */

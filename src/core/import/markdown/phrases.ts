@@ -23,6 +23,22 @@ export function dropStart(nodes: readonly PhrasingContent[], length: number): Ph
   return [...kept, ...asides];
 }
 
+/** The nodes without what follows the first characters of their flat text. */
+export function dropEnd(nodes: readonly PhrasingContent[], length: number): PhrasingContent[] {
+  let rest = length;
+  const out: PhrasingContent[] = [];
+  for (const node of nodes) {
+    if (rest <= 0) break;
+    const own = flatText([node]).length;
+    if (own <= rest) out.push(node);
+    else if ('children' in node)
+      out.push({ ...node, children: dropEnd(node.children as PhrasingContent[], rest) } as PhrasingContent);
+    else if ('value' in node) out.push({ ...node, value: node.value.slice(0, rest) });
+    rest -= own;
+  }
+  return out;
+}
+
 function dropped(
   nodes: readonly PhrasingContent[],
   length: number,

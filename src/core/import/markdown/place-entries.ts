@@ -11,7 +11,7 @@ import type {
 } from '../imported.ts';
 import type { SaidMoment } from './foreign-time.ts';
 import { offsetOf, type SaidZone } from './foreign-zones.ts';
-import type { SaidEntry, TimelineState } from './read-entries.ts';
+import type { SaidEntry, TimelineState } from './said-entry.ts';
 import { momentsIn, type SaidFact } from './said-facts.ts';
 import { saidMark } from './said-marks.ts';
 

@@ -1,51 +1,22 @@
 import type { List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import { plainText } from '../../document/plain-text.ts';
 import { comment } from '../../skeleton/section-prompts.ts';
-import { addDays } from '../../time/dates.ts';
-import type { Label } from '../../timeline/labels.ts';
-import { readLabels } from '../../timeline/labels.ts';
-import type { Blocks, ImportNote, Origin } from '../imported.ts';
-import {
-  type DateOrder,
-  readSaidTime,
-  type SaidDate,
-  type SaidMoment,
-  type SaidTime,
-} from './foreign-time.ts';
-import { declaredZone, type SaidZone } from './foreign-zones.ts';
+import type { Blocks, Origin } from '../imported.ts';
+import { type DateOrder, readSaidTime, type SaidDate, type SaidTime } from './foreign-time.ts';
+import { declaredZone } from './foreign-zones.ts';
+import { unfolded } from './html-details.ts';
 import { originOf } from './origins.ts';
 import { dropStart, flatText, linesOf } from './phrases.ts';
+import { entryOf, type SaidEntry, setDay, type TimelineState } from './said-entry.ts';
+import { readTimeAtEnd } from './time-at-end.ts';
 import { readTimeTable } from './time-table.ts';
-
-/** An entry whose zone is still as somebody wrote it. */
-export interface SaidEntry {
-  date: string | null;
-  start: SaidMoment;
-  end: SaidMoment | null;
-  approximate: boolean;
-  labels: Label[];
-  content: Blocks;
-  written: string | null;
-  origin: Origin;
-}
-
-/** What holds from one entry to the next. */
-export interface TimelineState {
-  order: DateOrder;
-  /** The year of dates that name none. */
-  year: string | null;
-  /** The day of the entry before. */
-  day: string | null;
-  lastClock: string | null;
-  /** Of clocks that carry none. */
-  zone: SaidZone | null;
-  notes: ImportNote[];
-}
 
 export interface SaidTimeline {
   entries: SaidEntry[];
   /** What stands before the first entry. */
   introduction: Blocks;
+  /** A line that is only a day, until an entry on that day says it. */
+  dayLine: { date: string; blocks: Blocks } | null;
 }
 
 /** Whether a line begins with a clock. */
@@ -56,8 +27,9 @@ export function isTimed(nodes: readonly PhrasingContent[], order: DateOrder): bo
 
 /** Reads the blocks of a timeline, whatever form its times have. No block and no word is left out. */
 export function readEntries(blocks: readonly RootContent[], state: TimelineState): SaidTimeline {
-  const timeline: SaidTimeline = { entries: [], introduction: [] };
+  const timeline: SaidTimeline = { entries: [], introduction: [], dayLine: null };
   for (const block of blocks) addBlock(timeline, block, state);
+  keep(timeline, []);
   return timeline;
 }
 
@@ -65,11 +37,10 @@ function addBlock(timeline: SaidTimeline, block: RootContent, state: TimelineSta
   const origin = originOf(block);
   if (block.type === 'heading') {
     const said = lead(block.children, state, origin);
-    if (said?.start) timeline.entries.push(entryOf(said, rest(block.children, said), [], state, origin));
-    else {
-      if (said?.day) setDay(said.day, state);
-      keep(timeline, [{ type: 'paragraph', children: [{ type: 'strong', children: block.children }] }]);
-    }
+    const shown: Blocks = [{ type: 'paragraph', children: [{ type: 'strong', children: block.children }] }];
+    if (said?.start) add(timeline, entryOf(said, rest(block.children, said), [], state, origin));
+    else if (said?.day) addDay(timeline, said.day, rest(block.children, said).length === 0, shown, state);
+    else keep(timeline, shown);
     state.zone = declaredZone(plainText([block])) ?? state.zone;
   } else if (block.type === 'list') for (const item of block.children) addItem(timeline, item, block, state);
   else if (block.type === 'table') addTable(timeline, block, state);
@@ -77,15 +48,51 @@ function addBlock(timeline: SaidTimeline, block: RootContent, state: TimelineSta
     const parts = timedParts(block.children, state.order);
     for (const part of parts) {
       const said = lead(part, state, origin);
-      if (said?.start) timeline.entries.push(entryOf(said, rest(part, said), [], state, origin));
+      if (said?.start) add(timeline, entryOf(said, rest(part, said), [], state, origin));
       else {
         const zone = declaredZone(flatText(part));
-        if (said?.day && (zone !== null || rest(part, said).length === 0)) setDay(said.day, state);
+        const shown: Blocks = [{ type: 'paragraph', children: part }];
+        const isAlone = said?.day != null && rest(part, said).length === 0;
+        if (said?.day && (zone !== null || isAlone)) addDay(timeline, said.day, isAlone, shown, state);
+        else keep(timeline, shown);
         state.zone = zone ?? state.zone;
-        keep(timeline, [{ type: 'paragraph', children: part }]);
       }
     }
-  } else keep(timeline, [block as Blocks[number]]);
+  } else {
+    // What was folded up in a timeline is more of it, if it has times.
+    const inner = unfolded(block);
+    if (
+      inner?.some(
+        (child) => child.type === 'list' || child.type === 'table' || isTimedLine(child, state.order),
+      )
+    )
+      for (const child of inner) addBlock(timeline, child, state);
+    else keep(timeline, [block as Blocks[number]]);
+  }
+}
+
+function isTimedLine(block: RootContent, order: DateOrder): boolean {
+  return (block.type === 'paragraph' || block.type === 'heading') && isTimed(block.children, order);
+}
+
+function add(timeline: SaidTimeline, entry: SaidEntry): void {
+  if (timeline.dayLine?.date === entry.date) timeline.dayLine = null;
+  else keep(timeline, []);
+  timeline.entries.push(entry);
+}
+
+/** A line that says a day, and nothing else where it is alone. */
+function addDay(
+  timeline: SaidTimeline,
+  day: SaidDate,
+  isAlone: boolean,
+  shown: Blocks,
+  state: TimelineState,
+): void {
+  keep(timeline, []);
+  const date = setDay(day, state);
+  if (isAlone && date !== null) timeline.dayLine = { date, blocks: shown };
+  else keep(timeline, shown);
 }
 
 /** A paragraph, parted where its lines begin with times. */
@@ -111,16 +118,25 @@ function addItem(timeline: SaidTimeline, item: ListItem, list: List, state: Time
       item.checked == null ? [] : [{ type: 'text', value: item.checked ? '☑ ' : '☐ ' }];
     // Lines of one item that begin with times are entries of their own.
     const [own = [], ...more] = timedParts(line, state.order);
-    timeline.entries.push(
+    add(
+      timeline,
       entryOf(said, [...box, ...rest(own, said)], more.length === 0 ? (others as Blocks) : [], state, origin),
     );
     for (const part of more) addBlock(timeline, { type: 'paragraph', children: part, ...place(item) }, state);
     if (more.length > 0) for (const block of others) keep(timeline, [block as Blocks[number]]);
     return;
   }
+  const atEnd = said === null ? readTimeAtEnd(line, state.order) : null;
+  if (atEnd !== null) {
+    add(timeline, entryOf(atEnd.time, atEnd.words, others as Blocks, state, origin));
+    return;
+  }
   const nested = others.filter((block) => block.type === 'list');
   const isOver = nested.some((inner) => inner.children.some((child) => startsTimed(child, state.order)));
-  if (said?.day && rest(line, said).length === 0) setDay(said.day, state);
+  const isDay = said?.day != null && rest(line, said).length === 0;
+  if (isDay && isOver)
+    addDay(timeline, said.day as SaidDate, true, [{ type: 'paragraph', children: line }], state);
+  else if (isDay) setDay(said.day as SaidDate, state);
   else if (said?.day)
     state.notes.push({
       message: `An entry says a day and no clock: ${plainText(line).slice(0, 80)}`,
@@ -131,13 +147,16 @@ function addItem(timeline: SaidTimeline, item: ListItem, list: List, state: Time
     keep(timeline, asText(item, list, timeline.entries.length === 0));
     return;
   }
-  if (line.length > 0) keep(timeline, [{ type: 'paragraph', children: line }]);
+  if (line.length > 0 && !isDay) keep(timeline, [{ type: 'paragraph', children: line }]);
   for (const block of first?.type === 'paragraph' ? others : item.children) addBlock(timeline, block, state);
 }
 
 function startsTimed(item: ListItem, order: DateOrder): boolean {
   const [first] = item.children;
-  return first?.type === 'paragraph' && isTimed(first.children, order);
+  return (
+    first?.type === 'paragraph' &&
+    (isTimed(first.children, order) || readTimeAtEnd(first.children, order) !== null)
+  );
 }
 
 /** An item of a timeline that is no entry: before the first one ours takes only paragraphs. */
@@ -159,12 +178,15 @@ function addTable(timeline: SaidTimeline, table: Table, state: TimelineState): v
   }
   state.zone = declaredZone(read.heading) ?? state.zone;
   state.year = read.year ?? state.year;
-  timeline.introduction.push({ type: 'html', value: comment(`The columns of a table: ${read.columns}.`) });
+  const columns = comment(`The columns of a table: ${read.columns}.`);
+  if (!timeline.introduction.some((block) => block.type === 'html' && block.value === columns))
+    timeline.introduction.push({ type: 'html', value: columns });
   for (const { time, words, origin } of read.rows) {
     const said = lead([{ type: 'text', value: time }], state, origin);
     const beyond = said === null ? '' : time.slice(said.length).trim();
     if (said?.start)
-      timeline.entries.push(
+      add(
+        timeline,
         entryOf(
           said,
           [...(beyond === '' ? [] : [{ type: 'text' as const, value: `${beyond} ` }]), ...words],
@@ -200,100 +222,18 @@ function rest(children: readonly PhrasingContent[], { length }: SaidTime): Phras
   return dropStart(children, length);
 }
 
-function setDay(said: SaidDate, state: TimelineState): void {
-  const date = fullDate(said, state);
-  if (date === null) return;
-  state.day = date;
-  state.lastClock = null;
-}
-
-function fullDate({ date, hasYear }: SaidDate, state: TimelineState): string | null {
-  if (hasYear) {
-    state.year = date.slice(0, 4);
-    return date;
-  }
-  const year = state.year ?? state.day?.slice(0, 4) ?? null;
-  return year === null ? null : `${year}-${date}`;
-}
-
-function entryOf(
-  said: SaidTime,
-  words: readonly PhrasingContent[],
-  blocks: Blocks,
-  state: TimelineState,
-  origin: Origin,
-): SaidEntry {
-  const start = said.start as SaidMoment;
-  const own = start.date === null ? null : fullDate(start.date, state);
-  if (start.date !== null && own === null)
-    state.notes.push({
-      message: `The source says no year: ${said.written}`,
-      hint: 'Say the day of the first entry with --date.',
-      origin,
-    });
-  let day = own ?? state.day;
-  // A clock far before the one above it, on no day of its own, is after midnight.
-  const isNextDay =
-    own === null &&
-    day !== null &&
-    state.lastClock !== null &&
-    minutes(state.lastClock) - minutes(start.clock) > 12 * 60;
-  if (isNextDay && day !== null) {
-    day = addDays(day, 1);
-    state.notes.push({
-      message: `${start.clock} follows ${state.lastClock}, so it was read as the next day, ${day}.`,
-      hint: 'Correct the day if it was another one.',
-      origin,
-    });
-  }
-  state.day = day;
-  state.lastClock = start.clock;
-  const { labels, content } = labelsOf(words);
-  const endDate = said.end?.date ? fullDate(said.end.date, state) : null;
-  return {
-    date: day,
-    start: { ...start, zone: start.zone ?? state.zone },
-    end:
-      said.end === null
-        ? null
-        : {
-            ...said.end,
-            date: endDate === null ? null : { date: endDate, hasYear: true },
-            zone: said.end.zone ?? start.zone ?? state.zone,
-          },
-    approximate: said.approximate,
-    labels,
-    content: [
-      ...(content.length === 0 ? [] : [{ type: 'paragraph' as const, children: content }]),
-      ...blocks,
-    ],
-    written: said.doubtful || (start.date !== null && own === null) ? said.written : null,
-    origin,
-  };
-}
-
-/** Bold words right behind a time that are labels of ours. */
-function labelsOf(words: readonly PhrasingContent[]): { labels: Label[]; content: PhrasingContent[] } {
-  const [first, ...others] = words;
-  if (first?.type !== 'strong') return { labels: [], content: [...words] };
-  const { labels, slips } = readLabels(flatText(first.children).replace(/[\s:.–—-]+$/, ''));
-  if (labels.length === 0 || slips.length > 0) return { labels: [], content: [...words] };
-  return { labels: labels.map(({ label }) => label), content: dropStart(others, 0) };
-}
-
+/** Puts blocks to the entry before, behind a day line that no entry has said. */
 function keep(timeline: SaidTimeline, blocks: Blocks): void {
   const into = timeline.entries.at(-1)?.content ?? timeline.introduction;
-  for (const block of blocks) {
+  const { dayLine } = timeline;
+  timeline.dayLine = null;
+  for (const block of [...(dayLine?.blocks ?? []), ...blocks]) {
     const last = into.at(-1);
     // Items that stood in one list stay in one.
     if (block.type === 'list' && last?.type === 'list' && last.ordered === block.ordered)
       into[into.length - 1] = { ...last, children: [...last.children, ...block.children] };
     else into.push(block);
   }
-}
-
-function minutes(clock: string): number {
-  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 }
 
 function place({ position }: ListItem): Pick<ListItem, 'position'> {

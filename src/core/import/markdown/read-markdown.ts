@@ -11,8 +11,10 @@ import { type Part, partsOf, takeTitle } from './parts.ts';
 import { flatText } from './phrases.ts';
 import { addMoments, placeInZones, readMarks } from './place-entries.ts';
 import { readActions } from './read-actions.ts';
-import { isTimed, readEntries, type SaidEntry, type TimelineState } from './read-entries.ts';
+import { isTimed, readEntries } from './read-entries.ts';
+import type { SaidEntry, TimelineState } from './said-entry.ts';
 import { dayNamed, factsIn, foundFacts, type SaidFact } from './said-facts.ts';
+import { readTimeAtEnd } from './time-at-end.ts';
 import { readTimeTable } from './time-table.ts';
 
 /**
@@ -49,6 +51,7 @@ export function readMarkdown(text: string, source: string, context: ImportContex
     year: day?.slice(0, 4) ?? null,
     day,
     lastClock: null,
+    isNextDay: false,
     zone: zoneOfAll(parts),
     notes: imported.notes,
   };
@@ -150,7 +153,11 @@ function isTimeline(blocks: readonly RootContent[], order: TimelineState['order'
       for (const item of block.children) {
         const [first] = item.children;
         all += 1;
-        if (first?.type === 'paragraph' && isTimed(first.children, order)) timed += 1;
+        if (
+          first?.type === 'paragraph' &&
+          (isTimed(first.children, order) || readTimeAtEnd(first.children, order) !== null)
+        )
+          timed += 1;
       }
     else if (block.type === 'paragraph') {
       all += 1;

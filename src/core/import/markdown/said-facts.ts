@@ -20,7 +20,7 @@ export function factsIn(blocks: readonly RootContent[]): SaidFact[] {
   const facts: SaidFact[] = [];
   const add = (line: readonly PhrasingContent[], origin: Origin): void => {
     const [, name, value] =
-      /^\s*[-*•]?\s*([\p{L}][\p{L}\p{N} /()_-]{1,40}?)\s*(?::|\s[–—-]\s)\s*(\S[\s\S]*)$/u.exec(
+      /^\s*[-*•]?\s*([\p{L}][\p{L}\p{N} /()_-]{1,40}?)\s*(?::(?!(?<=\d:)\d\d)|\s[–—-]\s)\s*(\S[\s\S]*)$/u.exec(
         flatText(line),
       ) ?? [];
     if (name !== undefined && value !== undefined)

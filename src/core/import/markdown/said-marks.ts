@@ -1,11 +1,11 @@
 import type { Mark } from '../../vocabulary.ts';
 
-const incident = '(?:incident|outage|issue|problem|impact|disruption|degradation|downtime)';
+const incident = '(?:incident|outage|issue|problem|impact|disruption|degradation|downtime|fault)';
 const said: readonly (readonly [Mark, RegExp])[] = [
   [
     'started',
     new RegExp(
-      String.raw`^(?:the )?${incident}s? (?:has |have )?(?:begins?|began|begun|starts?|started)\b`,
+      String.raw`^(?:the )?${incident}s? (?:has |have )?(?:begins?|began|begun|starts?|started|occurs?|occurred)\b`,
       'i',
     ),
   ],
@@ -48,7 +48,7 @@ const names: readonly (readonly [Mark, RegExp])[] = [
   [
     'started',
     new RegExp(
-      String.raw`^(?:${incident} )?(?:start(?:ed)?|began|begin|beginning)(?: (?:time|at|date|date\/time|on))?$`,
+      String.raw`^(?:${incident} )?(?:start(?:ed)?|began|begin|beginning|occurs|occurred)(?: (?:time|at|date|date\/time|on))?$`,
       'i',
     ),
   ],

@@ -48,6 +48,12 @@ describe('a time at the start of somebody’s line', () => {
     ['March 6 2017', 'the day 2017-03-06 | '],
     ['05/14/2018 10:00 x', '2018-05-14 10:00 | x'],
     ['05/04/2018 10:00 x', 'two-ways'],
+    ['5/14/18 10:00 x', '2018-05-14 10:00 | x'],
+    ['1420 hrs x', '14:20 | x'],
+    ['1420 UTC x', '14:20 Z | x'],
+    ['2018 UTC x', 'perhaps 20:18 Z | x'],
+    ['23:00 AM x', 'perhaps 23:00 | x'],
+    ['next day, 08:10 x', '08:10 | x'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
@@ -60,6 +66,7 @@ describe('a time at the start of somebody’s line', () => {
     'at first 10:00',
     '3.14 is pi',
     'may 2018 be better',
+    '1.2.18 is the version',
   ])('%s begins with none', (text) => {
     expect(read(text)).toBe(null);
   });
@@ -69,6 +76,15 @@ describe('a time at the start of somebody’s line', () => {
     expect(read('05/04/2018 10:00 x', dateOrderOf('05/04/2018, 14/05/2018'))).toBe('2018-04-05 10:00 | x');
     expect(dateOrderOf('14/05/2018, 05/14/2018')).toBe(null);
   });
+});
+
+test.each([
+  ['next day, 08:10 up', true],
+  ['00:20 (next day) up', true],
+  ['00:20 (+1) up', true],
+  ['08:10 the next day was quiet', false],
+])('%s: on the day after? %s', (text, expected) => {
+  expect(readSaidTime(text, null)).toMatchObject({ nextDay: expected });
 });
 
 test.each([

@@ -157,6 +157,8 @@ const block: fc.Arbitrary<Said> = fc.oneof(
 interface SaidEntryText extends Said {
   /** `2018-05-04 08:25` */
   moment: string;
+  /** Whether it is a table, whose head is said once for all that have the same. */
+  hasHead: boolean;
 }
 const clock = fc.tuple(fc.nat(23), fc.nat(59));
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -210,7 +212,8 @@ const entry: fc.Arbitrary<SaidEntryText> = fc
     ][form];
     return {
       text: `${written}`,
-      words: form === 5 ? [...words, 'Time', 'Event'] : words,
+      words,
+      hasHead: form === 5,
       moment: `${iso} ${time}`,
     };
   });
@@ -230,6 +233,7 @@ const document = fc
       ...(first === null ? [] : [first]),
       ...before,
       ...(entries.length === 0 ? [] : [said('## Timeline', 'Timeline'), ...entries]),
+      ...(entries.some(({ hasHead }) => hasHead) ? [said('', 'Time', 'Event')] : []),
       ...(entries.length === 0 ? [] : [said('## Aftermath', 'Aftermath')]),
       ...after,
       said(`[ref]: https://example.com/${own}`),
