@@ -181,7 +181,10 @@ export function load(
     const document =
       known?.read.text === read.text
         ? known.document
-        : readDocument(read.text, { knownSections: !path.startsWith('handbook/') });
+        : readDocument(read.text, {
+            knownSections: !path.startsWith('handbook/'),
+            guideComponents: path.startsWith('handbook/'),
+          });
     memory.documents.set(path, { read, document });
     texts.set(shown(path), read.text);
     documents.set(shown(path), document);

@@ -3,7 +3,7 @@ import { closest } from '../catalog/closest.ts';
 import { type Problem, problem } from '../diagnostic.ts';
 import type { SourceText } from './document.ts';
 import type { WrittenTag } from './scan-tag.ts';
-import { calloutTypes, type TagRule } from './tags.ts';
+import { calloutTypes, type TagRule, workflows } from './tags.ts';
 
 /** Checks a known tag's attributes, and leaves on the node only the good ones. */
 export function checkTag(
@@ -59,6 +59,12 @@ export function checkTag(
         'component-attribute',
         `A Callout's type is note, tip, warning or danger; found "${attribute.value.slice(0, 40)}".`,
         `Write type="${closest(attribute.value, calloutTypes) ?? 'note'}".`,
+      );
+    else if (name === 'Workflow' && !workflows.some((workflow) => workflow === attribute.value))
+      complain(
+        'component-attribute',
+        `A Workflow is of ${workflows.join(' or ')}; found "${attribute.value.slice(0, 40)}".`,
+        `Write of="${closest(attribute.value, workflows) ?? 'postmortem'}".`,
       );
     else kept.set(attributeName, attribute);
   }

@@ -92,7 +92,7 @@ export function collect({ tree, tags }: Pick<ParsedBody, 'tree' | 'tags'>, sourc
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
-        const rule = node.name === null ? null : tagRule(node.name);
+        const rule = node.name === null ? null : tagRule(node.name, true);
         // The parser sees known tags only, so this is the last door, not the first.
         if (rule === null) {
           problems.push(unknownTag(node.name, source, offsetOf(node)));

@@ -197,7 +197,7 @@ function bareInstead(rest: string, offset: number): Pick<Explanation, 'instead'>
 }
 
 function explainUnclosed({ name }: WrittenTag): Explanation {
-  const rule = tagRule(name);
+  const rule = tagRule(name, true);
   const end =
     rule?.kind === 'component'
       ? rule.children

@@ -30,14 +30,27 @@ const codeAfterImport =
   /^(?:import\s*(?:["'{*]|[\w$]+\s*,|(?:type\s+)?[\w$]+\s+from\b)|export\s*(?:[{*]|(?:default|const|let|var|function|class|async|type|interface)\b))/;
 
 /** @param unfit Tags that an earlier round found out of place. */
-export function maskMarkup(text: string, from: number, unfit: ReadonlyMap<number, Unfit>): Masked {
-  const masked = maskWith(text, from, unfit, true);
+export function maskMarkup(
+  text: string,
+  from: number,
+  unfit: ReadonlyMap<number, Unfit>,
+  inGuide: boolean,
+): Masked {
+  const fits = (tag: WrittenTag): boolean =>
+    tagRule(tag.name, inGuide) !== null && !(tag.kind !== 'alone' && voidElements.has(tag.name));
+  const masked = maskWith(text, from, unfit, fits, true);
   return masked.tooManyAt === null
     ? masked
-    : { ...maskWith(text, from, unfit, false), tooManyAt: masked.tooManyAt };
+    : { ...maskWith(text, from, unfit, fits, false), tooManyAt: masked.tooManyAt };
 }
 
-function maskWith(text: string, from: number, unfit: ReadonlyMap<number, Unfit>, keepTags: boolean): Masked {
+function maskWith(
+  text: string,
+  from: number,
+  unfit: ReadonlyMap<number, Unfit>,
+  fits: (tag: WrittenTag) => boolean,
+  keepTags: boolean,
+): Masked {
   const tags = new Map<number, WrittenTag>();
   const silent = new Set<number>();
   const edits: [offset: number, length: number, replacement: string][] = [];
@@ -141,10 +154,6 @@ export function commentEnd(
   if (end === -1) return null;
   const brace = /^\s{0,20}\}/.exec(text.slice(end + 2, end + 24))?.[0].length;
   return brace === undefined ? null : end + 2 + brace;
-}
-
-function fits(tag: WrittenTag): boolean {
-  return tagRule(tag.name) !== null && !(tag.kind !== 'alone' && voidElements.has(tag.name));
 }
 
 function escaped(text: string, at: number): boolean {

@@ -25,12 +25,17 @@ const maximumRounds = 40;
  * @param text The source's text, or a copy of the same length.
  * @param from Where the body begins.
  */
-export function parseBody(source: SourceText, text: string, from: number, frontmatter: boolean): ParsedBody {
+export function parseBody(
+  source: SourceText,
+  text: string,
+  from: number,
+  { frontmatter, inGuide }: { frontmatter: boolean; inGuide: boolean },
+): ParsedBody {
   const unfit = new Map<number, Unfit>();
   const rounds = Math.max(2, Math.min(maximumRounds, Math.floor(budget / (text.length + 1))));
   const problems: Problem[] = [];
   for (let round = 1; ; round += 1) {
-    const masked = maskMarkup(text, from, unfit);
+    const masked = maskMarkup(text, from, unfit, inGuide);
     if (masked.tooManyAt !== null && problems.length === 0)
       problems.push(
         problem(

@@ -12,13 +12,15 @@ import { readSourceText } from './source-text.ts';
 export interface ReadingOptions {
   /** Whether headings may be the sections of a postmortem; in a guide they are only headings. */
   knownSections?: boolean;
+  /** Whether the components of guides are known. */
+  guideComponents?: boolean;
 }
 
 /**
  * Reads one MDX file: what it says and where. Never throws, and never stops at the first problem; whatever can't be read
  * is reported and left out, so that the tree holds nothing but data. Takes time linear in the text's length.
  */
-export function readDocument(raw: string, { knownSections = true }: ReadingOptions = {}): Document {
+export function readDocument(raw: string, { knownSections = true, guideComponents = false }: ReadingOptions = {}): Document {
   const tooLarge = raw.length > 600_000 ? sizeProblem(new TextEncoder().encode(raw).length) : null;
   const { source, problems: textProblems } = readSourceText(tooLarge === null ? raw : '');
   if (tooLarge !== null) return emptyDocument(source, [tooLarge]);
@@ -31,7 +33,10 @@ export function readDocument(raw: string, { knownSections = true }: ReadingOptio
   const body = block.plain
     ? limited.text
     : limited.text.slice(0, block.bodyStart).replace(/[^\n]/g, ' ') + limited.text.slice(block.bodyStart);
-  const parsed = parseBody(source, body, block.bodyStart, block.plain && block.yaml !== null);
+  const parsed = parseBody(source, body, block.bodyStart, {
+    frontmatter: block.plain && block.yaml !== null,
+    inGuide: guideComponents,
+  });
   const collected = collect(parsed, source);
   const {
     sections,

@@ -49,7 +49,33 @@ export const tagRules: Readonly<Record<string, TagRule>> = {
   abbr: html('<abbr title="Service level">SLA</abbr>', ['title']),
 };
 
-export function tagRule(name: string): TagRule | null {
+const guideComponent = (name: string, attributes: readonly string[] = []): TagRule => ({
+  kind: 'component',
+  attributes,
+  required: [],
+  children: false,
+  example: `<${name}${attributes.map((attribute) => ` ${attribute}="improvement"`).join('')} />`,
+});
+
+/** What a guide may hold besides: each shows what the content or the product itself knows. */
+export const guideTags = {
+  Severities: guideComponent('Severities'),
+  Workflow: guideComponent('Workflow', ['of']),
+  ReportTemplate: guideComponent('ReportTemplate'),
+  OnDuty: guideComponent('OnDuty'),
+  Limits: guideComponent('Limits'),
+} as const satisfies Record<string, TagRule>;
+export type GuideTag = keyof typeof guideTags;
+
+export const workflows = ['postmortem', 'improvement'] as const;
+
+export function isGuideTag(name: string): name is GuideTag {
+  return Object.hasOwn(guideTags, name);
+}
+
+/** @param inGuide Whether the tag stands in a guide, which may hold more. */
+export function tagRule(name: string, inGuide = false): TagRule | null {
+  if (inGuide && isGuideTag(name)) return guideTags[name];
   return Object.hasOwn(tagRules, name) ? (tagRules[name] as TagRule) : null;
 }
 

@@ -10,7 +10,9 @@ import {
   questions,
   type SectionSlug,
   type Status,
+  statuses,
 } from '../vocabulary.ts';
+import { statusNeeds } from './status-needs.ts';
 
 /** What the gates look at. */
 export interface Gated {
@@ -23,41 +25,45 @@ export interface Gated {
 /** What has no place of its own yet is reported at the top of the file. */
 const top: Place = { line: 1, column: 1 };
 
-const markMeanings: [mark: Mark, meaning: string][] = [
-  ['started', 'when the trouble began'],
-  ['detected', 'when somebody or something first noticed'],
-  ['resolved', 'when it was over for good'],
-];
+const markMeanings: Readonly<Record<Mark, string>> = {
+  started: 'when the trouble began',
+  detected: 'when somebody or something first noticed',
+  responded: 'when somebody began to work on it',
+  mitigated: 'when customers no longer felt it',
+  resolved: 'when it was over for good',
+};
+
+const asks: Partial<Record<SectionSlug, string>> = {
+  summary: 'Say in a few plain sentences what happened and whom it touched.',
+  timeline: 'Begin with a line like: - 2018-05-04 02:10 **started** What happened',
+  'root-causes': 'Say what made it possible; several causes are welcome.',
+};
 
 /** What a file still needs for the status it has: each thing where it would go. */
 export function statusProblems(gated: Gated): Problem[] {
-  if (gated.status === 'open') return openProblems(gated);
-  const resolved = [
-    ...writtenProblems(gated, 'summary', 'Say in a few plain sentences what happened and whom it touched.'),
-    ...writtenProblems(
-      gated,
-      'timeline',
-      'Begin with a line like: - 2018-05-04 02:10 **started** What happened',
-    ),
-    ...markProblems(gated),
-  ];
-  if (gated.status === 'resolved') return resolved;
+  const reached = statuses.slice(0, statuses.indexOf(gated.status) + 1);
   return [
-    ...resolved,
-    ...writtenProblems(gated, 'root-causes', 'Say what made it possible; several causes are welcome.'),
-    ...questionProblems(gated),
-    ...improvementProblems(gated),
+    ...oneOfProblems(gated),
+    ...reached.flatMap((status) => {
+      const needs = statusNeeds[status];
+      return [
+        ...needs.written.flatMap((slug) => writtenProblems(gated, slug, asks[slug] ?? '')),
+        ...(needs.marks.length > 0 ? markProblems(gated, needs.marks) : []),
+        ...(needs.questions ? [...questionProblems(gated), ...improvementProblems(gated)] : []),
+      ];
+    }),
   ];
 }
 
-function openProblems({ sections }: Gated): Problem[] {
-  if (sections.some(({ slug }) => slug === 'original-request' || slug === 'symptoms' || slug === 'summary'))
-    return [];
+function oneOfProblems({ status, sections }: Gated): Problem[] {
+  const { oneOf } = statusNeeds[status];
+  if (oneOf.length === 0 || sections.some(({ slug }) => oneOf.some((wanted) => wanted === slug))) return [];
+  const names = oneOf.map((slug) => knownSections[slug].name);
   return [
     problem(
       'section-missing',
       top,
-      'An open incident needs one of the sections Original request, Symptoms or Summary, so that whoever opens it knows what is burning.',
+      `An open incident needs one of the sections ${names.slice(0, -1).join(', ')} or ${names.at(-1)}, so that whoever opens it knows what is burning.`,
       'Add a line ## Symptoms and write what people see under it; TBD will do for now.',
     ),
   ];
@@ -89,18 +95,18 @@ function writtenProblems({ status, sections }: Gated, slug: SectionSlug, ask: st
   ];
 }
 
-function markProblems({ status, sections, timeline }: Gated): Problem[] {
+function markProblems({ status, sections, timeline }: Gated, needed: readonly Mark[]): Problem[] {
   const section = sections.find(({ slug }) => slug === 'timeline');
   // Without entries the section itself is what is missing, and that is reported already.
   if (section === undefined || timeline === null || timeline.entries.length === 0) return [];
   const present = new Set(timeline.entries.flatMap(({ marks }) => marks));
-  return markMeanings
-    .filter(([mark]) => !present.has(mark))
-    .map(([mark, meaning]) =>
+  return needed
+    .filter((mark) => !present.has(mark))
+    .map((mark) =>
       problem(
         'mark-missing',
         section.place,
-        `No entry of this timeline is marked **${mark}**, and a ${status} postmortem says ${meaning}.`,
+        `No entry of this timeline is marked **${mark}**, and a ${status} postmortem says ${markMeanings[mark]}.`,
         `Put **${mark}** right after the time of that entry, for example: - 08:25 **${mark}** What happened`,
       ),
     );
