@@ -126,6 +126,11 @@ export const rules = {
   'people-value': { description: 'The values in people.yaml are of their kind.', fixed: true },
   'people-duplicate': { description: 'A handle is one person’s.', fixed: true },
 
+  'on-duty-key': { description: 'on-duty.yaml has only keys that are known.' },
+  'on-duty-value': { description: 'The values in on-duty.yaml are of their kind.', fixed: true },
+  'on-duty-overlap': { description: 'On each day one shift is on duty.' },
+  'on-duty-gap': { description: 'Between two shifts no day is left out.' },
+
   // Comments that disable rules
   'disable-name': { description: 'A comment disables rules that are known and that judge what is said.' },
   'disable-reason': { description: 'A comment that disables a rule says why.' },

@@ -31,6 +31,9 @@ export const questionPrompts: Readonly<Record<Question, string>> = {
 export const improvementStates = ['new', 'accepted', 'resolved', 'verified', 'closed', 'dropped'] as const;
 export type ImprovementState = (typeof improvementStates)[number];
 
+/** Files of the content folder that are looked for by name. */
+export const dataFiles: readonly string[] = ['settings.yaml', 'systems.yaml', 'people.yaml', 'on-duty.yaml'];
+
 /** A person's page is a folder, and a folder's name has at most 255 bytes: up to four for each letter. */
 export const longestHandle = 60;
 

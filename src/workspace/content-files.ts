@@ -1,6 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
+import { dataFiles } from '../core/vocabulary.ts';
 import { displayPath, type Project, UsageError } from './project.ts';
 
 /** The largest text file that is read, in bytes. */
@@ -61,7 +62,7 @@ function walk(project: Project, folder: string, listing: ContentListing): void {
 
 /** Whether a path is one of the files that are looked for by name. */
 function isReadFile(path: string): boolean {
-  return path === 'settings.yaml' || path === 'systems.yaml' || path === 'people.yaml';
+  return dataFiles.includes(path);
 }
 
 function noFile(project: Project, path: string, what: string): Diagnostic {

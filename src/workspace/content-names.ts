@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
-
-const yamlFiles = ['settings', 'systems', 'people'];
+import { dataFiles } from '../core/vocabulary.ts';
 
 /** Warns of files that look meant for the product but would be passed over. */
 export function checkNames(paths: readonly string[], shown: (path: string) => string): Diagnostic[] {
@@ -26,17 +25,13 @@ export function checkNames(paths: readonly string[], shown: (path: string) => st
         `${path} lies outside postmortems/ and handbook/, so no page is made of it.`,
         `Move it to postmortems/${name} or handbook/${name}.`,
       );
-    else if (
-      !path.includes('/') &&
-      /\.ya?ml$/i.test(path) &&
-      !yamlFiles.some((file) => path === `${file}.yaml`)
-    )
+    else if (!path.includes('/') && /\.ya?ml$/i.test(path) && !dataFiles.includes(path))
       add(
         path,
         'warning',
         'file-place',
-        `${path} is not one of settings.yaml, systems.yaml and people.yaml, so it is not read.`,
-        yamlFiles.some((file) => path === `${file}.yml`)
+        `${path} is not one of settings.yaml, systems.yaml, people.yaml and on-duty.yaml, so it is not read.`,
+        dataFiles.includes(path.replace(/yml$/, 'yaml'))
           ? `Rename it to ${path.replace(/yml$/, 'yaml')}.`
           : 'Rename or remove it.',
       );

@@ -10,7 +10,8 @@ import { readDocument } from '../core/document/read-document.ts';
 import { readSourceText } from '../core/document/source-text.ts';
 import { readHandbookPage } from '../core/handbook/read-handbook-page.ts';
 import { lint } from '../core/lint/lint.ts';
-import type { NamesOfFile } from '../core/postmortem/known-names.ts';
+import { readOnDuty } from '../core/on-duty/read-on-duty.ts';
+import { type NamesOfFile, unknownHandles } from '../core/postmortem/known-names.ts';
 import type { Postmortem } from '../core/postmortem/postmortem.ts';
 import { type PostmortemFile, readPostmortem } from '../core/postmortem/read-postmortem.ts';
 import { applyRuleSettings } from '../core/rules.ts';
@@ -151,9 +152,12 @@ export function load(
     'handle',
     (people.value ?? []).map(({ handle }) => handle),
   );
+  const onDuty = yaml('on-duty.yaml', readOnDuty);
+  add(inFile(shown('on-duty.yaml'), unknownHandles(onDuty.value.mentions, handles)));
   const settingsUsed = best('settings.yaml', settings.value, foundIn('settings.yaml'), settings.value);
   const systemsUsed = best('systems.yaml', systems.value, foundIn('systems.yaml'), settingsUsed);
   const peopleUsed = best('people.yaml', people.value, foundIn('people.yaml'), settingsUsed);
+  const onDutyUsed = best('on-duty.yaml', onDuty.value, foundIn('on-duty.yaml'), settingsUsed);
   const context = JSON.stringify([
     settings.text,
     systems.text,
@@ -243,6 +247,7 @@ export function load(
     settings: settingsUsed,
     systems: systemsUsed,
     people: peopleUsed,
+    onDuty: onDutyUsed.onDuty,
     postmortems,
     handbook,
     files: new Set(listing.paths),

@@ -30,6 +30,7 @@ export function exampleFile(place: ExamplePlace, text: string): string {
     case 'settings.yaml':
     case 'systems.yaml':
     case 'people.yaml':
+    case 'on-duty.yaml':
       throw new Error(`${place} is no postmortem.`);
     default:
       return `${top}## ${sections[place].name}\n\n${text}\n`;

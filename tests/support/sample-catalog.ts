@@ -178,6 +178,7 @@ export function guideOf(id: string, part: Partial<HandbookPage> = {}): HandbookP
     title: `Guide ${id}`,
     description: null,
     order: null,
+    group: null,
     document: documentOf(),
     hasCode: false,
     ...part,

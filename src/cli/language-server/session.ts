@@ -3,6 +3,7 @@ import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Library } from '../../core/language/library.ts';
 import { ruleDocument, rulePageAddress } from '../../core/rules/rule-address.ts';
+import { dataFiles } from '../../core/vocabulary.ts';
 import { today } from '../../workspace/clock.ts';
 import { emptyMemory, load, type Workspace } from '../../workspace/load.ts';
 import { displayPath, type Project } from '../../workspace/project.ts';
@@ -90,7 +91,7 @@ export function createSession(project: Project): Session {
       today: today(catalog.settings.timezone),
       paths: [
         ...new Set([
-          ...['settings.yaml', 'systems.yaml', 'people.yaml'].filter((path) => textOf(shown(path)) !== null),
+          ...dataFiles.filter((path) => textOf(shown(path)) !== null),
           ...[...documents.keys()].map(pathOfFile),
           ...drafts.keys(),
         ]),

@@ -1,4 +1,5 @@
 import { compareText, type Diagnostic } from '../diagnostic.ts';
+import type { OnDuty } from '../on-duty/on-duty.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import { questions } from '../vocabulary.ts';
 import type { BacklogItem, Catalog, HandbookPage, Person, Settings, System } from './catalog.ts';
@@ -11,6 +12,7 @@ export interface CatalogParts {
   settings: Settings;
   systems: System[];
   people: Person[] | null;
+  onDuty?: OnDuty | null;
   postmortems: Postmortem[];
   handbook: HandbookPage[];
   /** Paths of all files below `content/`, so that a link to a page that can't be read is not called missing. */
@@ -26,6 +28,7 @@ export function buildCatalog(parts: CatalogParts): { catalog: Catalog; diagnosti
     settings: parts.settings,
     systems: parts.systems,
     people: parts.people,
+    onDuty: parts.onDuty ?? null,
     postmortems,
     handbook,
     references,

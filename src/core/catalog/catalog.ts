@@ -1,6 +1,7 @@
 import type { Weight } from '../diagnostic.ts';
 import type { Document } from '../document/document.ts';
 import type { Idea, Improvement } from '../improvement/improvement.ts';
+import type { OnDuty } from '../on-duty/on-duty.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import type { ImprovementState, Question } from '../vocabulary.ts';
 
@@ -54,6 +55,8 @@ export interface HandbookPage {
   title: string;
   description: string | null;
   order: number | null;
+  /** What it stands under in the list of guides; null where it stands alone. */
+  group: string | null;
   document: Document;
   /** It imports or computes something, so Astro renders it as a component. */
   hasCode: boolean;
@@ -102,6 +105,8 @@ export interface Catalog {
   systems: System[];
   /** Null where there is no `people.yaml`. */
   people: Person[] | null;
+  /** Null where there is no `on-duty.yaml`, or it names nobody. */
+  onDuty: OnDuty | null;
   /** Newest first; the ones without a date last; ties by id. */
   postmortems: Postmortem[];
   handbook: HandbookPage[];

@@ -20,7 +20,10 @@ export interface ReadingOptions {
  * Reads one MDX file: what it says and where. Never throws, and never stops at the first problem; whatever can't be read
  * is reported and left out, so that the tree holds nothing but data. Takes time linear in the text's length.
  */
-export function readDocument(raw: string, { knownSections = true, guideComponents = false }: ReadingOptions = {}): Document {
+export function readDocument(
+  raw: string,
+  { knownSections = true, guideComponents = false }: ReadingOptions = {},
+): Document {
   const tooLarge = raw.length > 600_000 ? sizeProblem(new TextEncoder().encode(raw).length) : null;
   const { source, problems: textProblems } = readSourceText(tooLarge === null ? raw : '');
   if (tooLarge !== null) return emptyDocument(source, [tooLarge]);

@@ -3,6 +3,7 @@ import { personSchema } from '../catalog/people.ts';
 import { settingsSchema } from '../catalog/settings.ts';
 import { systemSchema } from '../catalog/systems.ts';
 import { weights } from '../diagnostic.ts';
+import { onDutySchema } from '../on-duty/read-on-duty.ts';
 import { factsSchema } from '../postmortem/facts.ts';
 import { ruleNames, rules } from '../rules.ts';
 
@@ -19,6 +20,7 @@ export function editorSchemas(): Record<string, object> {
     },
     'systems.schema.json': schemaOf(z.array(systemSchema).meta({ title: 'systems.yaml' })),
     'people.schema.json': schemaOf(z.array(personSchema).meta({ title: 'people.yaml' })),
+    'on-duty.schema.json': schemaOf(onDutySchema.meta({ title: 'on-duty.yaml' })),
   };
 }
 

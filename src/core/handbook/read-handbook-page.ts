@@ -2,7 +2,7 @@ import type { HandbookPage } from '../catalog/catalog.ts';
 import { type Problem, problem } from '../diagnostic.ts';
 import type { Document } from '../document/document.ts';
 
-const keys = ['title', 'description', 'order'];
+const keys = ['title', 'description', 'order', 'group'];
 
 /** A guide's front matter, checked. The rest of a guide may hold code: it is written by the product's own team. */
 export function readHandbookPage({ id, file, document }: { id: string; file: string; document: Document }): {
@@ -32,7 +32,7 @@ export function readHandbookPage({ id, file, document }: { id: string; file: str
           `"${key}" is not known in a guide; its keys are ${keys.join(', ')}.`,
         ),
       );
-  const { title, description, order } = facts;
+  const { title, description, order, group } = facts;
   if (typeof title !== 'string' || title.trim() === '') {
     problems.push(
       problem(
@@ -52,6 +52,15 @@ export function readHandbookPage({ id, file, document }: { id: string; file: str
         'description is one line of text.',
       ),
     );
+  if (group !== undefined && typeof group !== 'string')
+    problems.push(
+      problem(
+        'front-matter-value',
+        document.frontMatterPlace(['group'], 'value'),
+        'group is what this guide stands under in the list of guides: a few words.',
+        'group: When it burns',
+      ),
+    );
   if (order !== undefined && !Number.isInteger(order))
     problems.push(
       problem(
@@ -68,6 +77,7 @@ export function readHandbookPage({ id, file, document }: { id: string; file: str
       title,
       description: typeof description === 'string' ? description : null,
       order: typeof order === 'number' ? order : null,
+      group: typeof group === 'string' && group.trim() !== '' ? group : null,
       document,
       hasCode: document.problems.some(isCode),
     },

@@ -25,7 +25,9 @@ const handle = (key: string) =>
 
 const rotationSchema = z.strictObject(
   {
-    startsOn: day('startsOn').describe('The first day of the first turn, which is the day of every hand-over.'),
+    startsOn: day('startsOn').describe(
+      'The first day of the first turn, which is the day of every hand-over.',
+    ),
     days: z
       .int(says('days is a whole number; found {value}.', 'Write days: 7'))
       .min(1, says('A turn has at least one day; found {value}.', 'Write days: 7'))
@@ -40,11 +42,17 @@ const rotationSchema = z.strictObject(
       .min(1, says('order names nobody.', 'Write order: [ana, sam]'))
       .refine(
         (order) => new Set(order).size === order.length,
-        says('Somebody stands in order twice, and would be the sidekick of themselves or hand over to nobody.', 'Name each handle once.'),
+        says(
+          'Somebody stands in order twice, and would be the sidekick of themselves or hand over to nobody.',
+          'Name each handle once.',
+        ),
       )
       .describe('Handles in the order of their turns. The sidekick of a turn is whoever comes next.'),
   },
-  says('rotation has startsOn, days and order; found {value}.', 'Write rotation: { startsOn: 2026-11-16, order: [ana, sam] }'),
+  says(
+    'rotation has startsOn, days and order; found {value}.',
+    'Write rotation: { startsOn: 2026-11-16, order: [ana, sam] }',
+  ),
 );
 
 const shiftSchema = z
@@ -59,7 +67,10 @@ const shiftSchema = z
         .optional()
         .describe('A word on it, such as who swapped with whom.'),
     },
-    says('A shift has from, superhero and sidekick; found {value}.', 'Write - { from: 2026-11-16, superhero: ana, sidekick: sam }'),
+    says(
+      'A shift has from, superhero and sidekick; found {value}.',
+      'Write - { from: 2026-11-16, superhero: ana, sidekick: sam }',
+    ),
   )
   .refine(({ from, to }) => to === undefined || to >= from, {
     path: ['to'],
@@ -75,11 +86,22 @@ export const onDutySchema = z.strictObject(
   {
     rotation: rotationSchema.optional().describe('People who take turns.'),
     shifts: z
-      .array(shiftSchema, says('shifts is a list; found {value}.', 'Begin each with a hyphen: - { from: 2026-11-16, superhero: ana, sidekick: sam }'))
+      .array(
+        shiftSchema,
+        says(
+          'shifts is a list; found {value}.',
+          'Begin each with a hyphen: - { from: 2026-11-16, superhero: ana, sidekick: sam }',
+        ),
+      )
       .optional()
-      .describe('Shifts written out one by one: a list of weeks, or swaps in the rotation, above which they stand.'),
+      .describe(
+        'Shifts written out one by one: a list of weeks, or swaps in the rotation, above which they stand.',
+      ),
   },
-  says('on-duty.yaml has rotation and shifts; found {value}.', 'Begin with a line rotation: or with a line shifts:'),
+  says(
+    'on-duty.yaml has rotation and shifts; found {value}.',
+    'Begin with a line rotation: or with a line shifts:',
+  ),
 );
 
 const keys: Readonly<Record<string, readonly string[]>> = {
@@ -109,7 +131,8 @@ export function readOnDuty(text: string | null): { value: OnDutyFile; problems: 
     for (const { code, path } of result.error.issues) {
       const [top = '', at = ''] = path;
       // With an unknown key alone, the rest of it is still good.
-      if (code !== 'unrecognized_keys') wrong.add(top === 'shifts' && at !== '' ? `shifts ${String(at)}` : String(top));
+      if (code !== 'unrecognized_keys')
+        wrong.add(top === 'shifts' && at !== '' ? `shifts ${String(at)}` : String(top));
     }
     problems.push(
       ...schemaProblems(
@@ -127,10 +150,13 @@ export function readOnDuty(text: string | null): { value: OnDutyFile; problems: 
     : shifts
         .map((shift, index) => ({ shift, index }))
         .filter(({ index }) => !wrong.has(`shifts ${index}`))
-        .sort((a, b) => (a.shift.from < b.shift.from ? -1 : a.shift.from > b.shift.from ? 1 : a.index - b.index));
+        .sort((a, b) =>
+          a.shift.from < b.shift.from ? -1 : a.shift.from > b.shift.from ? 1 : a.index - b.index,
+        );
   const turns = rotation === undefined || wrong.has('rotation') ? null : rotation;
   const onDuty: OnDuty = {
-    rotation: turns === null ? null : { startsOn: turns.startsOn, days: turns.days ?? usualDays, order: turns.order },
+    rotation:
+      turns === null ? null : { startsOn: turns.startsOn, days: turns.days ?? usualDays, order: turns.order },
     shifts: usable.map(
       ({ shift: { from, to, superhero, sidekick, note } }): WrittenShift => ({
         from,

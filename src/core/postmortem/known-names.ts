@@ -20,6 +20,12 @@ export interface Mention {
   place(): Place;
 }
 
+/** People whom another file than a postmortem names and nobody knows. */
+export function unknownHandles(mentions: readonly Mention[], handles: NamesOfFile): Problem[] {
+  if (handles === null || handles === 'unreadable') return [];
+  return unknown(mentions, handles).map(({ name, place }) => handleProblem(name, place(), handles));
+}
+
 /** Systems and people that a postmortem names and nobody else knows. */
 export function nameProblems(
   postmortem: Pick<Postmortem, 'questions' | 'nextActions'>,
@@ -72,16 +78,17 @@ function handleProblems(
 ): Problem[] {
   return unknown(mentions, handles).map(({ name, place }) => {
     const at = place();
-    return withFix(
-      problem(
-        'handle-unknown',
-        at,
-        `Nobody in people.yaml has the handle "${name}".`,
-        didYouMean(name, handles) ?? `Add the person there: - { handle: ${name}, name: Their name }`,
-      ),
-      handleFix(name, at, { source, handles }),
-    );
+    return withFix(handleProblem(name, at, handles), handleFix(name, at, { source, handles }));
   });
+}
+
+function handleProblem(name: string, place: Place, handles: ReadonlySet<string>): Problem {
+  return problem(
+    'handle-unknown',
+    place,
+    `Nobody in people.yaml has the handle "${name}".`,
+    didYouMean(name, handles) ?? `Add the person there: - { handle: ${name}, name: Their name }`,
+  );
 }
 
 /** `@ana.` at the end of a sentence, or `@Ana`: the handle itself with a slip of the hand. A near name may be somebody else. */

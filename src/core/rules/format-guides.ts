@@ -5,6 +5,7 @@ import { dataNotes } from './format/data.ts';
 import { fileNotes } from './format/files.ts';
 import { frontMatterNotes } from './format/front-matter.ts';
 import { nameNotes } from './format/names.ts';
+import { onDutyNotes } from './format/on-duty.ts';
 import { publishingNotes } from './format/publishing.ts';
 import { questionNotes } from './format/questions.ts';
 import { sectionNotes } from './format/sections.ts';
@@ -27,6 +28,7 @@ export const formatGuideGroups: readonly FormatGuideGroup[] = [
   group('Names, links and pictures', nameNotes),
   group('What may not be published', publishingNotes),
   group('Settings, systems and people', dataNotes),
+  group('Who is on duty', onDutyNotes),
   group('Comments that disable rules', commentNotes),
 ];
 

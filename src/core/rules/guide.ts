@@ -14,7 +14,8 @@ export type ExamplePlace =
   | Question
   | 'settings.yaml'
   | 'systems.yaml'
-  | 'people.yaml';
+  | 'people.yaml'
+  | 'on-duty.yaml';
 
 /** The same text twice: as the rule finds it, and as it may stand. A rule's examples are its tests. */
 export interface RuleExample {

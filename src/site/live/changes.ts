@@ -1,6 +1,7 @@
 import type { Document } from '../../core/document/document.ts';
 import { remembered } from '../../core/page/remembered.ts';
 import { type Base, handbookUrl, postmortemUrl } from '../../core/page/urls.ts';
+import { dataFiles } from '../../core/vocabulary.ts';
 import type { Workspace } from '../../workspace/load.ts';
 import { displayPath } from '../../workspace/project.ts';
 
@@ -84,9 +85,8 @@ export function changesBetween(before: Workspace, after: Workspace, gone: Map<st
       if (to !== null && to !== page.movedTo) renamed.push({ from, to });
       page.movedTo = to ?? (page.movedTo !== null && now.has(page.movedTo) ? page.movedTo : null);
     }
-  const names = ['settings.yaml', 'systems.yaml', 'people.yaml'];
   const folder = displayPath(after.project, after.project.content);
-  const everywhere = names.some((name) => {
+  const everywhere = dataFiles.some((name) => {
     const file = folder === '' ? name : `${folder}/${name}`;
     return before.textOf(file) !== after.textOf(file);
   });

@@ -4,6 +4,7 @@ import { type FileProblems, fileProblems } from '../../core/page/file-problems.t
 import { plainPaint } from '../../core/report/paint.ts';
 import { report } from '../../core/report/report.ts';
 import { whereExplained } from '../../core/rules/rule-address.ts';
+import { dataFiles } from '../../core/vocabulary.ts';
 import type { Workspace } from '../../workspace/load.ts';
 import { displayPath } from '../../workspace/project.ts';
 import { type Changes, changesBetween, type Gone, pagesOf } from './changes.ts';
@@ -129,7 +130,7 @@ export function createLive({ now, refresh, completeFindings }: Source): Live {
       const file = pagesOf(workspace).get(address)?.file;
       const own = file === undefined ? null : about(file);
       const folder = displayPath(workspace.project, workspace.project.content);
-      const shared = ['settings.yaml', 'systems.yaml', 'people.yaml']
+      const shared = dataFiles
         .map((name) => about(folder === '' ? name : `${folder}/${name}`))
         .filter(({ errors }) => errors.length > 0);
       return {

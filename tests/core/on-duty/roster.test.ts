@@ -37,12 +37,17 @@ describe('a rotation', () => {
   });
 
   test('of one person has no sidekick', () => {
-    expect(shiftOn({ rotation: { ...rotation, order: ['ana'] }, shifts: [] }, '2026-11-02')?.sidekick).toBeNull();
+    expect(
+      shiftOn({ rotation: { ...rotation, order: ['ana'] }, shifts: [] }, '2026-11-02')?.sidekick,
+    ).toBeNull();
   });
 
   test('does not notice that clocks change, or that a year has a 29th of February', () => {
     // From 2026-11-02 to 2028-03-06 are 490 days: 70 turns, and 70 = 23 × 3 + 1, so it is ben's.
-    expect(shiftOn({ rotation, shifts: [] }, '2028-03-06')).toMatchObject({ from: '2028-03-06', superhero: 'ben' });
+    expect(shiftOn({ rotation, shifts: [] }, '2028-03-06')).toMatchObject({
+      from: '2028-03-06',
+      superhero: 'ben',
+    });
   });
 });
 
@@ -64,7 +69,11 @@ describe('a shift written down', () => {
   });
 
   test('without a rotation lasts a week, or until the next', () => {
-    const shifts = [written('2026-11-02'), written('2026-11-09'), written('2026-11-12', { superhero: 'ana' })];
+    const shifts = [
+      written('2026-11-02'),
+      written('2026-11-09'),
+      written('2026-11-12', { superhero: 'ana' }),
+    ];
     expect(told({ rotation: null, shifts }, '2026-11-01', '2026-12-31')).toEqual([
       '2026-11-02..2026-11-08 zoe+-',
       '2026-11-09..2026-11-11 zoe+-',
@@ -94,7 +103,9 @@ test('however shifts lie, each day has at most one, and asking for a day gives t
   const day = fc.integer({ min: 0, max: 60 }).map((days) => addDays('2026-11-02', days));
   const shift = fc
     .tuple(day, fc.option(fc.integer({ min: 0, max: 20 })), fc.constantFrom('zoe', 'yan'))
-    .map(([from, days, superhero]) => written(from, { to: days === null ? null : addDays(from, days), superhero }));
+    .map(([from, days, superhero]) =>
+      written(from, { to: days === null ? null : addDays(from, days), superhero }),
+    );
   fc.assert(
     fc.property(fc.array(shift, { maxLength: 6 }), fc.boolean(), (some, rotates) => {
       const shifts = some.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
