@@ -2,7 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { guideLinks } from './src/render/guide-links.ts';
+import { guideMarkup } from './src/render/guide-markup.ts';
 import { fireMarshal } from './src/site/integration.ts';
 import { cacheFolder, projectFromEnvironment, variantOf } from './src/workspace/project.ts';
 
@@ -27,7 +27,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { inlineStylesheets: 'never', concurrency: 1 },
   integrations: [
-    mdx({ processor: satteri({ mdastPlugins: [guideLinks(project.content, project.basePath)] }) }),
+    mdx({ processor: satteri({ mdastPlugins: [guideMarkup(project.content, project.basePath)] }) }),
     ...(project.siteUrl === null ? [] : [sitemap({ filter: (page) => !isUnlisted(page), customPages })]),
     fireMarshal(project, outDir, customPages),
   ],

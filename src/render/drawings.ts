@@ -1,4 +1,3 @@
-import type { Document } from '../core/document/document.ts';
 import type { Html } from '../core/page/model.ts';
 import type { Postmortem } from '../core/postmortem/postmortem.ts';
 import { phaseGantt, phaseHues, phaseNames, phaseTimeline } from '../core/timeline/diagram.ts';
@@ -47,7 +46,7 @@ export async function drawPostmortem(postmortem: Postmortem, mermaid: Mermaid): 
     return null;
   };
   const [fences, gantt, phases] = await Promise.all([
-    drawFences(document, mermaid),
+    drawFences(document.fences, mermaid),
     draw(phaseGantt(input), 'phase-gantt'),
     draw(phaseTimeline(input), 'phase-timeline'),
   ]);
@@ -62,8 +61,25 @@ export async function drawSystemsMap(source: string, mermaid: Mermaid): Promise<
     : null;
 }
 
+/** Figures of diagrams that stand beside a table which says the same, by their source. One that fails is left out. */
+export async function drawSources(
+  sources: readonly string[],
+  mermaid: Mermaid,
+): Promise<ReadonlyMap<string, Html>> {
+  const figures = await Promise.all(
+    sources.map(async (source): Promise<[string, Html]> => {
+      const drawing = await mermaid.draw(source);
+      return [source, drawing.kind === 'drawn' ? figureHtml(drawing, source, { className: 'workflow' }) : ''];
+    }),
+  );
+  return new Map(figures);
+}
+
 /** Figures of an author's own diagrams by the source of their fence; a broken one shows its source and says so. */
-export async function drawFences({ fences }: Document, mermaid: Mermaid): Promise<ReadonlyMap<string, Html>> {
+export async function drawFences(
+  fences: readonly { source: string }[],
+  mermaid: Mermaid,
+): Promise<ReadonlyMap<string, Html>> {
   const figures = await Promise.all(
     fences.map(
       async ({ source }) =>

@@ -9,19 +9,26 @@ import { backlogJson } from '../core/export/backlog-json.ts';
 import { backlogCsvRows } from '../core/export/backlog-rows.ts';
 import { feedXml } from '../core/export/feed-xml.ts';
 import { jiraCsv } from '../core/export/jira-csv.ts';
+import { onDutyIcs } from '../core/export/on-duty-ics.ts';
 import { overdueXml } from '../core/export/overdue-xml.ts';
 import { postmortemsJson } from '../core/export/postmortems-json.ts';
 import type { BacklogExportRow, PostmortemRow } from '../core/export/schemas.ts';
 import type { Figure, FigureId } from '../core/metrics/figures.ts';
 import type { BacklogPage } from '../core/page/backlog-model.ts';
 import { backlogPage } from '../core/page/backlog-page.ts';
-import { handbookPage } from '../core/page/handbook-page.ts';
+import type {
+  HandbookGroup,
+  HandbookPageModel,
+  HandbookPart,
+  OnDutyPage,
+} from '../core/page/handbook-model.ts';
+import { handbookGroups, handbookPage } from '../core/page/handbook-page.ts';
+import type { WrittenPart } from '../core/page/handbook-part.ts';
 import { homePage } from '../core/page/home-page.ts';
 import type { MetricsPage } from '../core/page/metrics-model.ts';
 import { metricsPage } from '../core/page/metrics-page.ts';
 import { hasOwnPage } from '../core/page/metrics-table.ts';
 import type {
-  HandbookPageModel,
   Html,
   PostmortemListPage,
   PostmortemPage,
@@ -29,6 +36,7 @@ import type {
   SiteModel,
   SystemPage,
 } from '../core/page/model.ts';
+import { onDutyPage } from '../core/page/on-duty-page.ts';
 import { peoplePage, teamsPage } from '../core/page/people-page.ts';
 import { personPage } from '../core/page/person-page.ts';
 import { postmortemListPage } from '../core/page/postmortem-list-page.ts';
@@ -201,14 +209,40 @@ export async function changedMetricPages(): Promise<{ figure: Figure; page: Metr
   return changed(pages, ({ figure }) => path(`/metrics/${figure.id}/`));
 }
 
+/** The guides as their list has them. */
+export async function handbook(): Promise<HandbookGroup[]> {
+  return handbookGroups((await knowledgeBase()).index);
+}
+
+/** Who is on duty; null where no file says it, and there is no such page. */
+export async function onDuty(): Promise<OnDutyPage | null> {
+  return onDutyPage((await knowledgeBase()).index);
+}
+
+/** The text of `on-duty.ics`; null where there is no such file. */
+export async function onDutyCalendar(): Promise<string | null> {
+  const { index, workspace } = await knowledgeBase();
+  return onDutyIcs(index, workspace.project.siteUrl);
+}
+
 export async function handbookPages(): Promise<HandbookPageModel[]> {
   const base = await knowledgeBase();
   const pages: HandbookPageModel[] = [];
   for (const { id, document } of base.index.catalog.handbook) {
-    const page = handbookPage(base.index, id, await base.handbookRendering(document));
+    const page = handbookPage(base.index, id, await base.guides.rendering(document));
     if (page !== null) pages.push(page);
   }
   return pages;
+}
+
+/** What one of the product's own components shows in a guide that holds code. */
+export async function guidePart(part: WrittenPart): Promise<HandbookPart> {
+  return (await knowledgeBase()).guides.part(part);
+}
+
+/** A diagram of a guide that holds code, as a figure. */
+export async function guideDiagram(source: string): Promise<Html> {
+  return (await knowledgeBase()).guides.diagram(source);
 }
 
 /**

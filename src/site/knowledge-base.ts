@@ -18,7 +18,7 @@ import { report } from '../core/report/report.ts';
 import { whereExplained } from '../core/rules/rule-address.ts';
 import { applyRuleSettings } from '../core/rules.ts';
 import { type ChartRequest, drawCharts } from '../render/charts/index.ts';
-import { drawFences, drawPostmortem, drawSystemsMap, type PostmortemDrawings } from '../render/drawings.ts';
+import { drawPostmortem, drawSystemsMap, type PostmortemDrawings } from '../render/drawings.ts';
 import { createFenceFindings } from '../render/mermaid/fence-findings.ts';
 import { createMermaid } from '../render/mermaid/index.ts';
 import { buildSearchIndex, type SearchFile } from '../render/search/search-index.ts';
@@ -30,6 +30,7 @@ import { readHistory } from '../workspace/git-history.ts';
 import type { LastGood } from '../workspace/last-good.ts';
 import type { Workspace } from '../workspace/load.ts';
 import { cacheFolder, type Project, projectFromEnvironment } from '../workspace/project.ts';
+import { createGuides, type Guides } from './guides.ts';
 import { createLiveDrawings } from './live/drawings.ts';
 import { createLive, type Live } from './live/live.ts';
 import {
@@ -40,7 +41,7 @@ import {
   sharedDigest,
   withTimeline,
 } from './page-digests.ts';
-import { renderingWith, withoutDrawings } from './rendering.ts';
+import { renderingWith } from './rendering.ts';
 import { makeSearchIndex, placeSearchIndex } from './search-files.ts';
 
 /** Where files that postmortems link to are served from. */
@@ -81,8 +82,7 @@ export interface KnowledgeBase {
   page(id: string): Promise<PostmortemPage | null>;
   /** The page of all systems, with its drawing. */
   systemsMap(): Promise<SystemsMapPage>;
-  /** For a guide: its own diagrams drawn. */
-  handbookRendering(document: Document): Promise<Rendering>;
+  guides: Guides;
   /** @throws ContentError with the report, where the content has errors. */
   refuseErrors(): void;
   /**
@@ -243,10 +243,7 @@ async function open(project: Project, isLive: boolean): Promise<KnowledgeBase> {
       const source = systemsMapSource(index);
       return systemsMapPage(index, source === null ? null : await drawSystemsMap(source, mermaid));
     },
-    async handbookRendering(document) {
-      const fences = await drawFences(document, mermaid);
-      return renderingWith(() => ({ ...withoutDrawings, fences }));
-    },
+    guides: createGuides(() => index, mermaid),
     refuseErrors() {
       const found = diagnostics();
       if (found.some(({ severity }) => severity === 'error'))

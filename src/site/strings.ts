@@ -317,6 +317,7 @@ export * from './strings/history.ts';
 export * from './strings/live.ts';
 export * from './strings/metrics.ts';
 export * from './strings/metrics-readings.ts';
+export * from './strings/on-duty.ts';
 export * from './strings/recurring.ts';
 export * from './strings/replay.ts';
 export * from './strings/risks.ts';

@@ -57,6 +57,7 @@ function calendarOf(index: CatalogIndex, siteUrl: string | null, scope: Scope): 
   const overdue = dated.filter(({ improvement }) => isOverdue(improvement, index.today));
   const undated = open.length - dated.length;
   return icalendar({
+    product: 'Improvements',
     name: `${index.catalog.settings.organisation ?? 'Fire Marshal'}: improvements${scope.of}`,
     description: [
       'Every open improvement on the day it is due.',

@@ -1,12 +1,14 @@
 import ical, { escape as escapeText, ICalEventTransparency } from 'ical-generator';
 import { addDays } from '../time/dates.ts';
 
-/** Something of a day: no hour, and it keeps nobody busy. */
+/** Something of a day, or of days in a row: no hour, and it keeps nobody busy. */
 export interface CalendarDay {
   /** The same for as long as it is the same thing. Printable ASCII without blanks, commas and semicolons. */
   uid: string;
   /** `YYYY-MM-DD` */
   day: string;
+  /** The last day; left out where it is the only one. */
+  until?: string;
   summary: string;
   description: string;
   /** A whole address; null where there is none. */
@@ -15,6 +17,8 @@ export interface CalendarDay {
 }
 
 export interface Calendar {
+  /** What it is a calendar of, in a word. */
+  product: 'Improvements' | 'On duty';
   name: string;
   description: string;
   /** The day the calendar was made on; the only thing in it that is not about its days. */
@@ -28,15 +32,15 @@ const secondsOfDay = 86_400;
  * A calendar to subscribe to (RFC 5545). Its days are all-day events, not to-dos: Google Calendar and Outlook leave to-dos
  * (`VTODO`) of a subscription out, and Apple's shows them in another program if at all.
  */
-export function icalendar({ name, description, madeOn, days }: Calendar): string {
+export function icalendar({ product, name, description, madeOn, days }: Calendar): string {
   const calendar = ical({
-    prodId: '//Fire Marshal//Improvements//EN',
+    prodId: `//Fire Marshal//${product}//EN`,
     // The library escapes what is in events, and takes these two as they come.
     name: escapeText(plain(name).replace(/\s+/g, ' '), false),
     description: escapeText(plain(description), false),
     ttl: secondsOfDay,
   });
-  for (const { uid, day, summary, description, url, categories } of days)
+  for (const { uid, day, until = day, summary, description, url, categories } of days)
     calendar.createEvent({
       id: uid,
       stamp: midnight(madeOn),
@@ -44,7 +48,7 @@ export function icalendar({ name, description, madeOn, days }: Calendar): string
       start: midnight(day),
       // The end of a day is the next one; without it Outlook shows an hour at midnight.
       // The last of all days has none, and takes the whole day all the same.
-      end: addDays(day, 1) === day ? null : midnight(addDays(day, 1)),
+      end: addDays(until, 1) === until ? null : midnight(addDays(until, 1)),
       summary: plain(summary),
       description: plain(description),
       url,

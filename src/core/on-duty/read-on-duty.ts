@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Problem, problem } from '../diagnostic.ts';
 import type { Mention } from '../postmortem/known-names.ts';
 import { addDays, isDate } from '../time/dates.ts';
+import { longestHandle } from '../vocabulary.ts';
 import { readYaml, type YamlReading } from '../yaml/read-yaml.ts';
 import { says, schemaProblems, shown } from '../yaml/schema-problems.ts';
 import { type OnDuty, usualDays, type WrittenShift } from './on-duty.ts';
@@ -21,7 +22,11 @@ const handle = (key: string) =>
     .refine((text) => /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(text), {
       error: ({ input }) =>
         `${key} is a single word without @; found ${shown(input)}.\nWrite ${key}: ${String(input).trim().replace(/^@+/, '').replace(/\s+/g, '-').toLowerCase().slice(0, 40) || 'ana'}`,
-    });
+    })
+    .refine(
+      (text) => [...text].length <= longestHandle,
+      says(`${key} has at most ${longestHandle} letters; found {value}.`, `Write ${key}: ana`),
+    );
 
 const rotationSchema = z.strictObject(
   {

@@ -5,15 +5,15 @@ import { type Week, weekOf } from '../catalog/week.ts';
 import { compareText } from '../diagnostic.ts';
 import { isOpen } from '../improvement/backlog.ts';
 import { type Postmortem, writtenOn } from '../postmortem/postmortem.ts';
-import { daysBetween } from '../time/dates.ts';
 import { postmortemCard } from './card.ts';
 import type { MetricsPage } from './metrics-model.ts';
 import { metricsPage } from './metrics-page.ts';
 import { personModel } from './people.ts';
 import { postmortemDueModel } from './postmortem-due.ts';
 import { foremostRecurrences } from './recurring-page.ts';
-import { backlogUrl, handbookUrl, postmortemUrl } from './urls.ts';
-import type { HomePage, WeekList, WeekModel } from './week-model.ts';
+import { backlogUrl, handbookUrl } from './urls.ts';
+import { weekList } from './week-list.ts';
+import type { HomePage, WeekModel } from './week-model.ts';
 
 /** So much is enough for a first look; the lists' own pages have the rest. */
 const shownIncidents = 4;
@@ -59,31 +59,36 @@ function headlines(index: CatalogIndex): MetricsPage {
 }
 
 function weekModel(index: CatalogIndex, week: Week): WeekModel {
-  const list = (
-    items: BacklogItem[],
-    most: number,
-    query: Record<string, string>,
-    on: (item: BacklogItem) => string | null,
-  ): WeekList => ({
-    rows: items.slice(0, most).flatMap((item) => {
-      const day = on(item);
-      return day === null ? [] : [{ ...row(index, item), on: day, days: daysBetween(index.today, day) }];
-    }),
-    count: items.length,
-    url: backlogUrl(index, query),
-  });
   return {
     since: week.since,
     soonUntil: week.soonUntil,
     quiet: isQuiet(index, week),
-    late: list(week.late, shownLate, { state: 'overdue' }, ({ improvement }) => improvement.due),
+    late: weekList(index, week.late, {
+      most: shownLate,
+      query: { state: 'overdue' },
+      on: ({ improvement }) => improvement.due,
+    }),
     lateByOwner: byOwner(index, week.late),
-    dueSoon: list(week.dueSoon, shownToDo, { due: 'month' }, ({ improvement }) => improvement.due),
-    written: list(week.written, shownBehind, { state: 'open', sort: 'age' }, ({ postmortem }) =>
-      writtenOn(postmortem),
-    ),
-    done: list(week.done, shownBehind, { state: 'closed' }, ({ improvement }) => improvement.done),
-    dropped: list(week.dropped, shownBehind, { state: 'dropped' }, ({ improvement }) => improvement.dropped),
+    dueSoon: weekList(index, week.dueSoon, {
+      most: shownToDo,
+      query: { due: 'month' },
+      on: ({ improvement }) => improvement.due,
+    }),
+    written: weekList(index, week.written, {
+      most: shownBehind,
+      query: { state: 'open', sort: 'age' },
+      on: ({ postmortem }) => writtenOn(postmortem),
+    }),
+    done: weekList(index, week.done, {
+      most: shownBehind,
+      query: { state: 'closed' },
+      on: ({ improvement }) => improvement.done,
+    }),
+    dropped: weekList(index, week.dropped, {
+      most: shownBehind,
+      query: { state: 'dropped' },
+      on: ({ improvement }) => improvement.dropped,
+    }),
   };
 }
 
@@ -92,17 +97,6 @@ function isQuiet(index: CatalogIndex, { late, dueSoon, written, done, dropped }:
     [late, dueSoon, written, done, dropped, postmortemsDue(index)].every(({ length }) => length === 0) &&
     index.catalog.postmortems.every(({ facts }) => facts.status !== 'open')
   );
-}
-
-function row(index: CatalogIndex, { postmortem, improvement }: BacklogItem) {
-  const url = postmortemUrl(index, postmortem.id);
-  return {
-    title: improvement.title,
-    url: `${url}#${improvement.anchor}`,
-    state: improvement.state,
-    owner: personModel(index, improvement.owner),
-    postmortem: { text: postmortem.facts.title, url },
-  };
 }
 
 /** In the order of names, so that nobody stands first for having most. */

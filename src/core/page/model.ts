@@ -279,17 +279,6 @@ export interface QuestionPage {
   groups: { postmortem: PostmortemCard; ideas: IdeaModel[]; improvements: ImprovementModel[] }[];
 }
 
-export interface HandbookPageModel {
-  id: string;
-  /** Astro renders it as a component, and `html` is without what its code adds. */
-  hasCode: boolean;
-  title: string;
-  description: string | null;
-  html: Html;
-  pages: Link[];
-  editUrl: string | null;
-}
-
 /** What every page shares. */
 export interface SiteModel {
   organisation: string | null;

@@ -61,6 +61,11 @@ export function handbookUrl({ basePath }: Base, id: string): string {
   return id === 'index' ? `${basePath}handbook/` : `${basePath}handbook/${id}/`;
 }
 
+/** Who is on duty. There is such a page where a file says it. */
+export function onDutyUrl({ basePath }: Base): string {
+  return `${basePath}on-duty/`;
+}
+
 /** Where a file below `content/` is copied to. */
 export function fileUrl({ basePath }: Base, path: string): string {
   return `${basePath}files/${path.toWellFormed().split('/').map(encodeURIComponent).join('/')}`;

@@ -5,6 +5,9 @@ export const handbook = {
   lead: 'How we work when something breaks, and afterwards.',
   pages: 'Handbook pages',
   empty: 'The handbook is empty. Its pages belong into content/handbook/.',
+  more: 'Beside it:',
+  onDuty: 'who is on duty',
+  and: 'and',
   /** @param title Of a guide. */
   helps: (title: string) => `The handbook helps: ${title}`,
 };

@@ -19,5 +19,4 @@ export const rules = {
   right: 'Instead',
   noFile: 'There is no such file.',
   groups: 'On this page',
-  from: 'What a message of npm run check means, and what to write instead:',
 };

@@ -30,8 +30,23 @@ test('each form that is shown is read as the state that it is shown for', () => 
 test('the statuses stand in the order in which a file goes through them, with what each asks for', () => {
   const { steps, source } = postmortemWorkflow();
   expect(steps.map(({ state }) => state)).toEqual(statuses);
-  expect(steps.map(({ asks }) => asks)).toMatchInlineSnapshot();
-  expect(source).toMatchInlineSnapshot();
+  expect(steps.map(({ asks }) => asks)).toMatchInlineSnapshot(`
+    [
+      "Original request, Symptoms or Summary",
+      "Summary and Timeline, written; the marks started, detected and resolved",
+      "Root causes, written; all five questions, answered; an owner and a date on every improvement; the day of the meeting",
+    ]
+  `);
+  expect(source).toMatchInlineSnapshot(`
+    "stateDiagram-v2
+      direction TB
+      accTitle: How a postmortem goes from a ticket to a reviewed page
+      accDescr: Each arrow leads to the next state. The table says the same in words.
+      [*] --> open : Original request, Symptoms or Summary
+      open --> resolved : Summary and Timeline, written<br/>the marks started, detected and resolved
+      resolved --> reviewed : Root causes, written<br/>all five questions, answered<br/>an owner and a date on every improvement<br/>the day of the meeting
+      reviewed --> [*]"
+  `);
 });
 
 test('what is open can be dropped, what is closed can not', () => {

@@ -291,8 +291,8 @@ test('every page shares the guides, the systems and the day of the build', () =>
 test('a guide knows the other guides', () => {
   expect(handbookPage(indexOf([]), 'blameless', rendering)).toMatchObject({
     title: 'Guide blameless',
-    html: '',
-    pages: [{ url: '/kb/handbook/' }, { url: '/kb/handbook/blameless/' }],
+    parts: [],
+    groups: [{ name: null, pages: [{ url: '/kb/handbook/' }, { url: '/kb/handbook/blameless/' }] }],
   });
 });
 
