@@ -13,6 +13,7 @@ import { onDutyIcs } from '../core/export/on-duty-ics.ts';
 import { overdueXml } from '../core/export/overdue-xml.ts';
 import { postmortemsJson } from '../core/export/postmortems-json.ts';
 import type { BacklogExportRow, PostmortemRow } from '../core/export/schemas.ts';
+import { meetingsWithPage } from '../core/meeting/which-meetings.ts';
 import type { Figure, FigureId } from '../core/metrics/figures.ts';
 import type { BacklogPage } from '../core/page/backlog-model.ts';
 import { backlogPage } from '../core/page/backlog-page.ts';
@@ -25,6 +26,8 @@ import type {
 import { handbookGroups, handbookPage } from '../core/page/handbook-page.ts';
 import type { WrittenPart } from '../core/page/handbook-part.ts';
 import { homePage } from '../core/page/home-page.ts';
+import type { MeetingPage } from '../core/page/meeting-model.ts';
+import { meetingPage } from '../core/page/meeting-page.ts';
 import type { MetricsPage } from '../core/page/metrics-model.ts';
 import { metricsPage } from '../core/page/metrics-page.ts';
 import { hasOwnPage } from '../core/page/metrics-table.ts';
@@ -110,6 +113,15 @@ export async function replay(id: string): Promise<ReplayPage> {
   const page = postmortem && replayPage(index, postmortem, rendering);
   if (!page) throw new Error(`There is no replay of "${id}".`);
   return page;
+}
+
+/** The meetings that have a page. */
+export async function changedMeetingPages(): Promise<MeetingPage[]> {
+  const { index, rendering, workspace, changed } = await knowledgeBase();
+  const pages = [...meetingsWithPage(index)].flatMap(
+    (id) => meetingPage(index, id, rendering, workspace.project.siteUrl) ?? [],
+  );
+  return changed(pages, ({ url }) => url);
 }
 
 /** What a page says about its files while somebody writes; null in a build. */

@@ -315,6 +315,7 @@ export * from './strings/exports.ts';
 export * from './strings/handbook.ts';
 export * from './strings/history.ts';
 export * from './strings/live.ts';
+export * from './strings/meeting.ts';
 export * from './strings/metrics.ts';
 export * from './strings/metrics-readings.ts';
 export * from './strings/on-duty.ts';

@@ -63,7 +63,7 @@ function midnight(day: string): Date {
 }
 
 /** Without what RFC 5545 bars from text, and with no other ends of lines than its own. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .toWellFormed()
     .replace(/[\u0085\u2028\u2029]/g, ' ')

@@ -204,6 +204,8 @@ export interface PostmortemPage {
   triage: Triage | null;
   facilitator: PersonModel | null;
   reviewedOn: string | null;
+  /** The page that walks through its meeting; null where there is none. */
+  meetingUrl: string | null;
   /** Until when the meeting is asked for; null where it was held, or nobody asks for one. */
   meetingDue: { days: number | null; dueOn: string | null; daysLeft: number | null } | null;
   /** In words, for example `31 h`. */

@@ -15,6 +15,11 @@ export function replayUrl(base: Base, id: string): string {
   return `${postmortemUrl(base, id)}replay/`;
 }
 
+/** Where a postmortem's meeting is held, for those that have a page for it. */
+export function meetingUrl(base: Base, id: string): string {
+  return `${postmortemUrl(base, id)}meeting/`;
+}
+
 export function systemUrl({ basePath }: Base, id: string): string {
   return `${basePath}systems/${encodeURIComponent(id.toWellFormed())}/`;
 }

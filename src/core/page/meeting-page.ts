@@ -1,0 +1,115 @@
+import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { isOpen } from '../improvement/backlog.ts';
+import { askOf, longGap } from '../meeting/asks.ts';
+import { meetingsWithPage } from '../meeting/which-meetings.ts';
+import type { Postmortem } from '../postmortem/postmortem.ts';
+import { type Question, questions } from '../vocabulary.ts';
+import { postmortemCard } from './card.ts';
+import { listWriter } from './items.ts';
+import type { MeetingData, MeetingEntry, MeetingPage, MeetingQuestion } from './meeting-model.ts';
+import type { Link, SectionModel } from './model.ts';
+import { personModel } from './people.ts';
+import type { Rendering } from './rendering.ts';
+import { sectionModels } from './sections.ts';
+import { handbookUrl, meetingUrl, postmortemUrl } from './urls.ts';
+
+/** What the meeting on one postmortem shows; null where there is none, or its meeting has no page. */
+export function meetingPage(
+  index: CatalogIndex,
+  id: string,
+  rendering: Rendering,
+  siteUrl: string | null,
+): MeetingPage | null {
+  const postmortem = index.postmortems.get(id);
+  if (postmortem === undefined || !meetingsWithPage(index).has(id)) return null;
+  const { facts, file } = postmortem;
+  const sections = sectionModels(index, postmortem, listWriter(index, postmortem, rendering), rendering);
+  const timeline = sections.find((section) => section.kind === 'timeline');
+  return {
+    card: postmortemCard(index, postmortem),
+    url: meetingUrl(index, id),
+    file,
+    facilitator: personModel(index, facts.facilitator),
+    raisedBy: facts.raisedBy,
+    timezone: facts.timezone,
+    guides: { meeting: guideLink(index, 'meeting'), blameless: guideLink(index, 'blameless') },
+    summary: proseOf(sections, 'summary'),
+    impact: proseOf(sections, 'impact'),
+    entries: timeline === undefined ? [] : meetingEntries(timeline),
+    timelineIntroduction: timeline?.introductionHtml ?? '',
+    questions: questions.map((question) => meetingQuestion(sections, question)),
+    data: meetingData(index, postmortem, siteUrl),
+  };
+}
+
+function guideLink(index: CatalogIndex, id: string): Link | null {
+  const guide = index.handbook.get(id);
+  return guide === undefined ? null : { text: guide.title, url: handbookUrl(index, id) };
+}
+
+function proseOf(sections: readonly SectionModel[], slug: SectionModel['slug']): string | null {
+  const section = sections.find((other) => other.slug === slug);
+  return section?.kind === 'prose' && section.html !== '' ? section.html : null;
+}
+
+function meetingEntries({ days }: Extract<SectionModel, { kind: 'timeline' }>): MeetingEntry[] {
+  let before: number | null = null;
+  return days.flatMap(({ date, entries }) =>
+    entries.map((entry, at) => {
+      const start = Date.parse(entry.instant) / 60_000;
+      const passed = before === null ? 0 : Math.round(start - before);
+      before = start;
+      const gap = passed >= longGap ? passed : null;
+      return { ...entry, date, isNewDay: at === 0, ask: askOf(entry.marks, entry.kinds, gap !== null), gap };
+    }),
+  );
+}
+
+function meetingQuestion(sections: readonly SectionModel[], question: Question): MeetingQuestion {
+  const section = sections.find((other) => other.kind === 'question' && other.question === question);
+  return section?.kind === 'question'
+    ? {
+        question,
+        proseHtml: section.proseHtml,
+        ideas: section.ideas,
+        // How its date moved is for the backlog.
+        improvements: section.improvements.map((improvement) => ({ ...improvement, history: null })),
+      }
+    : { question, proseHtml: '', ideas: [], improvements: [] };
+}
+
+function meetingData(index: CatalogIndex, postmortem: Postmortem, siteUrl: string | null): MeetingData {
+  const { id, facts } = postmortem;
+  const card = postmortemCard(index, postmortem);
+  return {
+    id,
+    title: facts.title,
+    people: (index.catalog.people ?? []).map(({ handle, name }) => ({ handle, name })),
+    improvementDays: index.severities.get(facts.severity)?.improvementDays ?? null,
+    written: Object.fromEntries(
+      questions.map((question) => {
+        const answer = postmortem.questions[question];
+        return [
+          question,
+          {
+            ideas: (answer?.ideas ?? []).map(({ anchor, text }) => ({ anchor, text })),
+            improvements: (answer?.improvements ?? []).map((improvement) => ({
+              text: improvement.title,
+              owner: improvement.owner,
+              due: improvement.due,
+              isOpen: isOpen(improvement),
+            })),
+          },
+        ];
+      }),
+    ) as MeetingData['written'],
+    invitation: {
+      uid: `${index.basePath}${id}`,
+      title: facts.title,
+      url: `${siteUrl ?? ''}${postmortemUrl(index, id)}`,
+      facilitator: facts.facilitator === null ? null : personModel(index, facts.facilitator).name,
+      raisedBy: facts.raisedBy,
+      summary: card.summary,
+    },
+  };
+}
