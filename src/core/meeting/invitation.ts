@@ -53,7 +53,8 @@ export function readGuests(text: string): { guests: Guest[]; names: string[] } {
   const guests = new Map<string, Guest>();
   const names: string[] = [];
   for (const entry of text.split(/[\n,;]+/)) {
-    const { groups } = /^\s*(?<name>[^<]*?)\s*<?(?<email>[^\s<>@"]+@[^\s<>@"]+\.[^\s<>@"]+)>?\s*$/.exec(entry) ?? {};
+    const { groups } =
+      /^\s*(?<name>[^<]*?)\s*<?(?<email>[^\s<>@"]+@[^\s<>@"]+\.[^\s<>@"]+)>?\s*$/.exec(entry) ?? {};
     const name = (groups?.['name'] ?? entry).replace(/^["'\s]+|["'\s]+$/g, '');
     const email = groups?.['email'];
     if (email !== undefined) guests.set(email.toLowerCase(), { name: name || email, email });

@@ -39,15 +39,19 @@ function lineOf({ place, text, chosen, owner, due }: MeetingNote): string | null
   return `- [ ] ${itemLine(line, words, improvementGrammar)}`;
 }
 
-/** What the file says already; a note with the same words was pasted. */
+interface Said {
+  text: string;
+}
+
+/** Only what the file does not say yet: a note with the same words was pasted. */
 export function withoutWritten(
   notes: readonly MeetingNote[],
-  written: Readonly<Record<Question, { improvements: readonly string[]; ideas: readonly string[] }>>,
+  written: Readonly<Record<Question, { improvements: readonly Said[]; ideas: readonly Said[] }>>,
 ): MeetingNote[] {
   return notes.filter(({ place, text, chosen }) => {
     if (place === 'parked') return true;
     const line = oneLine(text);
-    const { improvements, ideas } = written[place];
-    return !improvements.includes(line) && (chosen || !ideas.includes(line));
+    const has = (items: readonly Said[]): boolean => items.some((item) => item.text === line);
+    return !has(written[place].improvements) && (chosen || !has(written[place].ideas));
   });
 }

@@ -52,7 +52,8 @@ export interface MeetingQuestion {
 
 /** What the page's script knows of the file. */
 export interface MeetingData {
-  id: string;
+  /** Names this meeting among all that one host may have. */
+  key: string;
   title: string;
   /** Everybody in `people.yaml`, in its order. */
   people: { handle: string; name: string }[];
@@ -76,7 +77,7 @@ export interface WrittenImprovement {
 
 /** What an invitation says besides its time. */
 export interface MeetingInvitation {
-  /** Names of the meeting in every program that has it. */
+  /** Names the meeting in every calendar that has it. */
   uid: string;
   title: string;
   /** The postmortem's address, whole where the site knows its own. */

@@ -1,4 +1,5 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { stableName } from '../export/site-address.ts';
 import { isOpen } from '../improvement/backlog.ts';
 import { askOf, longGap } from '../meeting/asks.ts';
 import { meetingsWithPage } from '../meeting/which-meetings.ts';
@@ -82,7 +83,7 @@ function meetingData(index: CatalogIndex, postmortem: Postmortem, siteUrl: strin
   const { id, facts } = postmortem;
   const card = postmortemCard(index, postmortem);
   return {
-    id,
+    key: `${index.basePath}${id}`,
     title: facts.title,
     people: (index.catalog.people ?? []).map(({ handle, name }) => ({ handle, name })),
     improvementDays: index.severities.get(facts.severity)?.improvementDays ?? null,
@@ -104,7 +105,7 @@ function meetingData(index: CatalogIndex, postmortem: Postmortem, siteUrl: strin
       }),
     ) as MeetingData['written'],
     invitation: {
-      uid: `${index.basePath}${id}`,
+      uid: stableName(siteUrl, index, `${id}/meeting`),
       title: facts.title,
       url: `${siteUrl ?? ''}${postmortemUrl(index, id)}`,
       facilitator: facts.facilitator === null ? null : personModel(index, facts.facilitator).name,

@@ -1,0 +1,100 @@
+import { isQuestion } from '../../../core/meeting/agenda.ts';
+import type { MeetingNote } from '../../../core/meeting/notes.ts';
+import { oneLine } from '../../../core/meeting/notes.ts';
+import { meetingScript as words } from '../../strings.ts';
+import { button, make, type Row, rowsOf, setValue } from './dom.ts';
+import { addNote, changeNote, draft, keepDraft, notes, onChange, removeNote } from './store.ts';
+import { voteButtons } from './votes.ts';
+
+/** What is said under one question, or parked: a field to type it, and the list. `data-place` says where. */
+class MeetingNotes extends HTMLElement {
+  #end: (() => void) | undefined;
+
+  connectedCallback(): void {
+    const { place = '' } = this.dataset;
+    if (!(place === 'parked' || isQuestion(place))) return;
+    const prompt =
+      place === 'parked' ? words.addParked : place === 'other-areas-of-risk' ? words.addRisk : words.addIdea;
+    const field = make('input', {
+      className: 'input',
+      type: 'text',
+      autocomplete: 'off',
+      placeholder: prompt,
+    });
+    field.ariaLabel = prompt;
+    field.enterKeyHint = 'done';
+    field.value = draft(place);
+    field.addEventListener('input', () => keepDraft(place, field.value));
+    const form = make(
+      'form',
+      { className: 'note-form' },
+      field,
+      make('button', { className: 'button', type: 'submit' }, words.add),
+    );
+    const list = make('ul', { className: 'notes' });
+    const told = make('p', { className: 'told' });
+    told.role = 'status';
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (addNote({ place, text: field.value })) {
+        field.value = '';
+        keepDraft(place, '');
+      }
+      field.focus();
+    });
+    this.replaceChildren(form, list, told);
+    const render = rowsOf<MeetingNote>(
+      list,
+      ({ uid }) => uid,
+      (note) => noteRow(note, told),
+    );
+    const update = (): void => {
+      setValue(field, draft(place));
+      render(notes().filter((note) => note.place === place && note.from === null));
+    };
+    this.#end = onChange(update);
+    update();
+  }
+
+  disconnectedCallback(): void {
+    this.#end?.();
+  }
+}
+
+function noteRow({ uid, place }: MeetingNote, told: HTMLElement): Row<MeetingNote> {
+  let text = '';
+  const field = make('input', { className: 'note-text', type: 'text', autocomplete: 'off' });
+  field.addEventListener('input', () => {
+    if (oneLine(field.value) !== '') changeNote(uid, { text: oneLine(field.value) });
+  });
+  field.addEventListener('blur', () => setValue(field, text));
+  field.addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter') field.blur();
+  });
+  const remove = button(
+    '×',
+    () => {
+      const undo = removeNote(uid);
+      const back = button(words.undo, () => {
+        undo();
+        told.replaceChildren();
+      });
+      told.replaceChildren(`${words.removed(text)} `, back);
+      back.focus();
+    },
+    { className: 'note-remove' },
+  );
+  const votes = place === 'parked' ? null : voteButtons(uid);
+  return {
+    element: make('li', {}, field, votes?.element ?? null, remove),
+    update(note) {
+      text = note.text;
+      setValue(field, text);
+      field.ariaLabel = words.edit(text);
+      remove.ariaLabel = words.remove(text);
+      votes?.update(text);
+    },
+  };
+}
+
+customElements.define('meeting-notes', MeetingNotes);
