@@ -13,7 +13,6 @@ import { onDutyIcs } from '../core/export/on-duty-ics.ts';
 import { overdueXml } from '../core/export/overdue-xml.ts';
 import { postmortemsJson } from '../core/export/postmortems-json.ts';
 import type { BacklogExportRow, PostmortemRow } from '../core/export/schemas.ts';
-import { meetingsWithPage } from '../core/meeting/which-meetings.ts';
 import type { Figure, FigureId } from '../core/metrics/figures.ts';
 import type { BacklogPage } from '../core/page/backlog-model.ts';
 import { backlogPage } from '../core/page/backlog-page.ts';
@@ -115,11 +114,11 @@ export async function replay(id: string): Promise<ReplayPage> {
   return page;
 }
 
-/** The meetings that have a page. */
-export async function changedMeetingPages(): Promise<MeetingPage[]> {
+/** The meetings whose page a build must make. */
+export async function changedMeetings(): Promise<MeetingPage[]> {
   const { index, rendering, workspace, changed } = await knowledgeBase();
-  const pages = [...meetingsWithPage(index)].flatMap(
-    (id) => meetingPage(index, id, rendering, workspace.project.siteUrl) ?? [],
+  const pages = index.catalog.postmortems.flatMap(
+    (postmortem) => meetingPage(index, postmortem, rendering, workspace.project.siteUrl) ?? [],
   );
   return changed(pages, ({ url }) => url);
 }

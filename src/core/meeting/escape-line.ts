@@ -1,10 +1,4 @@
-import {
-  ideaGrammar,
-  improvementGrammar,
-  readWords,
-  riskGrammar,
-  type WordGrammar,
-} from '../improvement/words.ts';
+import { ideaGrammar, readWords, riskGrammar, type WordGrammar } from '../improvement/words.ts';
 import type { Question } from '../vocabulary.ts';
 
 /** Signs that begin something wherever they stand in a line. */
@@ -52,5 +46,3 @@ export function itemLine(text: string, words: readonly string[], grammar: WordGr
 export function ideaGrammarOf(question: Question): WordGrammar {
   return question === 'other-areas-of-risk' ? riskGrammar : ideaGrammar;
 }
-
-export { improvementGrammar };

@@ -1,5 +1,6 @@
+import { improvementGrammar } from '../improvement/words.ts';
 import { type Question, questions, sections } from '../vocabulary.ts';
-import { escapeLine, ideaGrammarOf, improvementGrammar, itemLine } from './escape-line.ts';
+import { escapeLine, ideaGrammarOf, itemLine } from './escape-line.ts';
 import { inOrder, isHandle, type MeetingNote, oneLine } from './notes.ts';
 
 /** What a meeting adds to one section of its file. */

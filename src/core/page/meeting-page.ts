@@ -2,7 +2,7 @@ import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { stableName } from '../export/site-address.ts';
 import { isOpen } from '../improvement/backlog.ts';
 import { askOf, longGap } from '../meeting/asks.ts';
-import { meetingsWithPage } from '../meeting/which-meetings.ts';
+import { hasMeeting } from '../meeting/which-meetings.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import { type Question, questions } from '../vocabulary.ts';
 import { postmortemCard } from './card.ts';
@@ -14,16 +14,15 @@ import type { Rendering } from './rendering.ts';
 import { sectionModels } from './sections.ts';
 import { handbookUrl, meetingUrl, postmortemUrl } from './urls.ts';
 
-/** What the meeting on one postmortem shows; null where there is none, or its meeting has no page. */
+/** What the meeting on one postmortem shows; null where it has no page. */
 export function meetingPage(
   index: CatalogIndex,
-  id: string,
+  postmortem: Postmortem,
   rendering: Rendering,
   siteUrl: string | null,
 ): MeetingPage | null {
-  const postmortem = index.postmortems.get(id);
-  if (postmortem === undefined || !meetingsWithPage(index).has(id)) return null;
-  const { facts, file } = postmortem;
+  if (!hasMeeting(index, postmortem)) return null;
+  const { id, facts, file } = postmortem;
   const sections = sectionModels(index, postmortem, listWriter(index, postmortem, rendering), rendering);
   const timeline = sections.find((section) => section.kind === 'timeline');
   return {

@@ -3,7 +3,7 @@ import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { postmortemPath } from '../catalog/places.ts';
 import { postmortemDue } from '../catalog/postmortems-due.ts';
 import { relatedIncidents } from '../catalog/related.ts';
-import { meetingsWithPage } from '../meeting/which-meetings.ts';
+import { hasMeeting } from '../meeting/which-meetings.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import { effortText } from '../time/duration.ts';
 import { type Capped, capped } from './capped.ts';
@@ -38,7 +38,7 @@ export function postmortemPage(index: CatalogIndex, id: string, rendering: Rende
     triage: facts.triage,
     facilitator: personModel(index, facts.facilitator),
     reviewedOn: facts.reviewedOn,
-    meetingUrl: meetingsWithPage(index).has(id) ? meetingUrl(index, id) : null,
+    meetingUrl: hasMeeting(index, postmortem) ? meetingUrl(index, id) : null,
     meetingDue:
       meeting === null ? null : { days: meeting.days, dueOn: meeting.dueOn, daysLeft: meeting.daysLeft },
     effort: facts.effort === null ? null : effortText(facts.effort),
