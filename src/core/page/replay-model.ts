@@ -12,19 +12,20 @@ export interface ReplayEntry extends EntryModel {
 export interface ReplayPage {
   id: string;
   url: string;
-  /** Does not give the cause away. */
+  /** Says no more than what was first heard of it. */
   title: string;
   postmortemUrl: string;
+  /** What is known when it begins. */
   scene: {
-    systems: { name: string; description: string | null }[];
     /** When somebody noticed. */
     day: string;
-    clock: string;
-    approximate: boolean;
     timezone: string;
     raisedBy: RaisedBy | null;
+    /** Those that the first words about it name; any other may be where the cause lies. */
+    systems: { name: string; description: string | null }[];
     /** The words in which it was reported; the empty string where nobody kept them. */
     requestHtml: Html;
+    entry: ReplayEntry;
   };
   /** `stop` says why there is a stop before the entry; empty where there is none. */
   steps: { entry: ReplayEntry; stop: StopReason[] }[];
@@ -35,8 +36,8 @@ export interface ReplayPage {
   /** What the meeting answered. */
   answers: { question: Question; proseHtml: Html; ideas: Html[]; improvements: Html[] }[];
   systems: Link[];
-  /** Titles that don't give the cause away; each leads to the replay where there is one. */
-  related: Link[];
+  /** Others to replay, with titles as safe as this one's. */
+  related: { link: Link; date: string | null }[];
   /** About how many minutes it takes. */
   minutes: number;
 }

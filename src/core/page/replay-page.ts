@@ -14,7 +14,6 @@ import { entryAnchors } from '../timeline/entry-anchors.ts';
 import type { TimelineEntry } from '../timeline/timeline.ts';
 import { questions, type SectionSlug } from '../vocabulary.ts';
 import { systemLinks } from './card.ts';
-import type { Html, Link } from './model.ts';
 import type { HtmlWriter, Rendering } from './rendering.ts';
 import type { ReplayEntry, ReplayPage } from './replay-model.ts';
 import { entryModel } from './sections.ts';
@@ -32,7 +31,7 @@ export interface ReplayBasis {
   text: string;
   facts: Facts;
   systems: (System | null)[];
-  related: Link[];
+  related: ReplayPage['related'];
 }
 
 export function replayBasis(index: CatalogIndex, postmortem: Postmortem): ReplayBasis {
@@ -50,38 +49,43 @@ export function replayPage(
   const { id, facts, hypotheses, timeline } = postmortem;
   const story = isReplayable(index, postmortem) ? storyOf(timeline) : null;
   if (story === null || timeline === null) return null;
-  const [{ time: noticed }] = story.told;
+  const [noticed, ...later] = story.told;
   const home = postmortemUrl(index, id);
   const resolve = resolver(index, postmortemPath(postmortem), home);
   const writer = rendering.writer(postmortem.document, resolve, { onOtherPage: true });
   const anchors = entryAnchors(timeline, ownAnchors(postmortem));
   const anchorOf = new Map(timeline.entries.map((entry, at) => [entry, anchors[at] ?? '']));
-  const entries = (own: readonly TimelineEntry[], day: string | null): ReplayEntry[] =>
-    own.map((entry, at) => ({
-      anchor: anchorOf.get(entry) ?? '',
-      ...entryModel(entry, noticed.start, facts.timezone, writer),
-      day: entry.time.date === (own[at - 1]?.time.date ?? day) ? null : entry.time.date,
-    }));
+  const entryOf = (entry: TimelineEntry, dayBefore: string | null): ReplayEntry => ({
+    anchor: anchorOf.get(entry) ?? '',
+    ...entryModel(
+      { ...entry, blocks: withoutDrawings(entry.blocks) },
+      noticed.time.start,
+      facts.timezone,
+      writer,
+    ),
+    day: entry.time.date === dayBefore ? null : entry.time.date,
+  });
+  const dayBefore = (own: readonly TimelineEntry[], at: number): string | null =>
+    own[at - 1]?.time.date ?? null;
   const stops = stopsOf(story.told, hypotheses);
   return {
     id,
     url: replayUrl(index, id),
-    title: safeTitle(index, postmortem),
+    title: safeTitle(postmortem),
     postmortemUrl: home,
     scene: {
-      systems: [...new Set(facts.systems)].map((system) => ({
-        name: index.systems.get(system)?.name ?? system,
-        description: index.systems.get(system)?.description ?? null,
-      })),
-      day: noticed.date,
-      clock: noticed.clock,
-      approximate: noticed.approximate,
+      day: noticed.time.date,
       timezone: facts.timezone,
       raisedBy: facts.raisedBy,
-      requestHtml: reportedWords(postmortem, writer),
+      systems: knownSystems(index, postmortem, noticed),
+      requestHtml: writer.blocks(reportedWords(postmortem)),
+      entry: entryOf(noticed, noticed.time.date),
     },
-    steps: entries(story.told, noticed.date).map((entry, at) => ({ entry, stop: stops.get(at) ?? [] })),
-    unseen: entries(story.unseen, null),
+    steps: later.map((entry, at) => ({
+      entry: entryOf(entry, dayBefore(story.told, at + 1)),
+      stop: stops.get(at + 1) ?? [],
+    })),
+    unseen: story.unseen.map((entry, at) => entryOf(entry, dayBefore(story.unseen, at))),
     hypotheses: hypotheses.map(({ phrasing, tests }) => ({
       html: writer.phrasing(phrasing),
       tests: tests.map((test) => ({ html: writer.phrasing(test.phrasing), verdict: test.verdict })),
@@ -110,10 +114,28 @@ function answerModel(
 }
 
 /** What was quoted, where something was: what stands around a quotation was written when all was known. */
-function reportedWords(postmortem: Postmortem, writer: HtmlWriter): Html {
+function reportedWords(postmortem: Postmortem): RootContent[] {
   const nodes = nodesOf(postmortem, 'original-request');
   const quotes = nodes.filter(({ type }) => type === 'blockquote');
-  return writer.blocks(quotes.length > 0 ? quotes : nodes);
+  return quotes.length > 0 ? quotes : nodes;
+}
+
+/** The systems whose name or id stands in what was first heard. */
+function knownSystems(
+  index: CatalogIndex,
+  postmortem: Postmortem,
+  noticed: TimelineEntry,
+): ReplayPage['scene']['systems'] {
+  const heard = ` ${words(`${noticed.text} ${plainText(reportedWords(postmortem))}`)} `;
+  return [...new Set(postmortem.facts.systems)]
+    .map((id) => ({ id, ...index.systems.get(id) }))
+    .filter(({ id, name = id }) => [id, name].some((called) => heard.includes(` ${words(called)} `)))
+    .map(({ id, name = id, description = null }) => ({ name, description }));
+}
+
+/** In small letters, one blank between them. */
+function words(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }
 
 function nodesOf({ sections }: Postmortem, wanted: SectionSlug): RootContent[] {
@@ -132,12 +154,15 @@ function withoutDrawings<Node extends RootContent>(nodes: readonly Node[]): Node
 
 const mostRelated = 3;
 
-function relatedLinks(index: CatalogIndex, { id }: Postmortem): Link[] {
+function relatedLinks(index: CatalogIndex, { id }: Postmortem): ReplayPage['related'] {
   const position = index.positions.get(id);
   if (position === undefined) return [];
   return relatedIncidents(index.catalog.postmortems, index.kinship, position)
     .flatMap((relation) => index.postmortems.get(relation.id) ?? [])
     .filter((other) => isReplayable(index, other))
     .slice(0, mostRelated)
-    .map((other) => ({ text: safeTitle(index, other), url: replayUrl(index, other.id) }));
+    .map((other) => ({
+      link: { text: safeTitle(other), url: replayUrl(index, other.id) },
+      date: other.date,
+    }));
 }

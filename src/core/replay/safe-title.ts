@@ -1,8 +1,8 @@
-import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
+import { storyOf } from './story.ts';
 
-const shownSystems = 2;
-const list = new Intl.ListFormat('en-GB');
+const longest = 90;
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 const weekday = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
   day: 'numeric',
@@ -12,17 +12,23 @@ const weekday = new Intl.DateTimeFormat('en-GB', {
 });
 
 /**
- * What an incident can be called in front of those who are still to find out about it:
- * `An incident on Fax gateway, Friday 4 May 2018`. Its own title often names the cause.
+ * What an incident can be called in front of those who are still to find out about it. Its own title often names the cause,
+ * and so may the systems it touched; the first sentence that anybody heard of it can't:
+ * `A supplier e-mails support: nothing on the fax since last night`. Where nothing says which that is, its day.
  */
-export function safeTitle(
-  { systems }: Pick<CatalogIndex, 'systems'>,
-  { facts, date }: Pick<Postmortem, 'facts' | 'date'>,
-): string {
-  const names = [...new Set(facts.systems)].map((id) => systems.get(id)?.name ?? id);
-  const more = names.length - shownSystems;
-  const shown = more > 0 ? [...names.slice(0, shownSystems), `${more} more`] : names;
-  const where = shown.length === 0 ? '' : ` on ${list.format(shown)}`;
-  const when = date === null ? '' : `, ${weekday.format(new Date(`${date}T00:00:00Z`)).replace(',', '')}`;
-  return `An incident${where}${when}`;
+export function safeTitle({ timeline, date }: Pick<Postmortem, 'timeline' | 'date'>): string {
+  const noticed = storyOf(timeline)?.told[0];
+  const heard = noticed?.marks.includes('detected') ? firstSentence(noticed.text) : '';
+  if (heard !== '') return heard;
+  if (date === null) return 'An incident';
+  return `An incident, ${weekday.format(new Date(`${date}T00:00:00Z`)).replace(',', '')}`;
+}
+
+/** Without a full stop at its end, and with an ellipsis where it is long. */
+function firstSentence(text: string): string {
+  const [first] = sentences.segment(text.trim());
+  const sentence = first?.segment.trim().replace(/[.:;,]+$/u, '') ?? '';
+  if (sentence.length <= longest) return sentence;
+  const words = /^.*(?=\s)/su.exec(sentence.slice(0, longest))?.[0] ?? sentence.slice(0, longest - 1);
+  return `${words.replace(/[\s,;:–-]+$/u, '').toWellFormed()}…`;
 }

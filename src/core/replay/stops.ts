@@ -3,16 +3,18 @@ import { median } from '../metrics/median.ts';
 import type { TimelineEntry } from '../timeline/timeline.ts';
 
 /**
- * Why a replay stops before an entry and asks. None may be told before the entry is: "the next one ends it" gives away
- * as much as the entry itself.
+ * Why a replay stops before an entry and asks. Most may not be told before the entry is: "the next one ends it" gives away
+ * as much as the entry itself. Those of `opening` and `aftermath` lie in what was told already.
  */
 export type StopReason =
-  | { kind: 'detected' | 'first-action' | 'mitigated' | 'confirmed' }
+  | { kind: 'opening' | 'first-action' | 'decision' | 'confirmed' | 'mitigated' | 'aftermath' }
   /** Whole minutes in which nothing was written down. */
   | { kind: 'long-gap'; minutes: number };
 
 type Told = Pick<TimelineEntry, 'time' | 'marks' | 'kinds' | 'text'>;
 
+/** More than these tire; the reasons found first are worth most. */
+const mostStops = 6;
 /** A gap is long from here on, if it is also twice as long as the usual one. */
 const longGap = 20;
 const mostGaps = 2;
@@ -20,8 +22,9 @@ const mostGaps = 2;
 const commonWords = 3;
 
 /**
- * The positions in what is told before which a replay stops, each with its reasons: before it is noticed, before the first
- * action, before it is mitigated, after the longest gaps, and before the entry that tells of a confirmed hypothesis.
+ * The positions in what is told before which a replay stops, each with its reasons: when the first entry is all that is
+ * known, before the first action, before what confirms a suspicion, before it is mitigated, before what was still to do
+ * then, before decisions, and after the longest waits for a way out. Never before the first entry, with which it begins.
  */
 export function stopsOf(
   told: readonly Told[],
@@ -29,25 +32,36 @@ export function stopsOf(
 ): ReadonlyMap<number, StopReason[]> {
   const stops = new Map<number, StopReason[]>();
   const stop = (position: number, reason: StopReason): void => {
-    if (position < 0) return;
-    const reasons = stops.get(position) ?? [];
-    if (!reasons.some(({ kind }) => kind === reason.kind)) stops.set(position, [...reasons, reason]);
+    const reasons = stops.get(position);
+    if (position < 1 || position >= told.length) return;
+    if (reasons === undefined && stops.size === mostStops) return;
+    if (!reasons?.some(({ kind }) => kind === reason.kind)) stops.set(position, [...(reasons ?? []), reason]);
   };
-  if (told.length > 0) stop(0, { kind: 'detected' });
+  const mitigated = told.findIndex(({ marks }) => marks.includes('mitigated'));
+  stop(1, { kind: 'opening' });
   stop(firstAction(told), { kind: 'first-action' });
-  stop(
-    told.findIndex(({ marks }) => marks.includes('mitigated')),
-    { kind: 'mitigated' },
-  );
-  for (const { position, minutes } of longGaps(told)) stop(position, { kind: 'long-gap', minutes });
   for (const words of confirmed(hypotheses)) stop(nearest(told, words), { kind: 'confirmed' });
+  stop(mitigated, { kind: 'mitigated' });
+  stop(aftermath(told, mitigated), { kind: 'aftermath' });
+  for (const [position, { kinds }] of told.entries())
+    if (kinds.includes('decision')) stop(position, { kind: 'decision' });
+  const hurting = mitigated === -1 ? told : told.slice(0, mitigated + 1);
+  for (const { position, minutes } of longGaps(hurting)) stop(position, { kind: 'long-gap', minutes });
   return new Map([...stops].sort(([a], [b]) => a - b));
 }
 
 /** The answer to an alert, where no action is written down. */
 function firstAction(told: readonly Told[]): number {
-  const action = told.findIndex(({ kinds }) => kinds.includes('action'));
-  return action === -1 ? told.findIndex(({ marks }) => marks.includes('responded')) : action;
+  const action = told.findIndex(({ kinds }, at) => at > 0 && kinds.includes('action'));
+  return action === -1 ? told.findIndex(({ marks }, at) => at > 0 && marks.includes('responded')) : action;
+}
+
+/** What was done once it no longer hurt; -1 where nothing was, or it never stopped. */
+function aftermath(told: readonly Told[], mitigated: number): number {
+  if (mitigated === -1) return -1;
+  return told.findIndex(
+    ({ kinds }, at) => at > mitigated && kinds.some((kind) => kind === 'action' || kind === 'change'),
+  );
 }
 
 function longGaps(told: readonly Told[]): { position: number; minutes: number }[] {

@@ -2,6 +2,12 @@ import { replayTools as words } from '../strings/replay.ts';
 import { notesText, recallReplay, rememberReplay } from './replay-memory.ts';
 import { readersDay, rememberDone } from './training-progress.ts';
 
+/** What one window says to the others: where the group is, or a note by its place. With neither it asks where the group is. */
+interface Told {
+  at?: number;
+  note?: [key: string, text: string];
+}
+
 type View = 'alone' | 'master' | 'group';
 
 const views: Record<string, View> = { '#master': 'master', '#group': 'group' };
@@ -36,7 +42,7 @@ class IncidentReplay extends HTMLElement {
     this.append(this.#bar.element);
     this.#listen(signal);
     this.#channel = new BroadcastChannel(`replay ${location.pathname}`);
-    this.#channel.addEventListener('message', ({ data }) => this.#hear(data as { at?: number }));
+    this.#channel.addEventListener('message', ({ data }) => this.#hear(data as Told));
     this.#look();
     this.#go(Math.min(at, this.#steps.length));
     if (this.#at > 0) this.#current()?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
@@ -80,18 +86,20 @@ class IncidentReplay extends HTMLElement {
     for (const hint of this.querySelectorAll<HTMLElement>('.replay-hint')) hint.hidden = !leads;
     this.#tools.tell(this.#view);
     this.#go(this.#at);
-    if (this.#view === 'group') this.#channel?.postMessage({});
+    if (this.#view === 'group') this.#channel?.postMessage({} satisfies Told);
   }
 
-  #hear({ at }: { at?: number }): void {
-    if (this.#view === 'alone') return;
+  #hear({ at, note }: Told): void {
+    // What is written in one window stands in every other, so that none forgets it.
+    if (note) this.#take(...note);
+    else if (this.#view === 'alone') return;
     // A screen that was just opened asks where the group is.
-    if (at === undefined) this.#tellOthers();
+    else if (at === undefined) this.#tellOthers();
     else this.#go(at, true);
   }
 
   #tellOthers(): void {
-    if (this.#view !== 'alone') this.#channel?.postMessage({ at: this.#at });
+    if (this.#view !== 'alone') this.#channel?.postMessage({ at: this.#at } satisfies Told);
   }
 
   #move(by: number): void {
@@ -146,8 +154,17 @@ class IncidentReplay extends HTMLElement {
   }
 
   #write(area: HTMLTextAreaElement): void {
-    this.#notes = { ...this.#notes, [area.dataset['note'] ?? '']: area.value };
+    const key = area.dataset['note'] ?? '';
+    this.#notes = { ...this.#notes, [key]: area.value };
     rememberReplay(this.#id, { at: this.#at, notes: this.#notes });
+    this.#channel?.postMessage({ note: [key, area.value] } satisfies Told);
+    this.#showMine();
+  }
+
+  /** Takes over what was written in another window. */
+  #take(key: string, text: string): void {
+    this.#notes = { ...this.#notes, [key]: text };
+    for (const area of this.#areas) if (area.dataset['note'] === key) area.value = text;
     this.#showMine();
   }
 
@@ -193,8 +210,11 @@ class IncidentReplay extends HTMLElement {
 
   #startOver(): void {
     if (Object.values(this.#notes).some((text) => text.trim() !== '') && !confirm(words.overAsk)) return;
+    for (const area of this.#areas) {
+      area.value = '';
+      this.#write(area);
+    }
     this.#notes = {};
-    for (const area of this.#areas) area.value = '';
     this.#go(0, true);
     this.#tellOthers();
   }
@@ -230,7 +250,8 @@ function makeBar() {
       forward.textContent = next ?? '';
       progress.max = all;
       progress.value = at;
-      output.textContent = words.position(at, all);
+      // The scene is the first.
+      output.textContent = words.position(at + 1, all + 1);
     },
   };
 }

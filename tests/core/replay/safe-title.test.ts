@@ -1,23 +1,35 @@
 import { expect, test } from 'vitest';
-import type { System } from '../../../src/core/catalog/catalog.ts';
 import { safeTitle } from '../../../src/core/replay/safe-title.ts';
+import { entryOf } from '../../support/entry.ts';
 import { postmortemOf } from '../../support/sample-catalog.ts';
 
-const named = (id: string, name: string): [string, System] => [
-  id,
-  { id, name, team: null, description: null, dependsOn: [] },
-];
-const systems = new Map([named('fax', 'Fax gateway'), named('mail', 'Mail relay')]);
+const titleOf = (labels: string, text: string, date: string | null = '2018-05-04'): string =>
+  safeTitle({
+    ...postmortemOf({ id: 'x', title: 'The unpaid bill', date }),
+    timeline: {
+      introduction: [],
+      entries: [entryOf('08:00', 'The account is suspended'), entryOf(`08:25 ${labels}`, text)],
+    },
+  });
 
 test.each([
-  [['fax'], '2018-05-04', 'An incident on Fax gateway, Friday 4 May 2018'],
-  [['fax', 'mail'], '2018-05-04', 'An incident on Fax gateway and Mail relay, Friday 4 May 2018'],
-  [['fax', 'mail', 'dns', 'bus'], null, 'An incident on Fax gateway, Mail relay and 2 more'],
-  [['fax', 'fax'], null, 'An incident on Fax gateway'],
-  [[], '2018-05-04', 'An incident, Friday 4 May 2018'],
-  [[], null, 'An incident'],
-])('an incident on %j of %s is called %s', (ids, date, title) => {
-  expect(safeTitle({ systems }, postmortemOf({ id: 'x', title: 'Unpaid bill', systems: ids, date }))).toBe(
-    title,
-  );
+  ['A supplier calls. It is the bill.', 'A supplier calls'],
+  ['A supplier e-mails support: no orders today?', 'A supplier e-mails support: no orders today?'],
+  ['  Eleven pages in forty seconds  ', 'Eleven pages in forty seconds'],
+  ['Someone says: "Are you open?" We are.', 'Someone says: "Are you open?"'],
+  // 88 letters up to "loading", and 90 are the most.
+  [
+    'A product owner of the delivery team waits one morning with a driver from Newark at the loading dock and looks.',
+    'A product owner of the delivery team waits one morning with a driver from Newark at the…',
+  ],
+  ['x'.repeat(100), `${'x'.repeat(89)}…`],
+])('what was first heard, %j, is its title', (text, title) => {
+  expect(titleOf('detected, report', text)).toBe(title);
+});
+
+test('where nothing says what was first heard, or it has no words, its day is', () => {
+  expect(titleOf('action', 'The bill is paid.')).toBe('An incident, Friday 4 May 2018');
+  expect(titleOf('detected', '')).toBe('An incident, Friday 4 May 2018');
+  expect(titleOf('action', 'The bill is paid.', null)).toBe('An incident');
+  expect(safeTitle({ timeline: null, date: null })).toBe('An incident');
 });
