@@ -16,6 +16,7 @@ import type { BacklogExportRow, PostmortemRow } from '../core/export/schemas.ts'
 import type { Figure, FigureId } from '../core/metrics/figures.ts';
 import type { BacklogPage } from '../core/page/backlog-model.ts';
 import { backlogPage } from '../core/page/backlog-page.ts';
+import { type BriefPage, briefAddress, briefPage } from '../core/page/brief-page.ts';
 import type {
   HandbookGroup,
   HandbookPageModel,
@@ -52,7 +53,7 @@ import { siteModel } from '../core/page/site-model.ts';
 import { systemPage } from '../core/page/system-page.ts';
 import type { SystemsMapPage } from '../core/page/systems-map-page.ts';
 import { teamPage } from '../core/page/team-page.ts';
-import { personUrl, postmortemUrl, replayUrl, systemUrl, teamUrl } from '../core/page/urls.ts';
+import { briefUrl, personUrl, postmortemUrl, replayUrl, systemUrl, teamUrl } from '../core/page/urls.ts';
 import type { HomePage, PeoplePage, PersonPage, TeamPage, TeamsPage } from '../core/page/week-model.ts';
 import { questions } from '../core/vocabulary.ts';
 import type { Gone } from './live/changes.ts';
@@ -158,6 +159,34 @@ export async function changedPersonPages(): Promise<PersonPage[]> {
   const { index, rendering, changed } = await knowledgeBase();
   const pages = handlesOf(index).map((handle) => personPage(index, handle, rendering));
   return changed(pages, ({ person }) => personUrl(index, person.handle));
+}
+
+/** Made while it was found out which of them a build must make. */
+const briefs = new Map<string, BriefPage>();
+
+/** The ids of the postmortems whose briefs are to be made. */
+export async function briefIds(): Promise<string[]> {
+  const { index, changed, live } = await knowledgeBase();
+  const { postmortems } = index.catalog;
+  // Whoever writes looks at one, so only that one is made.
+  if (live !== null)
+    return postmortems.flatMap((postmortem) => (briefAddress(index, postmortem) ? postmortem.id : []));
+  const pages = postmortems.flatMap(({ id }) => briefPage(index, id) ?? []);
+  const toMake = changed(pages, ({ brief: { id } }) => briefUrl(index, id));
+  for (const page of toMake) briefs.set(page.brief.id, page);
+  return toMake.map(({ brief: { id } }) => id);
+}
+
+/**
+ * What stakeholders are told of an incident.
+ *
+ * @throws Error where it has no brief.
+ */
+export async function brief(id: string): Promise<BriefPage> {
+  const page = briefs.get(id) ?? briefPage((await knowledgeBase()).index, id);
+  briefs.delete(id);
+  if (page === null) throw new Error(`There is no brief of "${id}".`);
+  return page;
 }
 
 export async function teams(): Promise<TeamsPage> {

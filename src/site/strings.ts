@@ -311,6 +311,7 @@ export const search = {
 export const anchors = { copied: 'Link copied' };
 
 export * from './strings/backlog.ts';
+export * from './strings/brief.ts';
 export * from './strings/exports.ts';
 export * from './strings/handbook.ts';
 export * from './strings/history.ts';

@@ -228,6 +228,8 @@ export interface PostmortemPage {
   previous: Link | null;
   next: Link | null;
   editUrl: string | null;
+  /** What stakeholders are told; null while it burns, and for incidents of others. */
+  briefUrl: string | null;
   /** Plain text for `<meta name="description">` and Open Graph. */
   description: string;
 }

@@ -6,6 +6,7 @@ import { relatedIncidents } from '../catalog/related.ts';
 import { hasMeeting } from '../meeting/which-meetings.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import { effortText } from '../time/duration.ts';
+import { briefAddress } from './brief-page.ts';
 import { type Capped, capped } from './capped.ts';
 import { cardsOf, postmortemCard, systemLinks } from './card.ts';
 import { excerpt } from './excerpt.ts';
@@ -62,6 +63,7 @@ export function postmortemPage(index: CatalogIndex, id: string, rendering: Rende
     replayUrl: isReplayable(index, postmortem) ? replayUrl(index, id) : null,
     ...neighbours(index, postmortem, position),
     editUrl: editUrl(index, file),
+    briefUrl: briefAddress(index, postmortem),
     description: card.summary ?? excerpt(describe(index, postmortem)),
   };
 }

@@ -20,6 +20,11 @@ export function meetingUrl(base: Base, id: string): string {
   return `${postmortemUrl(base, id)}meeting/`;
 }
 
+/** What stakeholders are told of an incident. */
+export function briefUrl(base: Base, id: string): string {
+  return `${postmortemUrl(base, id)}brief/`;
+}
+
 export function systemUrl({ basePath }: Base, id: string): string {
   return `${basePath}systems/${encodeURIComponent(id.toWellFormed())}/`;
 }
