@@ -2,7 +2,7 @@ import type { Block, Brief, Passage } from './brief.ts';
 import { sentencesOf } from './passage.ts';
 
 /** Of the printed page, measured on A4 and Letter; letters are counted, so there is some room to spare. */
-const page = { lines: 46, lettersALine: 92 };
+const page = { lines: 56, lettersALine: 92 };
 
 /** What a heading takes, with the room above it. */
 const headingLines = 1.9;
