@@ -18,6 +18,7 @@ const files: Record<string, string> = {
   'a/four.js': 'export const only="on demand"',
   'postmortems/index.html': 'x'.repeat(5000),
   'postmortems/2019/small/index.html': 'small',
+  'postmortems/2019/small/brief/index.html': 'told to others',
   'postmortems/2019/typical/index.html': page,
   'postmortems/large/index.html': `${page}${Array.from({ length: 500 }, (_, number) => number).join(' ')}`,
 };

@@ -14,12 +14,18 @@ export interface PageWeight {
 /** The weight of the postmortem page with the median HTML, and the HTML of the heaviest one. */
 export function postmortemWeight(site: string): PageWeight & { heaviestHtml: number; pages: number } {
   const pages = pagesBelow(join(site, 'postmortems'))
-    .filter((path) => path !== 'index.html')
+    .filter((path, _, all) => path !== 'index.html' && !isAlongside(path, all))
     .map((path) => ({ path: `postmortems/${path}`, bytes: compressed(join(site, 'postmortems', path)) }))
     .sort((a, b) => a.bytes - b.bytes);
   const typical = pages[Math.floor(pages.length / 2)];
   if (typical === undefined) throw new Error(`No postmortem pages in ${site}.`);
   return { ...pageWeight(site, typical.path), heaviestHtml: pages.at(-1)?.bytes ?? 0, pages: pages.length };
+}
+
+/** Whether it is a page that goes with a postmortem's own, such as its brief. */
+function isAlongside(path: string, all: readonly string[]): boolean {
+  const above = posix.dirname(posix.dirname(path));
+  return above !== '.' && all.includes(`${above}/index.html`);
 }
 
 /** @param page path of an HTML file below the site. */

@@ -15,6 +15,7 @@ const kinds = {
   'open postmortem': 'postmortems/2026-11-20-order-mails-come-back/',
   'resolved postmortem': 'postmortems/2026-11-12-the-reader-who-never-came/',
   'retold postmortem': 'postmortems/elsewhere/2017-01-31-gitlab-database/',
+  brief: `${fax}brief/`,
   backlog: 'backlog/',
   people: 'people/',
   person: 'people/mei/',

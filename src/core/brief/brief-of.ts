@@ -39,7 +39,8 @@ export function briefOf(index: CatalogIndex, postmortem: Postmortem): Brief {
     isAffectedInSummary: affected === null && happened !== null,
     cause: told('root-causes'),
     stabilised: told('fixes-for-symptoms') ?? stabilising(timeline, tell),
-    timeline: timeline === null || timeline.entries.length === 0 ? null : timelineOf(postmortem, timeline, tell),
+    timeline:
+      timeline === null || timeline.entries.length === 0 ? null : timelineOf(postmortem, timeline, tell),
     remediation: remediationOf(index, postmortem, told('fixes-for-root-causes'), tell),
   };
   const checks = { code: [...tell.code], replaced: speech.replaced(), omitted: tell.omitted() };
@@ -62,11 +63,7 @@ function stabilising(timeline: Timeline | null, tell: Teller): Passage | null {
     : { blocks: items.map((text) => ({ kind: 'paragraph', text })), isShortened: false };
 }
 
-function timelineOf(
-  { facts, durations }: Postmortem,
-  { entries }: Timeline,
-  tell: Teller,
-): BriefTimeline {
+function timelineOf({ facts, durations }: Postmortem, { entries }: Timeline, tell: Teller): BriefTimeline {
   const known = { detect: durations.detect, mitigate: durations.mitigate, resolve: durations.resolve };
   return {
     lines: tellingEntries(entries).map((entry) => lineOf(entry, tell)),

@@ -54,7 +54,12 @@ export function plainSpeech(index: CatalogIndex): PlainSpeech {
       let said = swap(text, webAddresses, () => 'a page');
       said = swap(said, mailAddresses, () => 'an e-mail address');
       said = swap(said, tickets, () => 'a ticket');
-      said = swap(said, mentions, (found) => people.get(found.replace(/^@+/, '')) ?? somebody);
+      said = swap(said, mentions, (found) => {
+        const [handle = '', ...scoped] = found.replace(/^@+/, '').split('/');
+        // `@scope/package` is the name of a program.
+        if (scoped.length > 0 && !people.has(handle)) return found;
+        return [people.get(handle) ?? somebody, ...scoped].join('/');
+      });
       said = swap(said, names, personWord);
       said = swap(said, ids, (found) => systems.get(found) ?? found);
       return replaced === before ? said : tidy(said);
@@ -72,8 +77,8 @@ const somebody = 'someone';
 const mayBeInternal = /[@#\d/_.-]|\p{Lu}/u;
 const webAddresses = /\bhttps?:\/\/[^\s<>"'`)\]]*[^\s<>"'`)\].,;:!?]/giu;
 const mailAddresses = /(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}_.+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
-/** `@scope/package` is the name of a program. */
-const mentions = /(?<![\p{L}\p{N}_])@+[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?(?!\/\p{Ll})/gu;
+const mentions =
+  /(?<![\p{L}\p{N}_])@+[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?(?:\/\p{Ll}[\p{L}\p{N}_-]*)?/gu;
 
 function lexiconOf(index: CatalogIndex): Lexicon {
   const people = new Map<string, string>();

@@ -39,7 +39,8 @@ export function onOnePage(brief: Brief): Brief {
 
 function fixedLines({ title, timeline, affected, isAffectedInSummary }: Brief): number {
   const headings = isAffectedInSummary && affected === null ? 5 : 6;
-  const told = timeline === null ? 1 : timeline.lines.reduce((sum, { text }) => sum + textLines(text, 18), 1.5);
+  const told =
+    timeline === null ? 1 : timeline.lines.reduce((sum, { text }) => sum + textLines(text, 18), 1.5);
   return frameLines + textLines(title, 40) + headings * headingLines + told;
 }
 

@@ -108,4 +108,3 @@ function wordsOf(nodes: readonly Nodes[], say: (code: string) => string): string
   };
   return nodes.map(gather).join('').replace(/\s+/gu, ' ').trim();
 }
-
