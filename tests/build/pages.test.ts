@@ -123,6 +123,7 @@ describe.each(['sample', 'sampleBelowPath'] as const)('the site %s', (name) => {
     expect(addresses.length).toBeGreaterThan(200);
     const below = (url: string): string => `${site.basePath}${url.slice(1)}`;
     expect(addresses.filter((url) => fault('/', below(url)) !== null)).toEqual([]);
+    expect(addresses.filter((url) => url.includes('/brief/'))).toEqual([]);
     expect(new Set(records.flatMap(({ filters }) => filters['kind']))).toEqual(
       new Set(['postmortem', 'improvement', 'risk', 'handbook']),
     );

@@ -2,15 +2,15 @@ import type { Block, Brief, Passage } from './brief.ts';
 import { sentencesOf } from './passage.ts';
 
 /** Of the printed page, measured on A4 and Letter; letters are counted, so there is some room to spare. */
-const page = { lines: 56, lettersALine: 92 };
+const page = { lines: 51.5, lettersALine: 104 };
 
 /** What a heading takes, with the room above it. */
-const headingLines = 1.9;
+const headingLines = 1.8;
 /** The room below a paragraph, and below an item of a list. */
-const paragraphGap = 0.45;
-const itemGap = 0.2;
+const paragraphGap = 0.3;
+const itemGap = 0.12;
 /** The title with its day, and the line with which a brief ends. */
-const frameLines = 4.5;
+const frameLines = 3.6;
 
 /** Parts get room in this proportion where not all of it fits. */
 const shares = { happened: 9, affected: 7, cause: 9, stabilised: 7, mended: 4, steps: 12 };
@@ -40,7 +40,7 @@ export function onOnePage(brief: Brief): Brief {
 function fixedLines({ title, timeline, affected, isAffectedInSummary }: Brief): number {
   const headings = isAffectedInSummary && affected === null ? 5 : 6;
   const told =
-    timeline === null ? 1 : timeline.lines.reduce((sum, { text }) => sum + textLines(text, 18), 1.5);
+    timeline === null ? 1 : timeline.lines.reduce((sum, { text }) => sum + textLines(text, 17), 1.5);
   return frameLines + textLines(title, 40) + headings * headingLines + told;
 }
 
@@ -69,7 +69,7 @@ function partsOf(brief: Brief): Part[] {
       },
     },
     {
-      lines: steps.reduce((sum, step) => sum + textLines(step.text, 32) + itemGap, 1) + 1,
+      lines: steps.reduce((sum, step) => sum + textLines(step.text, 26) + itemGap, 1) + 0.3,
       share: shares.steps,
       shorter: () =>
         steps.length <= 1

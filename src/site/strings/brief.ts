@@ -6,7 +6,6 @@ import { day, nearDay } from '../dates.ts';
 export const brief = {
   link: 'Brief for stakeholders',
   title: (incident: string) => `Brief: ${incident}`,
-  eyebrow: 'What happened, and what we do about it',
   /** In the order of the page: what it meant for customers comes before why. */
   happened: 'What happened',
   happenedAndAffected: 'What happened, and how customers were affected',
