@@ -47,6 +47,7 @@ describe.each(['sample', 'sampleBelowPath'] as const)('the site %s', (name) => {
         'postmortems/',
         'postmortems/2018-05-04-disappearing-fax-provider/',
         'postmortems/2018-05-04-disappearing-fax-provider/brief/',
+        'postmortems/2018-05-04-disappearing-fax-provider/replay/',
         'postmortems/elsewhere/2017-01-31-gitlab-database/',
         'questions/',
         'questions/detect/',
@@ -63,7 +64,7 @@ describe.each(['sample', 'sampleBelowPath'] as const)('the site %s', (name) => {
       ]),
     );
     const written = filesBelow('content/postmortems').filter((file) => file.endsWith('.mdx'));
-    const isAlongside = (url: string): boolean => url.endsWith('/brief/');
+    const isAlongside = (url: string): boolean => /\/(?:brief|replay)\/$/.test(url);
     expect(own.filter((url) => /^postmortems\/./.test(url) && !isAlongside(url))).toEqual(
       written.map((file) => `postmortems/${file.replace(/\.mdx$/, '/')}`).sort(),
     );

@@ -4,7 +4,8 @@ import type { Mark } from '../../core/vocabulary.ts';
 import { day, nearDay } from '../dates.ts';
 
 export const brief = {
-  link: 'Brief for stakeholders',
+  readers: 'Stakeholders',
+  link: 'Brief on one page',
   title: (incident: string) => `Brief: ${incident}`,
   /** In the order of the page: what it meant for customers comes before why. */
   happened: 'What happened',
