@@ -64,7 +64,7 @@ describe.each(['sample', 'sampleBelowPath'] as const)('the site %s', (name) => {
       ]),
     );
     const written = filesBelow('content/postmortems').filter((file) => file.endsWith('.mdx'));
-    const isAlongside = (url: string): boolean => /\/(?:brief|replay)\/$/.test(url);
+    const isAlongside = (url: string): boolean => /\/(?:brief|meeting|replay)\/$/.test(url);
     expect(own.filter((url) => /^postmortems\/./.test(url) && !isAlongside(url))).toEqual(
       written.map((file) => `postmortems/${file.replace(/\.mdx$/, '/')}`).sort(),
     );
