@@ -168,10 +168,10 @@ export function load(
   ]);
 
   const judged = (file: PostmortemFile): ReturnType<typeof readPostmortem> => {
-    const { postmortem, problems } = readPostmortem(file);
-    if (postmortem === null) return { postmortem, problems };
-    const found = lint(postmortem, { settings: settingsUsed, people: peopleUsed });
-    return { postmortem, problems: [...problems, ...found] };
+    const reading = readPostmortem(file);
+    if (reading.readable === null) return reading;
+    const found = lint(reading.readable, { settings: settingsUsed, people: peopleUsed });
+    return { ...reading, problems: [...reading.problems, ...found] };
   };
 
   const documents = new Map<string, Document>();
@@ -199,6 +199,7 @@ export function load(
   add(checkNames(listing.paths, shown));
   add(checkIds(mdx, shown));
   const postmortems: Postmortem[] = [];
+  const unused: Postmortem[] = [];
   const handbook: HandbookPage[] = [];
   for (const path of mdx) {
     const [folder] = path.split('/', 1);
@@ -231,6 +232,7 @@ export function load(
     const found = inFile(file, result.problems);
     add(found);
     use(result.postmortem, found, postmortems);
+    if (result.postmortem === null && result.readable !== null) unused.push(result.readable);
   }
   forgetMissing([memory.documents, memory.postmortems], new Set(mdx));
   if (lastGood !== null) forgetMissing([lastGood], new Set(listing.paths));
@@ -249,6 +251,7 @@ export function load(
     people: peopleUsed,
     onDuty: onDutyUsed.onDuty,
     postmortems,
+    unused,
     handbook,
     files: new Set(listing.paths),
   });

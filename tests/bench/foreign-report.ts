@@ -1,6 +1,6 @@
 import { defaultSettings } from '../../src/core/catalog/settings.ts';
 import { readDocument } from '../../src/core/document/read-document.ts';
-import { sectionNamed } from '../../src/core/document/sections.ts';
+import { sectionNamed } from '../../src/core/document/section-names.ts';
 import type { Postmortem } from '../../src/core/postmortem/postmortem.ts';
 import { readPostmortem } from '../../src/core/postmortem/read-postmortem.ts';
 import { sections } from '../../src/core/vocabulary.ts';

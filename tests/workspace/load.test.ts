@@ -83,6 +83,17 @@ describe('a content folder', () => {
       'settings.yaml 1:1 error settings-key',
     ]);
   });
+
+  test('judges the text of a file whose facts can’t be used, once', () => {
+    const text = '[x](./gone.mdx)\n\nAlex was careless.';
+    expect(
+      found({ 'postmortems/a.mdx': openPostmortem('A', text).replace('severity: 1', 'severity: high') }),
+    ).toEqual([
+      'postmortems/a.mdx 4:11 error front-matter-value',
+      'postmortems/a.mdx 9:1 error link-missing',
+      'postmortems/a.mdx 11:10 warning blame-words',
+    ]);
+  });
 });
 
 describe('names', () => {

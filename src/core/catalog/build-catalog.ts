@@ -14,6 +14,8 @@ export interface CatalogParts {
   people: Person[] | null;
   onDuty?: OnDuty | null;
   postmortems: Postmortem[];
+  /** Those whose front matter can't be used: they are in no list, but where they lead is looked at too. */
+  unused?: readonly Postmortem[];
   handbook: HandbookPage[];
   /** Paths of all files below `content/`, so that a link to a page that can't be read is not called missing. */
   files: ReadonlySet<string>;
@@ -23,7 +25,11 @@ export interface CatalogParts {
 export function buildCatalog(parts: CatalogParts): { catalog: Catalog; diagnostics: Diagnostic[] } {
   const postmortems = parts.postmortems.toSorted(newestFirst);
   const handbook = parts.handbook.toSorted(asGuides);
-  const { references, diagnostics } = followLinks(placesOf(postmortems, handbook), parts.files);
+  const { references, diagnostics } = followLinks(
+    placesOf(postmortems, handbook),
+    parts.files,
+    parts.unused ?? [],
+  );
   const catalog: Catalog = {
     settings: parts.settings,
     systems: parts.systems,

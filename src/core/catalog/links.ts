@@ -3,7 +3,7 @@ import type { LinkTarget } from '../document/document.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import type { HandbookPage, Reference } from './catalog.ts';
 import { closest } from './closest.ts';
-import { anchorsOf, type Places } from './places.ts';
+import { anchorsOf, type Places, postmortemPath } from './places.ts';
 import { relativeLink, type Target, targetOf } from './target.ts';
 
 /** Near names are looked for this often in one run, so that thousands of broken links stay cheap to report. */
@@ -19,10 +19,11 @@ interface Reader {
   folder: string;
 }
 
-/** Follows every link and image of all documents: what refers to what, and what leads nowhere. */
+/** Follows every link and image of all documents: what refers to what, and what leads nowhere. Nothing counts that `unused` ones refer to. */
 export function followLinks(
   places: Places,
   files: ReadonlySet<string>,
+  unused: readonly Postmortem[],
 ): { references: Reference[]; diagnostics: Diagnostic[] } {
   const reader: Reader = { places, files, anchors: new Map(), suggest: suggester(places, files), folder: '' };
   const references: Reference[] = [];
@@ -41,6 +42,11 @@ export function followLinks(
     for (const reference of referencesOf(places, path, postmortem)) references.push(reference);
   }
   for (const [path, page] of places.handbook) follow(path, page);
+  for (const postmortem of unused) {
+    const path = postmortemPath(postmortem);
+    // Where an earlier version stands in, it was followed already.
+    if (!places.postmortems.has(path)) follow(path, postmortem);
+  }
   return { references, diagnostics };
 }
 

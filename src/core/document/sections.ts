@@ -1,37 +1,14 @@
-import { distance } from 'fastest-levenshtein';
 import GithubSlugger, { slug as slugOf } from 'github-slugger';
 import type { Heading, Nodes, Root, RootContent } from 'mdast';
-import { type Place, type Problem, problem } from '../diagnostic.ts';
-import { sections as knownSections, type SectionSlug } from '../vocabulary.ts';
+import { type Fix, type Place, type Problem, problem } from '../diagnostic.ts';
+import { fixAt, withFix } from '../fix/fix.ts';
+import type { SectionSlug } from '../vocabulary.ts';
 import type { Collected } from './collect.ts';
 import type { DocumentHeading, Section, SourceText } from './document.ts';
 import { maySayTbd, plainText, saysTbd } from './plain-text.ts';
+import { type MeantSection, sectionMeant, sectionNamed } from './section-names.ts';
 
-/** Every name of a known section in lower case, aliases too. */
-const slugsByName = new Map<string, SectionSlug>(
-  (Object.keys(knownSections) as SectionSlug[]).flatMap((slug) => {
-    const { name, aliases } = knownSections[slug];
-    return [name, ...aliases].map((known) => [known.toLowerCase(), slug] as const);
-  }),
-);
-
-/** The known section that a heading is, by its name or an alias, in any case. */
-export function sectionNamed(heading: string): SectionSlug | null {
-  return slugsByName.get(heading.toLowerCase()) ?? null;
-}
-
-/** Words near the name of a section that mean something of their own. */
-const otherWords = new Set([
-  'defect',
-  'defects',
-  'reach',
-  'present',
-  'slope',
-  'event',
-  'reaction',
-  'summaries',
-  'why',
-]);
+export { sectionNamed };
 
 /** Cuts the tree at its `##` headings and gives every heading its anchor. */
 export function readSections(
@@ -44,6 +21,7 @@ export function readSections(
   const texts = new Map(headings.map((node) => [node, plainText(node.children)]));
   const slugs = new Map<Heading, SectionSlug>();
   const firsts = new Map<SectionSlug, Heading>();
+  const slips: { node: Heading; text: string; meant: MeantSection }[] = [];
 
   for (const node of tree.children) {
     if (node.type !== 'heading') continue;
@@ -60,15 +38,8 @@ export function readSections(
     if (!known || node.depth !== 2) continue;
     const slug = sectionNamed(text);
     if (slug === null) {
-      const meant = nearName(text);
-      if (meant !== null)
-        problems.push({
-          rule: 'section-name',
-          severity: 'warning',
-          place: placeOf(node),
-          message: `"${text}" is no section that is understood; it looks like "${meant}".`,
-          hint: `If that is what you mean, write ## ${meant}`,
-        });
+      const meant = sectionMeant(text);
+      if (meant !== null) slips.push({ node, text, meant });
       continue;
     }
     const first = firsts.get(slug);
@@ -89,6 +60,13 @@ export function readSections(
         `Move what it says below line ${line}, and delete this heading.`,
       ),
     );
+  }
+
+  for (const { node, text, meant } of slips) {
+    const found = nameProblem(node, text, meant);
+    if (!firsts.has(meant.slug)) problems.push(withFix(found, renaming(node, meant, source)));
+    // Beside React, Response is a heading like any other.
+    else if (meant.kind !== 'other') problems.push(found);
   }
 
   const anchors = anchorsOf(headings, texts, slugs);
@@ -135,6 +113,22 @@ function placeOf(node: RootContent | undefined): Place {
   return { line, column };
 }
 
+function nameProblem(node: Heading, text: string, { name }: MeantSection): Problem {
+  return {
+    rule: 'section-name',
+    severity: 'warning',
+    place: placeOf(node),
+    message: `"${text}" is no section that is understood; it looks like "${name}".`,
+    hint: `If that is what you mean, write ## ${name}`,
+  };
+}
+
+function renaming(node: Heading, { name, kind }: MeantSection, source: SourceText): Fix | null {
+  const [start, end] = [node.children[0]?.position?.start.offset, node.children.at(-1)?.position?.end.offset];
+  if (kind !== 'same' || start === undefined || end === undefined) return null;
+  return fixAt(source, `Write ## ${name}`, { start, end, text: name });
+}
+
 /** Known sections have their own name first, so that no other heading can take it from them. */
 function anchorsOf(
   headings: readonly Heading[],
@@ -163,23 +157,4 @@ function withOpeningAnchor(sections: Section[], taken: ReadonlySet<string>): Sec
   let anchor = 'opening';
   for (let n = 1; taken.has(anchor); n += 1) anchor = `opening-${n}`;
   return [{ ...first, anchor }, ...sections.slice(1)];
-}
-
-/** The known name that a heading is one or two slips away from. */
-function nearName(text: string): string | null {
-  const bare = text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  if (bare.length < 4 || bare.length > 30 || otherWords.has(bare)) return null;
-  let best: string | null = null;
-  let least = bare.length > 6 ? 3 : 2;
-  for (const name of slugsByName.keys()) {
-    const away = Math.abs(name.length - bare.length) < least ? distance(bare, name) : least;
-    if (away < least) {
-      best = name;
-      least = away;
-    }
-  }
-  return best === null ? null : `${best[0]?.toUpperCase()}${best.slice(1)}`;
 }

@@ -1,4 +1,4 @@
-import { sectionNamed } from '../document/sections.ts';
+import { sectionNamed } from '../document/section-names.ts';
 import { addDays } from '../time/dates.ts';
 import { entryKinds, marks, questions, type SectionSlug, sections } from '../vocabulary.ts';
 import { dueDays, type ProposedDay, pastDays, weekday } from './days.ts';

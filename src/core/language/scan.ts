@@ -1,5 +1,5 @@
 import { findFrontMatter } from '../document/front-matter.ts';
-import { sectionNamed } from '../document/sections.ts';
+import { sectionNamed } from '../document/section-names.ts';
 import { sourceText } from '../document/source-text.ts';
 import type { SectionSlug } from '../vocabulary.ts';
 import { linesOf } from './lines.ts';

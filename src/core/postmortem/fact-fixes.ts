@@ -1,8 +1,8 @@
 import { closest } from '../catalog/closest.ts';
 import type { Fix } from '../diagnostic.ts';
 import type { Document } from '../document/document.ts';
-import { isDate } from '../time/dates.ts';
 import { parseEffort } from '../time/duration.ts';
+import { readingsOfDay } from '../time/written-day.ts';
 import { raisedByValues, statuses, triageValues } from '../vocabulary.ts';
 
 /**
@@ -41,7 +41,10 @@ export function factFix(
 function meantBy(key: string, value: unknown): string | null {
   switch (key) {
     case 'severity':
-      return typeof value === 'string' && /^\d{1,3}$/.test(value.trim()) ? String(Number(value)) : null;
+      return typeof value === 'string' ? meantLevel(value) : null;
+    case 'systems':
+    case 'tags':
+      return typeof value === 'string' ? meantList(value) : null;
     case 'status':
       return sameWord(value, statuses);
     case 'raisedBy':
@@ -61,14 +64,26 @@ function meantBy(key: string, value: unknown): string | null {
   }
 }
 
-/** `Reviewed`, `product owner`: the word itself, written otherwise. */
+/** `Reviewed`, `product owner`, `customers`: the word itself, written otherwise. */
 function sameWord(value: unknown, known: readonly string[]): string | null {
   if (typeof value !== 'string') return null;
   const plain = value
     .trim()
     .toLowerCase()
     .replace(/[\s_-]+/g, '-');
-  return known.find((word) => word === plain) ?? null;
+  return known.find((word) => word === plain || `${word}s` === plain) ?? null;
+}
+
+/** `"2"`, `SEV2`, `sev-2` */
+function meantLevel(value: string): string | null {
+  const [, level] = /^(?:sev(?:erity)?[\s-]?)?(\d{1,3})$/i.exec(value.trim()) ?? [];
+  return level === undefined ? null : String(Number(level));
+}
+
+/** `storefront, payments`; blanks alone may part words or stand inside one. */
+function meantList(value: string): string | null {
+  const names = value.trim().split(/\s*,\s*/);
+  return names.every((name) => /^[\p{L}_][\p{L}\p{N}_./-]*$/u.test(name)) ? `[${names.join(', ')}]` : null;
 }
 
 /** `31 hours`, `1 h 30 min`, `1,5 h`; a number without a unit may be either. */
@@ -82,10 +97,8 @@ function meantEffort(value: string): string | null {
   return parseEffort(plain) === null ? null : plain;
 }
 
-/** `2018-5-11`, `2018/05/11` */
+/** `2018-5-11`, `5/15/2018`; a date that may be either of two days is for its author to tell. */
 function meantDay(value: string): string | null {
-  const [, year, , month, day] = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(value.trim()) ?? [];
-  if (year === undefined || month === undefined || day === undefined) return null;
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDate(date) ? date : null;
+  const [day, ...others] = readingsOfDay(value);
+  return day === undefined || others.length > 0 ? null : day;
 }

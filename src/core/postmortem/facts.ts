@@ -7,6 +7,7 @@ import { textSaysTbd } from '../document/plain-text.ts';
 import { withFix } from '../fix/fix.ts';
 import { isDate } from '../time/dates.ts';
 import { parseEffort } from '../time/duration.ts';
+import { readingsOfDay } from '../time/written-day.ts';
 import { isZone, nearestZone } from '../time/zones.ts';
 import { raisedByValues, statuses, triageValues } from '../vocabulary.ts';
 import { says, schemaProblems, shown } from '../yaml/schema-problems.ts';
@@ -21,7 +22,10 @@ export const factsSchema = z.strictObject({
   status: oneOf('status', statuses).meta({ description: 'open, resolved or reviewed.' }),
   /** A level from `settings.yaml`. */
   severity: z
-    .int(says('severity is a whole number without quotes; found {value}.', 'Write severity: 1'))
+    .int({
+      error: ({ input }) =>
+        `severity is a whole number without quotes; found ${shown(input)}.\nWrite severity: ${/\d{1,3}/.exec(String(input))?.[0] ?? '1'}`,
+    })
     .meta({ description: 'One of the levels in settings.yaml; 1 is the worst.' }),
   /** Ids from `systems.yaml`. */
   systems: names('systems', 'fax-gateway', /^[\w][\w./-]*$/)
@@ -63,13 +67,12 @@ export const factsSchema = z.strictObject({
   /** The day of the meeting. */
   reviewedOn: z
     .string(says('reviewedOn is a day like 2018-05-11; found {value}.', 'Write reviewedOn: 2018-05-11'))
-    .refine(
-      isDate,
-      says(
-        'reviewedOn is a day of the calendar like 2018-05-11; found {value}.',
-        'Write year, month and day with hyphens: reviewedOn: 2018-05-11',
-      ),
-    )
+    .refine(isDate, {
+      error: ({ input }) => {
+        const readings = readingsOfDay(String(input)).map((day) => `reviewedOn: ${day}`);
+        return `reviewedOn is a day of the calendar like 2018-05-11; found ${shown(input)}.\nWrite year, month and day with hyphens: ${list(readings.length === 0 ? ['reviewedOn: 2018-05-11'] : readings, 'or')}`;
+      },
+    })
     .meta({ description: 'The day of the meeting, YYYY-MM-DD.' })
     .optional(),
   /** Person-hours spent on the incident. */
@@ -111,14 +114,15 @@ const meetingHint = 'Write the day of the meeting, for example reviewedOn: 2018-
  * Reads and checks the front matter, every problem in it at once.
  *
  * @returns `facts` is null where title, status or severity can't be told; other facts that are wrong are reported and
- *   left absent.
+ *   left absent. `readable` has stand-ins for those three, for whoever judges the text below all the same; it is null only
+ *   where there is no front matter.
  */
 export function readFacts(
   document: Document,
   settings: Settings,
-): { facts: Facts | null; problems: Problem[] } {
+): { facts: Facts | null; readable: Facts | null; problems: Problem[] } {
   const { frontMatter } = document;
-  if (frontMatter === null) return { facts: null, problems: [] };
+  if (frontMatter === null) return { facts: null, readable: null, problems: [] };
   const brokenLines = new Set(
     document.problems.filter(({ rule }) => rule === 'yaml-syntax').map(({ place }) => place.line),
   );
@@ -228,24 +232,21 @@ export function readFacts(
         'Add a line like reviewedOn: 2018-05-11',
       ),
     );
-  if (title === null || status === null || severity === null || !knownSeverity)
-    return { facts: null, problems };
-  return {
-    facts: {
-      title: title.trim(),
-      status,
-      severity,
-      systems: [...(good('systems') ?? [])],
-      raisedBy: good('raisedBy') ?? null,
-      triage: good('triage') ?? null,
-      tags: [...(good('tags') ?? [])],
-      timezone: good('timezone') ?? settings.timezone,
-      facilitator: good('facilitator') ?? null,
-      reviewedOn: good('reviewedOn') ?? null,
-      effort: typeof effort === 'string' ? parseEffort(effort) : null,
-    },
-    problems,
+  const readable: Facts = {
+    title: title?.trim() ?? '',
+    status: status ?? 'open',
+    severity: knownSeverity ? severity : (levels[0] ?? 1),
+    systems: [...(good('systems') ?? [])],
+    raisedBy: good('raisedBy') ?? null,
+    triage: good('triage') ?? null,
+    tags: [...(good('tags') ?? [])],
+    timezone: good('timezone') ?? settings.timezone,
+    facilitator: good('facilitator') ?? null,
+    reviewedOn: good('reviewedOn') ?? null,
+    effort: typeof effort === 'string' ? parseEffort(effort) : null,
   };
+  const isWhole = title !== null && status !== null && knownSeverity;
+  return { facts: isWhole ? readable : null, readable, problems };
 }
 
 /** What an author most likely meant: `31 hours`, `1h 30m`, `1,5 h`, a bare number. */

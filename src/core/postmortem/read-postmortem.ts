@@ -28,15 +28,24 @@ export interface PostmortemFile {
   handles: NamesOfFile;
 }
 
-/**
- * Understands one file and reports every problem in it at once. The postmortem is null only where its front matter
- * can't be used; with any other problem it holds what could be read.
- */
-export function readPostmortem({ id, file, document, settings, systemIds, handles }: PostmortemFile): {
+export interface PostmortemReading {
+  /** Null only where the front matter can't be used; with any other problem it holds what could be read. */
   postmortem: Postmortem | null;
+  /** The same, with stand-ins for what the front matter does not tell: to judge the text by, and for nothing else. */
+  readable: Postmortem | null;
   problems: Problem[];
-} {
-  const { facts, problems: factProblems } = readFacts(document, settings);
+}
+
+/** Understands one file and reports every problem in it at once. */
+export function readPostmortem({
+  id,
+  file,
+  document,
+  settings,
+  systemIds,
+  handles,
+}: PostmortemFile): PostmortemReading {
+  const { facts, readable, problems: factProblems } = readFacts(document, settings);
   const { source, sections } = document;
   const sectionOf = (slug: SectionSlug): Section | null =>
     sections.find((section) => section.slug === slug) ?? null;
@@ -67,30 +76,46 @@ export function readPostmortem({ id, file, document, settings, systemIds, handle
     nextActions: actions?.actions ?? [],
   };
   const status = facts?.status ?? statusOf(document);
+  const date = incidentDate(parts.timeline, fileDate);
+  const gates =
+    status === null
+      ? []
+      : statusProblems({ status, sections, ...parts, writtenOn: readable?.reviewedOn ?? date });
   const problems = [
-    ...document.problems,
+    ...withoutNamesToldOf(document.problems, gates),
     ...factProblems,
     ...(timeline?.problems ?? []),
     ...answerProblems,
     ...[hypotheses, whys, actions].flatMap((section) => section?.problems ?? []),
     ...nameProblems(parts, document, { systemIds, handles }),
-    ...(status === null ? [] : statusProblems({ status, sections, ...parts })),
+    ...gates,
   ];
-  if (facts === null) return { postmortem: null, problems };
-  return {
-    postmortem: {
-      id,
-      file,
-      facts,
-      date: incidentDate(parts.timeline, fileDate),
-      document,
-      sections,
-      durations: durationsOf(parts.timeline),
-      ...parts,
-    },
-    problems,
+  if (readable === null) return { postmortem: null, readable: null, problems };
+  const postmortem: Postmortem = {
+    id,
+    file,
+    facts: readable,
+    date,
+    document,
+    sections,
+    durations: durationsOf(parts.timeline),
+    ...parts,
   };
+  return { postmortem: facts === null ? null : postmortem, readable: postmortem, problems };
 }
+
+/** A heading that is asked for under its right name is told of once, with the fix of the warning. */
+function withoutNamesToldOf(problems: readonly Problem[], gates: Problem[]): Problem[] {
+  const missing = gates.filter(({ rule, place }) => isMissing.has(rule) && place.line > 1);
+  return problems.filter((problem) => {
+    if (problem.rule !== 'section-name') return true;
+    const same = missing.find(({ place }) => place.line === problem.place.line);
+    if (same !== undefined && problem.fix !== undefined) same.fix = problem.fix;
+    return same === undefined;
+  });
+}
+
+const isMissing: ReadonlySet<string> = new Set(['section-missing', 'question-missing']);
 
 /** The date that begins a file's name, if one does: `postmortems/2018-05-04-fax.mdx`. */
 export function dateOfName(id: string): string | null {

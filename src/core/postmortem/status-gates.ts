@@ -1,6 +1,10 @@
 import { type Place, type Problem, problem } from '../diagnostic.ts';
 import type { Section } from '../document/document.ts';
+import { saysTbd } from '../document/plain-text.ts';
+import { sectionMeant } from '../document/section-names.ts';
 import type { QuestionAnswer } from '../improvement/improvement.ts';
+import { addDays } from '../time/dates.ts';
+import { readingsOfDay } from '../time/written-day.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import {
   sections as knownSections,
@@ -20,6 +24,8 @@ export interface Gated {
   sections: readonly Section[];
   timeline: Timeline | null;
   questions: Partial<Record<Question, QuestionAnswer>>;
+  /** The day of the meeting, else of the incident, `YYYY-MM-DD`: dates that are proposed come after it. */
+  writtenOn: string | null;
 }
 
 /** What has no place of its own yet is reported at the top of the file. */
@@ -73,26 +79,56 @@ function oneOfProblems({ status, sections }: Gated): Problem[] {
 function writtenProblems({ status, sections }: Gated, slug: SectionSlug, ask: string): Problem[] {
   const { name } = knownSections[slug];
   const section = sections.find((candidate) => candidate.slug === slug);
-  if (section === undefined)
+  if (section === undefined) {
+    const other = otherwiseNamed(sections, slug);
     return [
-      problem(
-        'section-missing',
-        top,
-        `A ${status} postmortem needs the section ${name}, which isn't here yet.`,
-        `Add a line ## ${name}. ${ask}`,
-      ),
+      other === null
+        ? problem(
+            'section-missing',
+            top,
+            `A ${status} postmortem needs the section ${name}, which isn't here yet.`,
+            `Add a line ## ${name}. ${ask}`,
+          )
+        : problem(
+            'section-missing',
+            other.place,
+            `A ${status} postmortem needs the section ${name}; this one is called ${other.heading}.`,
+            `Write ## ${name}`,
+          ),
     ];
+  }
   if (!section.tbd) return [];
+  const gap = gapIn(section);
   return [
     problem(
       'section-tbd',
-      section.place,
+      gap ?? section.place,
       section.empty
         ? `The section ${name} is empty, and a ${status} postmortem needs it.`
         : `The section ${name} still says TBD, and a ${status} postmortem needs it written.`,
-      ask,
+      gap === null ? ask : 'Write here what TBD stands for, or delete it.',
     ),
   ];
+}
+
+/** Where TBD first stands in a section that says something else too; null where there is nothing but TBD. */
+function gapIn({ nodes, empty }: Section): Place | null {
+  if (empty) return null;
+  // Of a list, its items: those that are written need no second look.
+  const blocks = nodes.flatMap((node) => (node.type === 'list' ? node.children : [node]));
+  const written = blocks.filter(({ type }) => type !== 'mdxFlowExpression');
+  const gap = written.find((node) => saysTbd([node]));
+  const start = gap?.position?.start;
+  return written.length < 2 || start === undefined ? null : { line: start.line, column: start.column };
+}
+
+/** A heading that was most likely meant to be this section. */
+function otherwiseNamed(sections: readonly Section[], slug: SectionSlug): Section | null {
+  return (
+    sections.find(
+      ({ slug: own, heading }) => own === null && heading !== null && sectionMeant(heading)?.slug === slug,
+    ) ?? null
+  );
 }
 
 function markProblems({ status, sections, timeline }: Gated, needed: readonly Mark[]): Problem[] {
@@ -117,16 +153,24 @@ function questionProblems({ status, sections, questions: answers }: Gated): Prob
   for (const question of questions) {
     const { name } = knownSections[question];
     const section = sections.find(({ slug }) => slug === question);
-    if (section === undefined)
+    if (section === undefined) {
+      const other = otherwiseNamed(sections, question);
       problems.push(
-        problem(
-          'question-missing',
-          top,
-          `A ${status} postmortem answers all five questions; ${name} isn't here yet.`,
-          `Add a line ## ${name} and answer: ${questionPrompts[question]}`,
-        ),
+        other === null
+          ? problem(
+              'question-missing',
+              top,
+              `A ${status} postmortem answers all five questions; ${name} isn't here yet.`,
+              `Add a line ## ${name} and answer: ${questionPrompts[question]}`,
+            )
+          : problem(
+              'question-missing',
+              other.place,
+              `A ${status} postmortem answers all five questions; the one called ${other.heading} here is ${name}.`,
+              `Write ## ${name}`,
+            ),
       );
-    else if (answers[question]?.answered !== true)
+    } else if (answers[question]?.answered !== true)
       problems.push(
         problem(
           'question-unanswered',
@@ -160,7 +204,7 @@ function orderProblems(sections: readonly Section[]): Problem[] {
   return problems;
 }
 
-function improvementProblems({ questions: answers }: Gated): Problem[] {
+function improvementProblems({ questions: answers, writtenOn }: Gated): Problem[] {
   return (
     Object.values(answers)
       .flatMap(({ improvements }) => improvements)
@@ -173,7 +217,7 @@ function improvementProblems({ questions: answers }: Gated): Problem[] {
                 'improvement-owner',
                 place,
                 `Nobody owns the improvement "${short(title)}" yet; after the meeting each one has an owner.`,
-                'Add @handle at the end of its text, for example: @ana',
+                ownerHint(title),
               ),
             ]
           : []),
@@ -183,12 +227,34 @@ function improvementProblems({ questions: answers }: Gated): Problem[] {
                 'improvement-due',
                 place,
                 `The improvement "${short(title)}" has no date yet; after the meeting each one has a date.`,
-                'Add due: and a day at the end of its text, for example: due:2018-06-01',
+                dueHint(title, writtenOn),
               ),
             ]
           : []),
       ])
   );
+}
+
+function ownerHint(title: string): string {
+  const handle = /(?<![\p{L}\p{N}_.])@([\p{L}\p{N}][\p{L}\p{N}_-]*)/u.exec(title)?.[1];
+  return handle === undefined
+    ? 'Add @handle at the end of its text, for example: @ana'
+    : `Only what stands at the very end counts: move @${handle} there.`;
+}
+
+function dueHint(title: string, writtenOn: string | null): string {
+  const written = /(?<![\w.])\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?![\w/-])/.exec(title)?.[0];
+  const days = written === undefined ? [] : readingsOfDay(written).map((day) => `due:${day}`);
+  return days.length === 0
+    ? `Add due: and a day at the end of its text, for example: due:${twoWeeksAfter(writtenOn)}`
+    : `If ${written} is that date, write ${days.join(' or ')} at the end of its text.`;
+}
+
+/** An example that, taken as it stands, is a working day after the meeting. */
+function twoWeeksAfter(day: string | null): string {
+  if (day === null) return '2018-06-01';
+  const weekday = new Date(`${day}T00:00Z`).getUTCDay();
+  return addDays(day, 14 + (weekday === 6 ? 2 : weekday === 0 ? 1 : 0));
 }
 
 function short(text: string): string {

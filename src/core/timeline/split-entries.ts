@@ -73,7 +73,7 @@ function addItem(split: Split, list: List, item: ListItem, source: SourceText, i
   const isPending = isUntimed && saysTbd([item]);
   if (isPending || lead.reading.kind === 'none') {
     keep(split, { ...list, children: [item] });
-    if (!isPending && !isLenient) split.problems.push(untimed(line, item, source));
+    if (!isPending && !isLenient) split.problems.push(untimed(line, item, source, split.entries.at(-1)));
     return;
   }
   split.entries.push({ lead, blocks: blocks as BlockContent[] });
@@ -90,17 +90,30 @@ function addItem(split: Split, list: List, item: ListItem, source: SourceText, i
   }
 }
 
-function untimed(line: readonly PhrasingContent[], item: ListItem, source: SourceText): Problem {
+function untimed(
+  line: readonly PhrasingContent[],
+  item: ListItem,
+  source: SourceText,
+  before: RawEntry | undefined,
+): Problem {
   const words = firstWords(line);
   const [first] = line;
+  const clock = clockOf(before);
   return problem(
     'timeline-entry',
     placeOf(first ?? item, source),
     words === '' ? 'This timeline entry is empty.' : 'This timeline entry does not begin with a time.',
     words === ''
-      ? 'Write when it happened and what: `- 08:25 A supplier e-mails support.`'
-      : `Write \`- 08:25 ${words}\`, or indent it to make it part of the entry above.`,
+      ? `Write when it happened and what: \`- ${clock} A supplier e-mails support.\``
+      : `Write its time first, as in \`- ${clock} ${words}\`, or indent it to make it part of the entry above.`,
   );
+}
+
+/** An example that does not come before the entry above. */
+function clockOf(before: RawEntry | undefined): string {
+  const reading = before?.lead.reading;
+  const time = reading?.kind === 'time' ? reading.time : reading?.kind === 'slip' ? reading.repaired : null;
+  return time?.clock ?? '08:25';
 }
 
 /** A paragraph that begins like an entry has most likely lost its hyphen. */

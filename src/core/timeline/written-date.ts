@@ -1,4 +1,5 @@
 import { isDate, lastDayOfMonth } from '../time/dates.ts';
+import { readingsOfDay } from '../time/written-day.ts';
 import { type Cursor, slip, take } from './cursor.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -15,7 +16,13 @@ export function readDate(cursor: Cursor): string | null | undefined {
   const [written, date] = looseDate(cursor) ?? [];
   if (written === undefined) return undefined;
   if (!date) {
-    slip(cursor, offset, `\`${written}\` can be read in more than one way.`, example);
+    const readings = readingsOfDay(written).map((day) => `\`${day}\``);
+    slip(
+      cursor,
+      offset,
+      `\`${written}\` can be read in more than one way.`,
+      readings.length === 2 ? `Write ${readings.join(' or ')}, whichever it was.` : example,
+    );
     return null;
   }
   slip(cursor, offset, `\`${written}\` is not how dates are written here: year, month, day, with hyphens.`);

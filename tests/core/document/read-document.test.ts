@@ -60,20 +60,41 @@ describe('sections', () => {
     ['Lessons learned', null],
     ['Time', null],
     ['Fix', null],
+    ['Detection', 'Detect'],
+    ['Response', 'React'],
+    ['Other risks', 'Other areas of risk'],
+    ['Detect React', null],
   ])('a heading %j is taken for a slip of %j', (heading, meant) => {
-    expect(read(`## ${heading}\n\nwords`).problems).toEqual(
+    expect(said(read(`## ${heading}\n\nwords`))).toEqual(
       meant === null
         ? []
         : [
-            {
-              rule: 'section-name',
-              severity: 'warning',
-              place: { line: 4, column: 1 },
-              message: `"${heading}" is no section that is understood; it looks like "${meant}".`,
-              hint: `If that is what you mean, write ## ${meant}`,
-            },
+            `4:1 section-name "${heading}" is no section that is understood; it looks like "${meant}". → If that is what you mean, write ## ${meant}`,
           ],
     );
+  });
+
+  test.each<[body: string, problems: string[]]>([
+    ['## React\n\nwords\n\n## Response\n\nwords', []],
+    [
+      '## React\n\nwords\n\n## Reacts\n\nwords',
+      [
+        '8:1 section-name "Reacts" is no section that is understood; it looks like "React". → If that is what you mean, write ## React',
+      ],
+    ],
+  ])('beside the section itself only a slip in its name is told of: %j', (body, problems) => {
+    expect(said(read(body))).toEqual(problems);
+  });
+
+  test.each<[heading: string, written: string | null]>([
+    ['Timeline:', 'Timeline'],
+    ['**Quick fix** –', 'Quick fix'],
+    ['5. Customers affected', null],
+    ['Sumary', null],
+    ['Detection', null],
+  ])('where only signs stand around a name, as in %j, it is written %j', (heading, written) => {
+    const [found] = read(`## ${heading}\n\nwords`).problems;
+    expect(found?.fix?.edits.map(({ text }) => text) ?? null).toEqual(written === null ? null : [written]);
   });
 
   test('a title in the body is an error', () => {

@@ -106,7 +106,14 @@ describe('what has one right answer is written so', () => {
         ['severity: "1"', 'severity: 1'],
         ["severity: '2'  # bad", 'severity: 2  # bad'],
         ['status: Open', 'status: open'],
+        ['severity: SEV2', 'severity: 2'],
+        ['severity: sev-1', 'severity: 1'],
         ['raisedBy: Product Owner', 'raisedBy: product-owner'],
+        ['raisedBy: customers', 'raisedBy: customer'],
+        ['systems: storefront, payments', 'systems: [storefront, payments]'],
+        ['tags: vendor', 'tags: [vendor]'],
+        ['reviewedOn: 5/15/2018', 'reviewedOn: 2018-05-15'],
+        ['reviewedOn: 11.05.2018', 'reviewedOn: 2018-05-11'],
         ['effort: 31 hours', 'effort: 31h'],
         ['effort: 1 h 30 min', 'effort: 1h30m'],
         ['effort: "1,5h"', 'effort: 1.5h'],
@@ -149,6 +156,8 @@ describe('what has more than one answer is left to its author', () => {
     ['an unknown handle that is near one', detect('- [ ] Page on-duty @anna')],
     ['an effort without a unit', facts('effort: 31')],
     ['a level in words', facts('severity: high')],
+    ['a day that may be either of two', facts('reviewedOn: 11/05/2018')],
+    ['words that blanks part', facts('systems: store front')],
     ['an address in angle brackets', prose('See <https://example.com>.')],
   ])('%s', (_why, text) => {
     const found = readFile(text);

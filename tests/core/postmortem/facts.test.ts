@@ -13,7 +13,7 @@ const said = (...lines: string[]): string[] =>
 
 describe('good facts', () => {
   test('absent ones are null or empty, and the zone is the settings’', () => {
-    expect(read(...good)).toEqual({
+    expect(read(...good)).toMatchObject({
       facts: {
         title: 'Fax gone',
         status: 'open',
@@ -115,7 +115,7 @@ describe('wrong facts', () => {
     ],
     [
       'reviewedOn: 11/05/2018',
-      '5:13 front-matter-value reviewedOn is a day of the calendar like 2018-05-11; found "11/05/2018". → Write year, month and day with hyphens: reviewedOn: 2018-05-11',
+      '5:13 front-matter-value reviewedOn is a day of the calendar like 2018-05-11; found "11/05/2018". → Write year, month and day with hyphens: reviewedOn: 2018-11-05 or reviewedOn: 2018-05-11',
     ],
     [
       'effort: 31',
@@ -182,6 +182,18 @@ describe('wrong facts', () => {
     ]);
   });
 
+  test('what can be told stands beside stand-ins, so that the text below can be judged', () => {
+    const { facts, readable } = read(
+      'title: Fax gone',
+      'status: reviewed',
+      'severity: high',
+      'systems: [mail]',
+    );
+    expect(facts).toBeNull();
+    expect(readable).toMatchObject({ title: 'Fax gone', status: 'reviewed', severity: 1, systems: ['mail'] });
+    expect(readFacts(readDocument('words\n'), defaultSettings).readable).toBeNull();
+  });
+
   test('all are told at once', () => {
     expect(
       said('titel: a', 'status: done', 'severity: high', 'tags: b', 'effort: much').map((line) =>
@@ -199,7 +211,7 @@ describe('wrong facts', () => {
   test('a line that YAML can’t read is told once', () => {
     const document = readDocument('---\ntitle: Fax gone\nstatus: open: now\nseverity: 1\n---\n');
     expect(document.problems.map(({ place }) => place.line)).toEqual([3]);
-    expect(readFacts(document, defaultSettings)).toEqual({ facts: null, problems: [] });
+    expect(readFacts(document, defaultSettings)).toMatchObject({ facts: null, problems: [] });
   });
 });
 

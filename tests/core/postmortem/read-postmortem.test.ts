@@ -141,6 +141,64 @@ describe('everything wrong is reported at once, each at its place', () => {
     ]);
   });
 
+  test('once, at a heading that goes by another name, with the fix of what is only written otherwise', () => {
+    const text = complete
+      .replace('## Root causes', '## Root causes:')
+      .replace('## React', '## Response')
+      .replace('## Prevent', '## Prevnt');
+    const { problems } = read(text);
+    expect(
+      problems.map(({ rule, place, hint, fix }) => [place.line, rule, hint, fix?.title ?? null]),
+    ).toEqual([
+      [lineOf('## Root causes'), 'section-missing', 'Write ## Root causes', 'Write ## Root causes'],
+      [lineOf('## React'), 'question-missing', 'Write ## React', null],
+      [lineOf('## Prevent'), 'question-missing', 'Write ## Prevent', null],
+    ]);
+  });
+
+  test('a TBD at its line, where a section says something else too', () => {
+    const text = complete.replace('08:25 **detected, report** A supplier', '08:25 **detected, report** TBD');
+    expect(problemsOf(text)).toEqual([`${lineOf('- 08:25')}:1 section-tbd`]);
+    expect(problemsOf(complete.replace('The bill was not paid.', 'TBD'))).toEqual([
+      `${lineOf('## Root causes')}:1 section-tbd`,
+    ]);
+  });
+
+  test.each([
+    ['@ana asked for it', 'Only what stands at the very end counts: move @ana there.'],
+    ['Page on-duty', 'Add @handle at the end of its text, for example: @ana'],
+  ])('an improvement %j without an owner is helped by what it says', (words, hint) => {
+    const { problems } = read(
+      complete.replace('Page on-duty @ana due:2018-06-01', `${words} due:2018-06-01`),
+    );
+    expect(problems.map(({ rule, hint }) => [rule, hint])).toEqual([['improvement-owner', hint]]);
+  });
+
+  test.each([
+    [
+      'Page by 6/1/2018',
+      'If 6/1/2018 is that date, write due:2018-06-01 or due:2018-01-06 at the end of its text.',
+    ],
+    ['Page by 2018/6/1', 'If 2018/6/1 is that date, write due:2018-06-01 at the end of its text.'],
+    // The meeting was on Friday, 2018-05-11.
+    ['Page', 'Add due: and a day at the end of its text, for example: due:2018-05-25'],
+  ])('an improvement %j without a date is helped by what it says', (words, hint) => {
+    const { problems } = read(complete.replace('Page on-duty @ana due:2018-06-01', `${words} @ana`));
+    expect(problems.map(({ rule, hint }) => [rule, hint])).toEqual([['improvement-due', hint]]);
+  });
+
+  test.each([
+    ['2018-05-12', '2018-05-28'],
+    ['2018-05-13', '2018-05-28'],
+  ])('a date that is proposed after a meeting on the weekend, %s, is a Monday', (day, due) => {
+    const { problems } = read(
+      complete.replace('reviewedOn: 2018-05-11', `reviewedOn: ${day}`).replace(' due:2018-06-01', ''),
+    );
+    expect(problems.map(({ hint }) => hint)).toEqual([
+      `Add due: and a day at the end of its text, for example: due:${due}`,
+    ]);
+  });
+
   test('without asking for what a status does not need, where nobody knows the status', () => {
     const text = '---\ntitle: A\nstatus: burning\nseverity: 1\n---\n';
     expect(problemsOf(text)).toEqual([expect.stringMatching(/^3:/)]);

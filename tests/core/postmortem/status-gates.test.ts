@@ -61,18 +61,20 @@ const resolvedSections = ['summary', 'timeline'] as const;
 const reviewedSections = [...resolvedSections, 'root-causes', ...questions] as const;
 
 const complete: Record<'open' | 'resolved' | 'reviewed', Gated> = {
-  open: { status: 'open', sections: sectionsOf('symptoms?'), timeline: null, questions: {} },
+  open: { status: 'open', sections: sectionsOf('symptoms?'), timeline: null, questions: {}, writtenOn: null },
   resolved: {
     status: 'resolved',
     sections: sectionsOf(...resolvedSections),
     timeline: timelineOf('started', 'detected', 'resolved'),
     questions: {},
+    writtenOn: '2018-05-05',
   },
   reviewed: {
     status: 'reviewed',
     sections: sectionsOf(...reviewedSections),
     timeline: timelineOf('started', 'detected', 'resolved'),
     questions: answersOf(),
+    writtenOn: '2018-05-11',
   },
 };
 
@@ -263,6 +265,12 @@ test('an improvement without text is not asked for owner and date as well', () =
     improvements: [{ ...improvementOf(), title: '', owner: null, due: null, done: null }],
     answered: true,
   };
-  const gated: Gated = { status: 'reviewed', sections: [], timeline: null, questions: { detect: answer } };
+  const gated: Gated = {
+    status: 'reviewed',
+    sections: [],
+    timeline: null,
+    questions: { detect: answer },
+    writtenOn: null,
+  };
   expect(statusProblems(gated).filter(({ rule }) => rule.startsWith('improvement-'))).toEqual([]);
 });

@@ -190,7 +190,7 @@ describe('a slip in', () => {
     ['4 May 2018, 08:25', `0 \`4 May 2018\` ${dateForm} | Write \`2018-05-04 08:25\`.`, '2018-05-04 08:25'],
     [
       '04/05/2018 08:25',
-      '0 `04/05/2018` can be read in more than one way. | Write it as year, month and day: `2018-05-04 08:25`.',
+      '0 `04/05/2018` can be read in more than one way. | Write `2018-04-05` or `2018-05-04`, whichever it was.',
       null,
     ],
     [

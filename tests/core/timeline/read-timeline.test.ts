@@ -296,7 +296,7 @@ describe('a problem:', () => {
       '- 2018-05-04 08:25 a\n- A supplier e-mails support about orders that never came\n-',
       {},
       [
-        '2:3 This timeline entry does not begin with a time. | Write `- 08:25 A supplier e-mails support about orders …`, or indent it to make it part of the entry above.',
+        '2:3 This timeline entry does not begin with a time. | Write its time first, as in `- 08:25 A supplier e-mails support about orders …`, or indent it to make it part of the entry above.',
         '3:1 This timeline entry is empty. | Write when it happened and what: `- 08:25 A supplier e-mails support.`',
       ],
     ],
