@@ -1,7 +1,16 @@
-import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
+import type {
+  Definition,
+  FootnoteDefinition,
+  ImageReference,
+  LinkReference,
+  Nodes,
+  Root,
+  RootContent,
+} from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { plainText } from '../../document/plain-text.ts';
 import { readYaml } from '../../yaml/read-yaml.ts';
 import { withoutHtml } from './without-html.ts';
 
@@ -89,10 +98,19 @@ function resolve(node: Nodes, definitions: ReadonlyMap<string, Definition>, used
     const definition = definitions.get(child.identifier);
     if (definition === undefined) return child;
     used.add(definition);
-    const { url, title } = definition;
+    const { url } = definition;
+    const title = definition.title ?? labelBeyond(child, definition);
     const position = child.position === undefined ? {} : { position: child.position };
     return child.type === 'linkReference'
-      ? { type: 'link', url, title: title ?? null, children: child.children, ...position }
-      : { type: 'image', url, title: title ?? null, alt: child.alt ?? null, ...position };
+      ? { type: 'link', url, title, children: child.children, ...position }
+      : { type: 'image', url, title, alt: child.alt ?? null, ...position };
   }) as never;
+}
+
+/** What somebody called a target, `[our notes][night of the fax]`, where neither its words nor its address say that. */
+function labelBeyond(reference: LinkReference | ImageReference, { url }: Definition): string | null {
+  const label = (reference.label ?? '').replace(/\s+/g, ' ').trim();
+  const shown = `${reference.type === 'linkReference' ? plainText(reference.children) : (reference.alt ?? '')} ${url}`;
+  const isSaid = shown.toLowerCase().includes(label.toLowerCase());
+  return isSaid || !/\p{L}/u.test(label) ? null : label;
 }

@@ -168,7 +168,7 @@ export function readSaidTime(text: string, order: DateOrder): SaidTime | 'two-wa
         end = { date: null, clock: asClock, zone: readSaidZone(cursor) };
         doubtful = Number(hours) <= 12;
       } else if (Number(hours) <= 14) {
-        zone = { kind: 'offset', offset: hours + minutes === '0000' ? 'Z' : `${sign}${asClock}` };
+        zone = { kind: 'offset', offset: hours + minutes === '0000' ? 'Z' : `${sign}${asClock}`, name: null };
         doubtful = !isIso && sign === '-' && clock.value.length === 5;
       } else cursor.at = range;
     }

@@ -2,7 +2,12 @@ import { instantOf, isZone, offsetAt } from '../../time/zones.ts';
 
 /** A zone as people write it: an offset, or a region whose clocks they mean. */
 export type SaidZone =
-  | { kind: 'offset'; offset: string }
+  | {
+      kind: 'offset';
+      offset: string;
+      /** As written: `UTC`. Null where it is an offset alone. */
+      name: string | null;
+    }
   | {
       kind: 'region';
       /** IANA name. */
@@ -68,10 +73,11 @@ export function saidZone(written: string): SaidZone | null {
   const utc = /^(?:UTC|GMT|Z)(?:\s?([+-])\s?(\d{1,2})(?::?(\d{2}))?)?$/.exec(name);
   if (utc !== null) {
     const [, sign, hours = '0', minutes = '00'] = utc;
-    if (sign === undefined) return { kind: 'offset', offset: 'Z' };
+    if (sign === undefined) return { kind: 'offset', offset: 'Z', name: name === 'Z' ? null : name };
     if (Number(hours) > 14 || Number(minutes) > 59) return null;
     return {
       kind: 'offset',
+      name,
       offset: Number(hours) + Number(minutes) === 0 ? 'Z' : `${sign}${hours.padStart(2, '0')}:${minutes}`,
     };
   }

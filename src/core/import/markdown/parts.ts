@@ -1,14 +1,14 @@
 import type { Heading, List, PhrasingContent, RootContent } from 'mdast';
 import { plainText } from '../../document/plain-text.ts';
 import type { Question } from '../../vocabulary.ts';
-import type { Imported, Origin } from '../imported.ts';
-import type { ForeignMarkdown } from './foreign-markdown.ts';
+import type { Origin } from '../imported.ts';
 import type { DateOrder } from './foreign-time.ts';
 import { type HeadingMeaning, meaningOf, questionOf } from './headings.ts';
 import { detailsOf, unfolded } from './html-details.ts';
 import { originOf } from './origins.ts';
 import { dropStart, flatText } from './phrases.ts';
 import { isTimed } from './read-entries.ts';
+import { asParagraph } from './title.ts';
 
 /** A part of the source that goes to one place. */
 export interface Part {
@@ -21,44 +21,6 @@ export interface Part {
   question: Question | null;
   blocks: RootContent[];
   origin: Origin;
-}
-
-/** The title, and the blocks without it. */
-export function takeTitle({ blocks, frontMatter }: ForeignMarkdown): {
-  title: Imported['facts']['title'];
-  blocks: RootContent[];
-} {
-  const first = blocks.findIndex((block) => block.type === 'heading');
-  const heading = blocks[first];
-  const peers = blocks.filter(
-    (block) => block.type === 'heading' && block.depth <= (heading as Heading).depth,
-  );
-  // Without a `#`, a heading above all others is the title as well.
-  const isTitle =
-    heading?.type === 'heading' &&
-    (heading.depth === 1 || (first === 0 && peers.length === 1 && blocks.length > 1));
-  if (isTitle && meaningOf(plainText([heading])) === null && !isTimed(heading.children, null)) {
-    const value = plainText([heading]);
-    const isOnlyText = heading.children.every(
-      ({ type }) => type === 'text' || type === 'inlineCode' || type === 'strong' || type === 'emphasis',
-    );
-    if (value !== '')
-      return {
-        title: { value, origin: originOf(heading) },
-        // What a title can't hold, such as a link, stays in the text as well.
-        blocks: isOnlyText
-          ? blocks.filter((_, at) => at !== first)
-          : blocks.map((block, at) => (at === first ? asParagraph(heading) : block)),
-      };
-  }
-  const named = frontMatter?.value['title'];
-  return typeof named === 'string' && named.trim() !== '' && frontMatter !== null
-    ? { title: { value: named.trim(), origin: { kind: 'lines', ...frontMatter.lines } }, blocks }
-    : { title: null, blocks };
-}
-
-function asParagraph({ children, position }: Heading): RootContent {
-  return { type: 'paragraph', children, ...(position === undefined ? {} : { position }) };
 }
 
 /** Cuts the blocks into parts at the headings that mean something, and at bold words that stand for headings. */
@@ -121,7 +83,8 @@ export function partsOf(source: readonly RootContent[], order: DateOrder): Part[
     const meaning = meaningOf(name);
     if (open.meaning.kind === 'actions' && isWithin) {
       const question = questionOf(name);
-      if (question !== null || block.depth <= open.groupDepth) {
+      const isGroup = block.depth <= open.groupDepth && (meaning === null || open.depth > 1);
+      if (question !== null || isGroup) {
         // A heading with nothing below it but groups goes with the first of them.
         const isBare = open.blocks.length === 0 && open.heading !== null;
         const outer = isBare ? `${open.heading}: ` : '';
@@ -246,7 +209,8 @@ function labelOf(
 ): { meaning: HeadingMeaning; name: string; rest: PhrasingContent[] } | null {
   const text = flatText(children);
   const [first] = children;
-  const colon = /^\s*([^:\n]{3,40}):(?=\s|$)/.exec(text);
+  const colon =
+    /^\s*([^:\n]{3,40}):(?=\s|$)/.exec(text) ?? /^\s*(\p{Lu}[^:.\n]{3,40})(?=\n|\s*$)/u.exec(text);
   const name =
     first?.type === 'strong' ? flatText([first]).replace(/:\s*$/, '').trim() : (colon?.[1]?.trim() ?? '');
   const meaning = name === '' ? null : meaningOf(name);

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import { walk } from '../../document/plain-text.ts';
+import { comment } from '../../skeleton/section-prompts.ts';
 import { isDate } from '../../time/dates.ts';
 import { blankImported } from '../blank.ts';
 import type { Blocks, ImportContext, Imported, Origin } from '../imported.ts';
@@ -7,7 +8,7 @@ import { type ForeignMarkdown, readForeignMarkdown } from './foreign-markdown.ts
 import { dateOrderOf } from './foreign-time.ts';
 import { declaredZone, type SaidZone } from './foreign-zones.ts';
 import { originOf } from './origins.ts';
-import { type Part, partsOf, takeTitle } from './parts.ts';
+import { type Part, partsOf } from './parts.ts';
 import { flatText } from './phrases.ts';
 import { addMoments, placeInZones, readMarks } from './place-entries.ts';
 import { readActions } from './read-actions.ts';
@@ -16,6 +17,7 @@ import type { SaidEntry, TimelineState } from './said-entry.ts';
 import { dayNamed, factsIn, foundFacts, type SaidFact } from './said-facts.ts';
 import { readTimeAtEnd } from './time-at-end.ts';
 import { readTimeTable } from './time-table.ts';
+import { takeTitle } from './title.ts';
 
 /**
  * Reads an incident report in Markdown, whatever its shape. Every word of it is in the result: in a fact, an entry, an
@@ -53,6 +55,8 @@ export function readMarkdown(text: string, source: string, context: ImportContex
     lastClock: null,
     isNextDay: false,
     zone: zoneOfAll(parts),
+    zoneNames: new Set(),
+    shortYears: [],
     notes: imported.notes,
   };
   const entries: SaidEntry[] = [];
@@ -64,6 +68,7 @@ export function readMarkdown(text: string, source: string, context: ImportContex
     addPart(imported, { ...part, meaning }, state, entries, context);
   }
   addMoments(entries, told, state);
+  sayHowTimesAreWritten(imported, state);
   placeInZones(imported, entries, context);
   readMarks(imported);
   addRest(imported, foreign);
@@ -79,6 +84,29 @@ function zoneOfAll(parts: readonly Part[]): SaidZone | null {
       if (zone !== null) return zone;
     }
   return null;
+}
+
+/** What every time of the source said and ours say once, or not at all. */
+function sayHowTimesAreWritten(
+  { sections, notes }: Imported,
+  { zoneNames, shortYears }: TimelineState,
+): void {
+  const names = [...zoneNames].join(', ');
+  sections
+    .find(({ slug }) => slug === 'timeline')
+    ?.content.push(
+      ...(names === ''
+        ? []
+        : [{ type: 'html' as const, value: comment(`Times in the source are in ${names}.`) }]),
+    );
+  const [first, ...more] = shortYears;
+  if (first === undefined) return;
+  const others = more.length === 0 ? '' : `, and ${more.length} more like it`;
+  notes.push({
+    message: `The year in ${first.written} has two digits${others}; it was read as 20….`,
+    hint: 'Correct the days if it was another century.',
+    origin: first.origin,
+  });
 }
 
 function isProse(block: RootContent): boolean {

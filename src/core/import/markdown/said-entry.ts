@@ -31,6 +31,10 @@ export interface TimelineState {
   isNextDay: boolean;
   /** Of clocks that carry none. */
   zone: SaidZone | null;
+  /** The names of zones behind clocks, as written: ours says the zone once, on top of the file. */
+  zoneNames: Set<string>;
+  /** Days whose year has only two digits, as written. */
+  shortYears: { written: string; origin: Origin }[];
   notes: ImportNote[];
 }
 
@@ -73,12 +77,8 @@ export function entryOf(
       hint: 'Say the day of the first entry with --date.',
       origin,
     });
-  if (start.date?.isShort && own !== null)
-    state.notes.push({
-      message: `The year in ${said.written} has two digits; it was read as ${own.slice(0, 4)}.`,
-      hint: 'Correct the day if it was another one.',
-      origin,
-    });
+  if (start.date?.isShort && own !== null) state.shortYears.push({ written: said.written, origin });
+  for (const name of [start.zone?.name, said.end?.zone?.name]) if (name != null) state.zoneNames.add(name);
   let day = own ?? state.day;
   // A clock far before the one above it, on no day of its own, is after midnight.
   const isAfterMidnight =

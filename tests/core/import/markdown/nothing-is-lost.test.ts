@@ -141,6 +141,11 @@ const block: fc.Arbitrary<Said> = fc.oneof(
   one((own) => `**Impact:** ${own}`),
   one((own) => `Severity: ${own}`),
   one((own) => `Tags: ${own}`),
+  one((own) => `[here][name of ${own}]\n\n[name of ${own}]: https://example.com/`),
+  one((own) => `Root cause\n${own}`),
+  fc
+    .constantFrom('Summary', 'Timeline', 'Key events', 'Action items')
+    .map((name) => said(name, ...wordsOf(name))),
   one((own) => `\`\`\`sh\n${own} <a> {b}\n\n# ${own}\n\`\`\``),
   one((own) => `    ${own} --now`),
   line.map(({ text, words }) => said(`> ${text}`, ...words)),
@@ -278,6 +283,12 @@ test.for([
   );
   expect(missing([own], result)).toEqual([]);
   expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('a timeline below a title that is a section’s name is one, with groups of actions before it', () => {
+  const text = '# Action items\n\n## Detection\n\n## Timeline\n\n- 2018-05-04 08:25 fax';
+  const { text: result } = writeImported(readMarkdown(text, 'report.md', importContext), importContext);
+  expect(timesOf(result)).toEqual(['2018-05-04 08:25']);
 });
 
 const fragmentWords = ['fax', 'queue', 'Müller'];
