@@ -1,3 +1,4 @@
+import { hypothesisTree } from '../core/incident/hypothesis-tree.ts';
 import type { Html } from '../core/page/model.ts';
 import type { Postmortem } from '../core/postmortem/postmortem.ts';
 import { phaseGantt, phaseHues, phaseNames, phaseTimeline } from '../core/timeline/diagram.ts';
@@ -11,13 +12,15 @@ export interface PostmortemDrawings {
   /** Null where there is nothing to draw, or where drawing failed: the picture decorates, the list is the content. */
   gantt: Html | null;
   phases: Html | null;
+  /** The hypotheses of an incident that burns. */
+  tree: Html | null;
   /** Whether a picture is missing that another build may be able to draw. */
   failed: boolean;
 }
 
 /** Draws the timeline and the author's own diagrams of a postmortem. */
 export async function drawPostmortem(postmortem: Postmortem, mermaid: Mermaid): Promise<PostmortemDrawings> {
-  const { timeline, facts, document } = postmortem;
+  const { timeline, facts, document, hypotheses } = postmortem;
   const input = {
     title: facts.title,
     timezone: facts.timezone,
@@ -38,19 +41,26 @@ export async function drawPostmortem(postmortem: Postmortem, mermaid: Mermaid): 
     ),
   };
   let failed = false;
-  const draw = async (source: string | null, className: string): Promise<Html | null> => {
+  const draw = async (source: string | null, className: string, detailsId?: string): Promise<Html | null> => {
     if (source === null) return null;
     const drawing = await mermaid.draw(source);
-    if (drawing.kind === 'drawn') return figureHtml(drawing, source, { className });
+    if (drawing.kind === 'drawn')
+      return figureHtml(drawing, source, { className, ...(detailsId === undefined ? {} : { detailsId }) });
     failed = true;
     return null;
   };
-  const [fences, gantt, phases] = await Promise.all([
+  const [fences, gantt, phases, tree] = await Promise.all([
     drawFences(document.fences, mermaid),
     draw(phaseGantt(input), 'phase-gantt'),
     draw(phaseTimeline(input), 'phase-timeline'),
+    // Once the fire is out, the list of hypotheses says it shorter.
+    draw(
+      facts.status === 'open' ? hypothesisTree(facts.title, hypotheses) : null,
+      'hypothesis-tree',
+      'page:hypothesis-table',
+    ),
   ]);
-  return { fences, gantt, phases, failed };
+  return { fences, gantt, phases, tree, failed };
 }
 
 /** Draws the map of systems, which the list at `#systems` says in words; null where drawing failed. */

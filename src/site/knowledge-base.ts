@@ -27,6 +27,7 @@ import { createSecretSearch } from '../render/secrets/check-secrets.ts';
 import { today } from '../workspace/clock.ts';
 import { currentWorkspace, refreshWorkspace } from '../workspace/current.ts';
 import { readHistory } from '../workspace/git-history.ts';
+import { lastCommits } from '../workspace/git-last-commits.ts';
 import type { LastGood } from '../workspace/last-good.ts';
 import type { Workspace } from '../workspace/load.ts';
 import { cacheFolder, type Project, projectFromEnvironment } from '../workspace/project.ts';
@@ -138,8 +139,14 @@ async function open(project: Project, isLive: boolean): Promise<KnowledgeBase> {
   const lastGood: LastGood = new Map();
   const read = (): Workspace => refreshWorkspace(project, lastGood);
   let workspace = isLive ? read() : currentWorkspace(project);
-  const remembered = await reading;
-  let index = indexOf(workspace, remembered);
+  const burning = workspace.catalog.postmortems.filter(({ facts }) => facts.status === 'open');
+  const committing = lastCommits(
+    project,
+    burning.map(({ id }) => id),
+  );
+  // Like all history as it was when reading began: what is committed while somebody writes shows the next time.
+  const known = { remembered: await reading, committed: await committing };
+  let index = indexOf(workspace, known);
   const fences = createFenceFindings(mermaid);
   const secrets = createSecretSearch();
   const diagnostics = (): Diagnostic[] => {
@@ -167,7 +174,7 @@ async function open(project: Project, isLive: boolean): Promise<KnowledgeBase> {
         now: () => ({ workspace, index, diagnostics: diagnostics() }),
         refresh() {
           workspace = read();
-          index = indexOf(workspace, remembered);
+          index = indexOf(workspace, known);
           base.workspace = workspace;
           base.index = index;
           entries = undefined;
@@ -286,11 +293,15 @@ function nameOfContent({ content, basePath }: Project): string {
   return createHash('sha256').update(`${content}\n${basePath}`).digest('hex').slice(0, 12);
 }
 
-function indexOf({ catalog, project }: Workspace, remembered: Remembered): CatalogIndex {
+function indexOf(
+  { catalog, project }: Workspace,
+  { remembered, committed }: { remembered: Remembered; committed: ReadonlyMap<string, number> },
+): CatalogIndex {
   return indexCatalog(catalog, {
     today: today(catalog.settings.timezone),
     basePath: project.basePath,
     history: historyOf(remembered, catalog),
+    committed,
   });
 }
 

@@ -47,9 +47,10 @@ export function digestOf(...parts: readonly string[]): string {
 
 /** A model made without drawings, with those of its timeline. */
 export function withTimeline(page: PostmortemPage, drawings: PostmortemDrawings): PostmortemPage {
-  const { gantt, phases } = drawings;
+  const { gantt, phases, tree } = drawings;
   return {
     ...page,
+    ticket: page.ticket === null ? null : { ...page.ticket, tree },
     sections: page.sections.map((section) =>
       section.kind === 'timeline' ? { ...section, drawings: { gantt, phases } } : section,
     ),

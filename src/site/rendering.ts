@@ -7,6 +7,7 @@ export const withoutDrawings: PostmortemDrawings = {
   fences: new Map(),
   gantt: null,
   phases: null,
+  tree: null,
   failed: false,
 };
 

@@ -146,6 +146,7 @@ export const postmortem = {
   previous: 'Earlier',
   next: 'Later',
   around: 'Earlier and later postmortems',
+  timesIn: (zone: string) => `Times in ${zone.replaceAll('_', ' ')}.`,
   edit: 'Edit this page',
 };
 
@@ -325,4 +326,5 @@ export * from './strings/replay.ts';
 export * from './strings/risks.ts';
 export * from './strings/rules.ts';
 export * from './strings/systems.ts';
+export * from './strings/ticket.ts';
 export * from './strings/week.ts';

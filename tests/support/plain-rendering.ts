@@ -8,7 +8,7 @@ export const plainRendering: Rendering = {
       document,
       resolve,
       drawings: new Map(),
-      onOtherPage: options?.onOtherPage ?? false,
+      ...options,
     }),
-  drawings: () => ({ gantt: null, phases: null }),
+  drawings: () => ({ gantt: null, phases: null, tree: null }),
 };

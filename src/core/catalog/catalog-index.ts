@@ -21,6 +21,8 @@ export interface CatalogOptions {
   basePath: string;
   /** From the repository; left out where there is none to ask. */
   history?: History;
+  /** When the files of incidents that burn were last committed, by id, in milliseconds since 1970; left out where nobody asked. */
+  committed?: ReadonlyMap<string, number>;
 }
 
 /** A catalog with everything that pages look up, gathered once. */
@@ -66,6 +68,7 @@ export function indexCatalog(catalog: Catalog, options: CatalogOptions): Catalog
   const oldestFirst = foreseen.toReversed();
   return {
     history: noHistory,
+    committed: new Map(),
     ...options,
     catalog,
     places: placesOf(postmortems, handbook),

@@ -20,6 +20,7 @@ import type { Capped } from './capped.ts';
 import type { HistoryModel } from './history-model.ts';
 import type { RecurrenceLine } from './recurring-page.ts';
 import type { StillOpenModel } from './still-open.ts';
+import type { TicketModel } from './ticket-model.ts';
 
 export type Html = string;
 
@@ -213,6 +214,8 @@ export interface PostmortemPage {
   /** How many sections are still TBD. */
   tbdCount: number;
   sections: SectionModel[];
+  /** While it burns; null afterwards. */
+  ticket: TicketModel | null;
   /** The footnotes of all sections, to stand after them; the empty string where there are none. */
   footnotesHtml: Html;
   backlinks: PostmortemCard[];
@@ -235,6 +238,8 @@ export interface PostmortemPage {
 }
 
 export interface PostmortemListPage {
+  /** What burns now. */
+  burning: PostmortemCard[];
   years: { year: string; postmortems: PostmortemCard[] }[];
   /** Facets present, for the filters. */
   severities: SeverityBadge[];

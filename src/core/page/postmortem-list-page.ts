@@ -17,6 +17,9 @@ export function postmortemListPage(index: CatalogIndex): PostmortemListPage {
   const levels = new Set(postmortems.map(({ facts }) => facts.severity));
   const present = new Set(postmortems.map(({ facts }) => facts.status));
   return {
+    burning: postmortems
+      .filter(({ facts }) => facts.status === 'open')
+      .map((postmortem) => postmortemCard(index, postmortem)),
     years: [...years].map(([year, cards]) => ({ year, postmortems: cards })),
     severities: [...levels].sort((a, b) => a - b).map((level) => severityBadge(index, level)),
     systems: systemLinks(

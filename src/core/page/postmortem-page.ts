@@ -14,10 +14,11 @@ import { guideLink } from './guide-link.ts';
 import type { ForeseenModel, Link, PostmortemPage } from './model.ts';
 import { personModel } from './people.ts';
 import { recurrencesOfIncident } from './recurring-page.ts';
-import type { Rendering } from './rendering.ts';
+import type { HtmlWriter, Rendering } from './rendering.ts';
 import { isReplayable } from './replay-page.ts';
 import { sectionModels } from './sections.ts';
 import { stillOpenModels } from './still-open.ts';
+import { anchoredUnknowns, ticketModel, ticketSections, unknownAnchors } from './ticket-page.ts';
 import { editUrl, meetingUrl, postmortemUrl, replayUrl, resolver, riskUrl, tagUrl } from './urls.ts';
 
 /** Everything the page of one postmortem shows; null where there is none with this id. */
@@ -27,7 +28,21 @@ export function postmortemPage(index: CatalogIndex, id: string, rendering: Rende
   if (postmortem === undefined || position === undefined) return null;
   const { facts, file, sections } = postmortem;
   const card = postmortemCard(index, postmortem);
-  const writer = rendering.writer(postmortem.document, resolver(index, postmortemPath(postmortem), null));
+  const isBurning = facts.status === 'open';
+  const found = isBurning ? anchoredUnknowns(postmortem) : [];
+  const writer = rendering.writer(
+    postmortem.document,
+    resolver(index, postmortemPath(postmortem), null),
+    isBurning ? { unknowns: unknownAnchors(found) } : undefined,
+  );
+  const written = sectionModels(index, postmortem, writer, rendering);
+  const shown = isBurning ? ticketSections(written) : written;
+  const footnotesHtml = writer.footnotes();
+  /** For words that are shown a second time. */
+  const aside = (): HtmlWriter =>
+    rendering.writer(postmortem.document, resolver(index, postmortemPath(postmortem), null), {
+      onOtherPage: true,
+    });
   const meeting = postmortemDue(index, postmortem);
   return {
     card,
@@ -44,8 +59,9 @@ export function postmortemPage(index: CatalogIndex, id: string, rendering: Rende
       meeting === null ? null : { days: meeting.days, dueOn: meeting.dueOn, daysLeft: meeting.daysLeft },
     effort: facts.effort === null ? null : effortText(facts.effort),
     tbdCount: sections.filter(({ heading, tbd }) => heading !== null && tbd).length,
-    sections: sectionModels(index, postmortem, writer, rendering),
-    footnotesHtml: writer.footnotes(),
+    sections: shown,
+    ticket: isBurning ? ticketModel(index, postmortem, shown, { found, writer: aside(), rendering }) : null,
+    footnotesHtml,
     backlinks: cardsOf(index, index.backlinks.get(id) ?? []),
     related: relatedIncidents(index.catalog.postmortems, index.kinship, position)
       // What links here stands on the page already.

@@ -2,6 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { Document } from '../document/document.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import type { Html } from './model.ts';
+import type { UnknownAnchors } from './ticket-page.ts';
 
 export type { Html };
 export type TargetKind = 'link' | 'image';
@@ -18,13 +19,14 @@ export interface HtmlWriter {
 export interface Rendering {
   /**
    * @param resolve Gives the site's URL for a relative target or an anchor as written, or null where it leads nowhere.
-   * @param options `onOtherPage`: the text is shown away from its own page, so footnotes are not mentioned.
+   * @param options `onOtherPage`: the text is shown away from its own page, so footnotes are not mentioned. `unknowns`: the
+   *   anchors of the words TBD.
    */
   writer(
     document: Document,
     resolve: (url: string, kind: TargetKind) => string | null,
-    options?: { onOtherPage: boolean },
+    options?: { onOtherPage?: boolean; unknowns?: UnknownAnchors },
   ): HtmlWriter;
   /** A `<figure>` with its `<svg>` each, already drawn; null where there is nothing to draw or drawing failed. */
-  drawings(postmortem: Postmortem): { gantt: Html | null; phases: Html | null };
+  drawings(postmortem: Postmortem): { gantt: Html | null; phases: Html | null; tree: Html | null };
 }

@@ -56,7 +56,7 @@ function sectionModel(
       kind: 'timeline',
       introductionHtml: writer.blocks(postmortem.timeline.introduction),
       timezone: postmortem.facts.timezone,
-      drawings: rendering.drawings(postmortem),
+      drawings: timelineDrawings(rendering.drawings(postmortem)),
       days: entryDays(postmortem, postmortem.timeline, writer),
       count: postmortem.timeline.entries.length,
     };
@@ -101,6 +101,14 @@ function sectionModel(
       })),
     };
   return { ...base, kind: 'prose', html: prose() };
+}
+
+/** Those that stand in the section itself. */
+function timelineDrawings({ gantt, phases }: ReturnType<Rendering['drawings']>): {
+  gantt: Html | null;
+  phases: Html | null;
+} {
+  return { gantt, phases };
 }
 
 function headingOf({ slug, heading }: Section): string {

@@ -8,6 +8,7 @@ import type {
   PhrasingContent,
   RootContent,
   Table,
+  Text,
 } from 'mdast';
 import { addressOf } from '../../core/catalog/address.ts';
 import type { Document } from '../../core/document/document.ts';
@@ -26,6 +27,8 @@ export interface HtmlContext {
   drawings: ReadonlyMap<string, Html>;
   /** Whether the text is shown away from its own page: then footnotes are not mentioned and headings have no anchors. */
   onOtherPage?: boolean;
+  /** The anchors of the words TBD, by the offset of their text node. */
+  unknowns?: ReadonlyMap<number, readonly string[]>;
   words?: HtmlWords;
 }
 
@@ -39,7 +42,7 @@ const deepest = 100;
  * that are code (expressions, imports) write nothing.
  */
 export function createHtmlRenderer(context: HtmlContext): HtmlWriter {
-  const { document, drawings, onOtherPage = false, words = englishWords } = context;
+  const { document, drawings, onOtherPage = false, words = englishWords, unknowns } = context;
   let lookup: ReturnType<typeof footnotesAndDefinitions> | undefined;
   let headings: ReadonlyMap<Heading, string> | undefined;
   const footnoteNumbers = new Map<FootnoteDefinition, number>();
@@ -75,7 +78,7 @@ export function createHtmlRenderer(context: HtmlContext): HtmlWriter {
   const writeNode = (node: Nodes): Html => {
     switch (node.type) {
       case 'text':
-        return escapeHtml(node.value);
+        return unknowns === undefined ? escapeHtml(node.value) : textWithUnknowns(node, unknowns);
       case 'paragraph':
         return `<p>${inline(node.children)}</p>`;
       case 'emphasis':
@@ -269,4 +272,18 @@ export function createHtmlRenderer(context: HtmlContext): HtmlWriter {
 
 function titleAttribute(title: string | null | undefined): string {
   return title ? ` title="${escapeHtml(title)}"` : '';
+}
+
+/** A text in which each TBD can be jumped to. */
+function textWithUnknowns({ value, position }: Text, unknowns: ReadonlyMap<number, readonly string[]>): Html {
+  const anchors = unknowns.get(position?.start.offset ?? -1);
+  if (anchors === undefined) return escapeHtml(value);
+  let at = 0;
+  return escapeHtml(value).replace(/(?<![\p{L}\p{N}_])TBD(?![\p{L}\p{N}_])/gu, (word) => {
+    const anchor = anchors[at];
+    at += 1;
+    return anchor === undefined
+      ? word
+      : `<mark class="unknown-word" id="${escapeHtml(anchor)}">${word}</mark>`;
+  });
 }
