@@ -123,11 +123,6 @@ export const postmortem = {
   improvements: 'Improvements',
   improvementsDone: (closed: number, all: number) => `${closed} of ${all} done`,
   lateOn: (count: number, day: string) => `${count} late on ${day}`,
-  burning: 'The fire is still burning',
-  burningCount: (count: number) =>
-    count === 0
-      ? 'What is known so far stands below.'
-      : `${count === 1 ? 'One thing is' : `${count} things are`} still to be found out.`,
   awaiting: 'The fire is out. The meeting is still to come.',
   awaitingCount: (count: number) =>
     count === 0

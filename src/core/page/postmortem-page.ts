@@ -18,7 +18,7 @@ import type { HtmlWriter, Rendering } from './rendering.ts';
 import { isReplayable } from './replay-page.ts';
 import { sectionModels } from './sections.ts';
 import { stillOpenModels } from './still-open.ts';
-import { anchoredUnknowns, ticketModel, ticketSections, unknownAnchors } from './ticket-page.ts';
+import { anchoredUnknowns, ticketModel, unknownAnchors } from './ticket-page.ts';
 import { editUrl, meetingUrl, postmortemUrl, replayUrl, resolver, riskUrl, tagUrl } from './urls.ts';
 
 /** Everything the page of one postmortem shows; null where there is none with this id. */
@@ -36,7 +36,6 @@ export function postmortemPage(index: CatalogIndex, id: string, rendering: Rende
     isBurning ? { unknowns: unknownAnchors(found) } : undefined,
   );
   const written = sectionModels(index, postmortem, writer, rendering);
-  const shown = isBurning ? ticketSections(written) : written;
   const footnotesHtml = writer.footnotes();
   /** For words that are shown a second time. */
   const aside = (): HtmlWriter =>
@@ -59,8 +58,8 @@ export function postmortemPage(index: CatalogIndex, id: string, rendering: Rende
       meeting === null ? null : { days: meeting.days, dueOn: meeting.dueOn, daysLeft: meeting.daysLeft },
     effort: facts.effort === null ? null : effortText(facts.effort),
     tbdCount: sections.filter(({ heading, tbd }) => heading !== null && tbd).length,
-    sections: shown,
-    ticket: isBurning ? ticketModel(index, postmortem, shown, { found, writer: aside(), rendering }) : null,
+    sections: written,
+    ticket: isBurning ? ticketModel(index, postmortem, written, { found, writer: aside(), rendering }) : null,
     footnotesHtml,
     backlinks: cardsOf(index, index.backlinks.get(id) ?? []),
     related: relatedIncidents(index.catalog.postmortems, index.kinship, position)

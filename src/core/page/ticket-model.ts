@@ -9,8 +9,6 @@ export interface TicketModel {
   latest: (Moment & { anchor: string; html: Html }) | null;
   /** The last commit of the file; null without git, or where it was never committed. */
   committed: Moment | null;
-  /** How many sections tell what it is; what is unknown stands after them. */
-  lead: number;
   /** What is to be found out. `anchor` is the word's own place. */
   unknowns: { anchor: string; section: string; text: string | null }[];
   /** Questions that nobody has answered: they wait for the meeting. */

@@ -56,7 +56,6 @@ export function ticketModel(
     latest:
       last && anchor ? { ...moment(last.time.start), anchor, html: writer.phrasing(last.phrasing) } : null,
     committed: committed === undefined ? null : moment(committed),
-    lead: sections.findLastIndex(({ slug }) => leading.includes(slug)) + 1,
     unknowns: found.map(({ unknown: { section, text }, anchor: at }) => ({
       anchor: at,
       section: section.heading ?? '',
@@ -94,8 +93,11 @@ const order: readonly (SectionSlug | null)[] = [
   'artifacts',
 ];
 
-/** Sections as a ticket shows them, and in each what is still to do first. */
-export function ticketSections(sections: readonly SectionModel[]): SectionModel[] {
+/** Sections as a ticket shows them, and in each what is still to do first: those that tell what it is, and the others. */
+export function ticketSections(sections: readonly SectionModel[]): {
+  lead: SectionModel[];
+  rest: SectionModel[];
+} {
   const rank = ({ slug, tbd, heading }: SectionModel): number => {
     if (heading === '') return -1;
     // A summary that is still to be written tells less than the symptoms.
@@ -103,11 +105,13 @@ export function ticketSections(sections: readonly SectionModel[]): SectionModel[
     const at = order.indexOf(slug);
     return at === -1 ? order.length : at;
   };
-  return sections
+  const sorted = sections
     .toSorted((a, b) => rank(a) - rank(b))
     .map((section) =>
       section.kind === 'next-actions'
         ? { ...section, actions: section.actions.toSorted((a, b) => Number(a.done) - Number(b.done)) }
         : section,
     );
+  const end = sorted.findLastIndex(({ slug }) => leading.includes(slug)) + 1;
+  return { lead: sorted.slice(0, end), rest: sorted.slice(end) };
 }

@@ -49,7 +49,7 @@ test('what is still to be written is counted, and a bare TBD is not repeated', (
   expect(page.sections.map((section) => [section.tbd, 'html' in section && section.html])).toEqual([
     [true, ''],
     [true, ''],
-    [true, '<p>TBD, about 40.</p>'],
+    [true, '<p><mark class="unknown-word" id="tbd:1">TBD</mark>, about 40.</p>'],
     [false, '<p>Done.</p>'],
   ]);
 });
