@@ -6,7 +6,8 @@ import { readIncidentIo } from '../core/import/incident-io.ts';
 import { type JiraRead, readJiraCsv } from '../core/import/jira.ts';
 import type { Json } from '../core/import/json-text.ts';
 import { readMarkdown } from '../core/import/markdown/read-markdown.ts';
-import { readPagerDuty } from '../core/import/pagerduty.ts';
+import { readPagerDuty, readPagerDutyFiles } from '../core/import/pagerduty.ts';
+import { filesOfOneIncident } from '../core/import/pagerduty-cases.ts';
 import { type Recognised, recognise, type SourceKind } from '../core/import/recognise.ts';
 import { readSlack, type SlackDay, slackReactions } from '../core/import/slack.ts';
 import { findSources, fingerprint, readSource, type SourceFile } from '../workspace/import-files.ts';
@@ -63,6 +64,7 @@ export async function readSources(
     folder,
   );
   const sources: ReadSources['sources'] = [];
+  const pagerDuty = new Map<string, PagerDutyFile[]>();
   const channels = new Map<string, { file: SourceFile; days: SlackDay[]; print: Uint8Array[] }>();
   if (options.paths.includes('-')) {
     const bytes = new TextEncoder().encode(await terminal.piped());
@@ -92,9 +94,15 @@ export async function readSources(
     } else if (found.kind === 'slack-list')
       // Names of people and channels are read with the channels that need them.
       passedOver.push({ name: file.name, why: 'names the people or channels of a Slack export' });
-    else sources.push(oneSource(file.name, file, bytes, found, options, context));
+    else if (found.kind === 'pagerduty') {
+      const beside = pagerDuty.get(dirname(file.path)) ?? [];
+      beside.push({ file, name: file.name, value: found.value, bytes });
+      pagerDuty.set(dirname(file.path), beside);
+    } else sources.push(oneSource(file.name, file, bytes, found, options, context));
   }
   terminal.progress(null);
+  for (const group of [...pagerDuty.values()].flatMap(filesOfOneIncident))
+    sources.push(pagerDutySource(group));
   for (const [path, { file, days, print }] of channels) {
     const name = folderName(file, path);
     const isMarked = slackReactions(days).some((reaction) => reaction.name === options.reaction);
@@ -104,6 +112,30 @@ export async function readSources(
     else sources.push(slackSource(name, file, days, print, options));
   }
   return { sources: channels.size > 0 ? sources.filter(isNoSlackLog) : sources, passedOver };
+}
+
+interface PagerDutyFile {
+  file: SourceFile;
+  name: string;
+  value: Json;
+  bytes: Uint8Array;
+}
+
+/** An incident, its log and its notes as PagerDuty answers them, each in a file of its own. */
+function pagerDutySource(files: readonly PagerDutyFile[]): ReadSourceResult {
+  const [first, ...others] = files as [PagerDutyFile, ...PagerDutyFile[]];
+  const print = files.map(({ bytes }) => fingerprint(bytes));
+  const isAlone = others.length === 0;
+  return {
+    result: 'read',
+    name: first.name,
+    kind: 'pagerduty',
+    file: first.file,
+    fingerprint: isAlone ? fingerprint(first.bytes) : fingerprint(new TextEncoder().encode(print.join('\n'))),
+    incidents: isAlone ? readPagerDuty(first.value, first.name) : readPagerDutyFiles(files, first.name),
+    actions: null,
+    remark: isAlone ? null : `Read together with ${others.map(({ name }) => name).join(' and ')}.`,
+  };
 }
 
 /** An export has lists of its own beside the channels. */

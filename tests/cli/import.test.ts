@@ -99,6 +99,47 @@ describe('each shape of source', () => {
   });
 });
 
+test('an incident of PagerDuty, its log and its notes in files of one folder become one postmortem', async () => {
+  const { incident, log_entries, notes } = JSON.parse(readFileSync(`${fixtures}/pagerduty.json`, 'utf8'));
+  const files = { 'log.json': { log_entries }, 'notes.json': { notes }, 'incident.json': { incident } };
+  const texts = Object.entries(files).map(([name, value]) => [name, JSON.stringify(value)]);
+  const from = sources('pagerduty', Object.fromEntries(texts));
+  const folder = contentFolder('import-pagerduty-files', basics);
+  const { code, stdout } = await startImport(folder, from);
+  expect(code).toBe(0);
+  expect(stdout).toContain('  Read together with log.json and notes.json.');
+  const [path, another] = filesOf(folder).filter((file) => file.endsWith('.mdx'));
+  expect(another).toBe(undefined);
+  const whole = contentFolder('import-pagerduty-whole', basics);
+  await startImport(whole, `${fixtures}/pagerduty.json`);
+  const bare = (text: string): string => text.replace(/Imported from .*/, '');
+  expect(bare(textOf(folder, path ?? ''))).toBe(bare(textOf(whole, path ?? '')));
+  expect((await startImport(folder, from)).stdout).toContain('Already there:');
+});
+
+test('of an incident of PagerDuty without its log comes what it says of times itself', async () => {
+  const incident = {
+    type: 'incident',
+    id: 'Q1',
+    incident_number: 1,
+    title: 'Fax',
+    status: 'resolved',
+    created_at: '2018-05-04T12:25:00Z',
+    acknowledgements: [{ at: '2018-05-04T12:40:00Z', acknowledger: { summary: 'Ana' } }],
+    resolved_at: '2018-05-04T17:05:00Z',
+    conference_bridge: { conference_url: 'https://call.example/fax' },
+  };
+  const from = sources('pagerduty-lone', { 'incident.json': JSON.stringify({ incident }) });
+  const folder = contentFolder('import-pagerduty-lone', basics);
+  await startImport(folder, from);
+  const text = textOf(folder, 'postmortems/2018-05-04-fax.mdx');
+  expect(text).toContain(`- 2018-05-04 12:25 **detected, alert** Triggered in PagerDuty
+- 12:40 **responded, action** Acknowledged by Ana
+- 17:05 **resolved** Resolved in PagerDuty
+`);
+  expect(text).toContain('- **Conference:** [https://call.example/fax](https://call.example/fax)');
+});
+
 test('a dry run says the same and writes nothing', async () => {
   const folder = contentFolder('import-dry', basics);
   const { code, stdout } = await startImport(folder, `${fixtures}/markdown`, '--dry-run');

@@ -74,6 +74,8 @@ export interface ImportedAction {
   due: string | null;
   /** The day on which it was done, `YYYY-MM-DD`. */
   doneOn: string | null;
+  /** Where nobody will do it: the day on which that was decided, null where the source does not say. */
+  dropped?: { on: string | null };
   /** An id or a URL, without blanks. */
   ticket: string | null;
   /** Null where the source does not say which of the five questions it answers. */

@@ -75,6 +75,7 @@ export function readAction(action: Fields, zone: string, isAction: boolean): Imp
   const assignee = action.object('assignee');
   const owner = assignee.text('name');
   const done = status === 'completed';
+  const isDropped = status === 'not_doing' || status === 'deleted';
   const others = [
     ...(isAction ? [{ path: 'Kind', text: 'an action during the incident' }] : []),
     ...(status === null || done || status === 'outstanding'
@@ -96,6 +97,7 @@ export function readAction(action: Fields, zone: string, isAction: boolean): Imp
     done,
     owner,
     due: null,
+    ...(isDropped ? { dropped: { on: completed === null ? null : localTimeOf(zone, completed).date } } : {}),
     doneOn: done && completed !== null ? localTimeOf(zone, completed).date : null,
     ticket,
     question: null,

@@ -132,9 +132,11 @@ function readIncident(incident: Fields, found: Lists, source: string, { zone }: 
     });
   readStatus(incident, imported);
   const severity = incident.object('severity');
-  severity.drop('description', 'rank');
-  const level = severity.text('name');
+  severity.drop('rank');
+  const [level, meaning] = [severity.text('name'), severity.text('description')];
   if (level !== null) facts.severity = { value: level, origin: origin('severity') };
+  if (meaning !== null)
+    details.push(detail(level === null ? 'Severity' : `Severity ${level}`, meaning, 'severity.description'));
   const type = incident.object('incident_type');
   type.drop('description', 'create_in_triage');
   const typed = type.text('name');
@@ -187,6 +189,12 @@ function readIncident(incident: Fields, found: Lists, source: string, { zone }: 
     imported.notes.push({
       message: 'No timestamp says when it started.',
       hint: 'Put an entry with the mark `started` where it began.',
+      origin: origin('incident_timestamp_values'),
+    });
+  if (facts.status?.value === 'resolved' && !taken.has('resolved'))
+    imported.notes.push({
+      message: 'incident.io says that it is over, and no timestamp says since when.',
+      hint: 'Put the mark `resolved` to the entry at which it was over for good. Closing an incident comes later.',
       origin: origin('incident_timestamp_values'),
     });
   return imported;

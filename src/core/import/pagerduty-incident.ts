@@ -1,3 +1,4 @@
+import type { Label } from '../timeline/labels.ts';
 import type { Blocks, Imported } from './imported.ts';
 import { detail, eachOnce, type Fields, linked, namedList } from './json-fields.ts';
 
@@ -35,6 +36,14 @@ export function readIncident(incident: Fields, imported: Imported): void {
       value: linked(url, url),
       origin: { kind: 'path', path: `${path}.html_url` },
     });
+  const bridge = incident.object('conference_bridge');
+  const call = bridge.text('conference_url');
+  if (call !== null)
+    details.push({
+      name: 'Conference',
+      value: linked(call, call),
+      origin: { kind: 'path', path: `${path}.conference_bridge.conference_url` },
+    });
   const policy = incident.object('escalation_policy').firstText('summary', 'name');
   if (policy !== null) details.push(detail('Escalation policy', policy, path));
   const body = incident.object('body');
@@ -49,6 +58,43 @@ export function readIncident(incident: Fields, imported: Imported): void {
       ),
     );
   incident.drop('first_trigger_log_entry', 'last_status_change_by', 'alert_counts', 'incident_key');
+  incident.drop('assigned_via', 'pending_actions');
+}
+
+interface Moment {
+  instant: number;
+  labels: Label[];
+  text: string;
+  path: string;
+}
+
+/**
+ * What an incident says of times itself: who acknowledged it and whom it was assigned to, and where its log is not there to
+ * say it better, when it was triggered and resolved.
+ */
+export function readMoments(incident: Fields, hasLog: boolean): Moment[] {
+  const { path } = incident;
+  const moments: Moment[] = [];
+  const add = (key: string, labels: Label[], text: string): void => {
+    const instant = hasLog ? null : incident.instant(key);
+    if (instant !== null) moments.push({ instant, labels, text, path: `${path}.${key}` });
+  };
+  const triggered = incident.object('first_trigger_log_entry').text('summary');
+  add('created_at', ['detected', 'alert'], triggered ?? 'Triggered in PagerDuty');
+  for (const [key, person, done] of [
+    ['acknowledgements', 'acknowledger', 'Acknowledged by'],
+    ['assignments', 'assignee', 'Assigned to'],
+  ] as const)
+    for (const [index, item] of incident.objects(key).entries()) {
+      const instant = item.instant('at');
+      if (instant === null) continue;
+      const who = item.object(person).firstText('summary', 'name') ?? 'somebody';
+      const isFirst = key === 'acknowledgements' && index === 0 && !hasLog;
+      const labels: Label[] = isFirst ? ['responded', 'action'] : ['action'];
+      moments.push({ instant, labels, text: `${done} ${who}`, path: item.path });
+    }
+  add('resolved_at', ['resolved'], 'Resolved in PagerDuty');
+  return moments;
 }
 
 function sectionOf(

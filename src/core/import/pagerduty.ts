@@ -3,118 +3,32 @@ import type { Label } from '../timeline/labels.ts';
 import { blankImported } from './blank.ts';
 import { byInstant } from './by-instant.ts';
 import type { Blocks, Imported, ImportedEntry, ImportNote } from './imported.ts';
-import {
-  detail,
-  eachOnce,
-  type Fields,
-  fieldsOf,
-  isObject,
-  keepAlso,
-  type NamedText,
-  plain,
-} from './json-fields.ts';
-import type { Json, JsonObject } from './json-text.ts';
-import { readIncident, unnumbered } from './pagerduty-incident.ts';
+import { detail, eachOnce, type Fields, keepAlso, linked, type NamedText, plain } from './json-fields.ts';
+import type { Json } from './json-text.ts';
+import { type Case, casesIn } from './pagerduty-cases.ts';
+import { readIncident, readMoments, unnumbered } from './pagerduty-incident.ts';
 import { contentOf, labelsOf, type Said, saidBy, wordsOf } from './pagerduty-log.ts';
 
-/** Whether a JSON value is what PagerDuty's REST API answers for log entries or incidents. */
-export function isPagerDuty(value: Json): boolean {
-  return partsOf(value).some(
-    (part) => Array.isArray(part['log_entries']) || isLogEntry(part) || isIncident(part['incident'] ?? part),
-  );
-}
-
-function isLogEntry(value: Json | undefined): boolean {
-  return isObject(value) && /_log_entry(?:_reference)?$/.test(String(value['type'] ?? ''));
-}
-
-function isIncident(value: Json | undefined): boolean {
-  return (
-    isObject(value) &&
-    (value['type'] === 'incident' || value['type'] === 'incident_reference') &&
-    ('incident_number' in value || 'urgency' in value || 'service' in value)
-  );
-}
-
-function partsOf(value: Json): JsonObject[] {
-  return (Array.isArray(value) ? value : [value]).filter(isObject);
-}
-
-/** All that is known of one incident: its own object, its log, its notes. */
-interface Case {
-  incident: Fields | null;
-  entries: Fields[];
-  notes: Fields[];
-}
-
-/** What stands beside the lists: pages, limits. */
-const pageKeys = ['offset', 'limit', 'more', 'total', 'log_entries', 'incident', 'incidents', 'notes'];
-
 /**
- * PagerDuty's log entries (`GET /incidents/{id}/log_entries`), the incident itself (`GET /incidents/{id}`), or both and
- * `notes` in one object; pages of them in an array. Log entries of several incidents become one postmortem each.
+ * PagerDuty's log entries (`GET /incidents/{id}/log_entries`), the incident itself (`GET /incidents/{id}`), its notes, or all of
+ * them in one object; pages of them in an array. Log entries of several incidents become one postmortem each.
  */
 export function readPagerDuty(value: Json, source: string): Imported[] {
-  const cases = new Map<string, Case>();
-  const caseOf = (id: string): Case => {
-    const found = cases.get(id) ?? { incident: null, entries: [], notes: [] };
-    cases.set(id, found);
-    return found;
-  };
-  const beside: NamedText[] = [];
-  const parts = partsOf(value);
-  parts.forEach((part, index) => {
-    const at = Array.isArray(value) ? `[${index}]` : '';
-    const all = fieldsOf(part, at);
-    if (isLogEntry(part)) {
-      caseOf(identity(part['incident'])).entries.push(all);
-      return;
-    }
-    if (isIncident(part)) {
-      caseOf(identity(part)).incident = all;
-      return;
-    }
-    const own = identity(part['incident']);
-    for (const [position, incident] of listOf(part['incidents']).entries())
-      caseOf(identity(incident)).incident = fieldsOf(incident, `${dotted(at)}incidents[${position}]`);
-    if (isObject(part['incident']))
-      caseOf(own).incident = fieldsOf(part['incident'], `${dotted(at)}incident`);
-    for (const [position, entry] of listOf(part['log_entries']).entries())
-      caseOf(identity(entry['incident']) || own).entries.push(
-        fieldsOf(entry, `${dotted(at)}log_entries[${position}]`),
-      );
-    for (const [position, note] of listOf(part['notes']).entries())
-      caseOf(own).notes.push(fieldsOf(note, `${dotted(at)}notes[${position}]`));
-    all.drop(...pageKeys);
-    beside.push(...all.rest());
-  });
-  // A log without the incident's name belongs to the one incident there is.
-  const nameless = cases.get('');
-  const [only, another] = [...cases.keys()].filter((id) => id !== '');
-  if (nameless !== undefined && only !== undefined && another === undefined) {
-    const known = caseOf(only);
-    known.entries.unshift(...nameless.entries);
-    known.notes.unshift(...nameless.notes);
-    cases.delete('');
-  }
+  return readPagerDutyFiles([{ name: '', value }], source);
+}
+
+/** The same, where an incident, its log and its notes are files of their own. The names stand before the paths. */
+export function readPagerDutyFiles(
+  files: readonly { name: string; value: Json }[],
+  source: string,
+): Imported[] {
+  const { cases, beside } = casesIn(files);
   const several = cases.size > 1;
   return [...cases].map(([id, found], index) => {
     const imported = incidentOf(found, several && id !== '' ? `${source}, ${id}` : source);
     if (index === 0) keepAlso(imported, beside, '');
     return imported;
   });
-}
-
-function listOf(value: Json | undefined): JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
-function identity(value: Json | undefined): string {
-  return isObject(value) && typeof value['id'] === 'string' ? value['id'] : '';
-}
-
-function dotted(path: string): string {
-  return path === '' ? '' : `${path}.`;
 }
 
 function incidentOf({ incident, entries, notes }: Case, source: string): Imported {
@@ -133,6 +47,9 @@ function incidentOf({ incident, entries, notes }: Case, source: string): Importe
   const names = [...new Set(reference.flatMap((fields) => fields.firstText('title', 'summary') ?? []))];
   const [named] = names;
   if (facts.title === null && named !== undefined) facts.title = { value: unnumbered(named), origin: at };
+  const url = reference.map((fields) => fields.text('html_url')).find((text) => text !== null) ?? null;
+  if (incident === null && url !== null)
+    imported.details.push({ name: 'In PagerDuty', value: linked(url, url), origin: at });
   for (const name of names)
     if (facts.title !== null && !name.includes(facts.title.value))
       imported.details.push(detail('Incident', name, at.path));
@@ -143,6 +60,10 @@ function incidentOf({ incident, entries, notes }: Case, source: string): Importe
   const rest: NamedText[] = [];
   const first = new Set<string>();
   const lastResolved = ordered.findLast(({ type }) => type === 'resolve')?.entry;
+  for (const fields of incident?.objects('teams') ?? []) {
+    const name = fields.firstText('summary', 'name');
+    if (name !== null) teams.add(name);
+  }
   for (const { entry, type, at: instant } of ordered) {
     for (const [key, into] of [
       ['service', services],
@@ -166,6 +87,11 @@ function incidentOf({ incident, entries, notes }: Case, source: string): Importe
     }
     imported.timeline.push(momentOf(instant, labels, contentOf(said), entry.path));
   }
+  for (const { instant, labels, text, path } of incident === null
+    ? []
+    : readMoments(incident, entries.length > 0))
+    if (!imported.timeline.some((entry) => isSaid(entry, instant, text)))
+      imported.timeline.push(momentOf(instant, labels, eachOnce([text]), path));
   for (const note of notes) addNote(note, imported, rest);
   for (const name of services)
     if (!facts.systems.some(({ value }) => value === name)) facts.systems.push({ value: name, origin: at });
@@ -219,11 +145,7 @@ function addNote(note: Fields, imported: Imported, rest: NamedText[]): void {
   const content = note.text('content');
   const instant = note.instant('created_at');
   const who = note.object('user').firstText('summary', 'name');
-  const known =
-    content !== null &&
-    imported.timeline.some(
-      (entry) => isAt(entry, instant) && bare(plainText(entry.content)).includes(bare(content)),
-    );
+  const known = content !== null && imported.timeline.some((entry) => isSaid(entry, instant, content));
   note.object('channel').drop('summary');
   if (content !== null && !known) {
     const text = who === null ? content : `${who}: ${content}`;
@@ -233,8 +155,10 @@ function addNote(note: Fields, imported: Imported, rest: NamedText[]): void {
   rest.push(...note.rest());
 }
 
-function isAt({ start }: ImportedEntry, instant: number | null): boolean {
-  return start.kind === 'instant' && start.instant === instant;
+function isSaid({ start, content }: ImportedEntry, instant: number | null, text: string): boolean {
+  return (
+    start.kind === 'instant' && start.instant === instant && bare(plainText(content)).includes(bare(text))
+  );
 }
 
 /** Letters alone: two ways to a note break its lines differently. */
@@ -246,21 +170,26 @@ function advice({ facts, timeline }: Imported, entries: number, path: string): I
   const origin = { kind: 'path' as const, path };
   const note = (message: string, hint: string): ImportNote => ({ message, hint, origin });
   return [
-    ...(timeline.length === 0
+    ...(timeline.length === 0 || entries === 0
       ? [
           note(
-            entries === 0
-              ? 'There is no log in this file, so there is no timeline yet.'
-              : 'No log entry has a time.',
-            'Export `/incidents/{id}/log_entries?include[]=channels` as well and put both into one object.',
+            entries > 0
+              ? 'No log entry has a time.'
+              : timeline.length === 0
+                ? 'There is no log in this file, so there is no timeline yet.'
+                : 'There is no log in this file, so the timeline has only what the rest of it says.',
+            'Export `/incidents/{id}/log_entries?include[]=channels` as well, into the same folder, and take in both at once.',
           ),
         ]
+      : []),
+    ...(timeline.length === 0
+      ? []
       : [
           note(
             'PagerDuty knows when somebody was told, not when it began.',
             'Put an entry with the mark `started` before the first alert.',
           ),
         ]),
-    ...(facts.title === null ? [note('The log does not name the incident.', 'Give it a title.')] : []),
+    ...(facts.title === null ? [note('Nothing here names the incident.', 'Give it a title.')] : []),
   ];
 }

@@ -1,9 +1,8 @@
 import type { Place } from '../diagnostic.ts';
 import { isIncidentIo } from './incident-io.ts';
 import { isJiraCsv } from './jira.ts';
-import { isObject } from './json-fields.ts';
 import { type Json, readJson } from './json-text.ts';
-import { isPagerDuty } from './pagerduty.ts';
+import { isPagerDuty } from './pagerduty-cases.ts';
 import { isSlackDay, isSlackList } from './slack.ts';
 
 /** What a text is, told by what stands in it. */
@@ -26,7 +25,7 @@ export const kindNames = {
 export type SourceKind = keyof typeof kindNames;
 
 export const understood =
-  'Understood are Markdown, PagerDuty log entries and incident.io incidents as JSON, a channel of a Slack export, and the CSV of Jira: docs/import.md shows each.';
+  'Understood are Markdown, incidents, log entries and notes of PagerDuty and incidents of incident.io as JSON, a channel of a Slack export, and the CSV of Jira: docs/import.md shows each.';
 
 /**
  * Tells what a source is.
@@ -62,12 +61,6 @@ function jsonKind(value: Json): Recognised {
   if (isSlackList(value)) return { kind: 'slack-list', value };
   if (isIncidentIo(value)) return { kind: 'incident-io', value };
   if (isPagerDuty(value)) return { kind: 'pagerduty', value };
-  if (isObject(value) && Array.isArray(value['notes']) && Object.keys(value).length === 1)
-    return {
-      kind: 'unknown',
-      message: 'These are only notes, which say nothing of their incident.',
-      hint: 'Put them into one object with it: { "incident": …, "log_entries": …, "notes": … }. docs/import.md shows how.',
-    };
   return {
     kind: 'unknown',
     message: `This JSON is ${shapeOf(value)}, which is none of the known.`,

@@ -8,7 +8,8 @@ import { readJiraCsv } from '../../../src/core/import/jira.ts';
 import { jiraTasks } from '../../../src/core/import/jira-tasks.ts';
 import { isObject } from '../../../src/core/import/json-fields.ts';
 import type { Json } from '../../../src/core/import/json-text.ts';
-import { readPagerDuty } from '../../../src/core/import/pagerduty.ts';
+import { readPagerDuty, readPagerDutyFiles } from '../../../src/core/import/pagerduty.ts';
+import { filesOfOneIncident } from '../../../src/core/import/pagerduty-cases.ts';
 import { readSlack } from '../../../src/core/import/slack.ts';
 import { importContext, letters, shownOf } from '../../support/import-context.ts';
 
@@ -109,10 +110,14 @@ const pagerDuty = fc.record({
       service: maybe(named('summary')),
       teams: fc.array(named('summary'), { maxLength: 2 }),
       body: maybe(object({ type: fc.constant('incident_body'), details: marked })),
+      created_at: time,
+      resolved_at: maybe(time),
+      assignments: fc.array(object({ at: time, assignee: named('summary') }), { maxLength: 2 }),
+      conference_bridge: maybe(object({ conference_number: marked })),
       acknowledgements: fc.array(object({ at: time, acknowledger: named('summary') }), { maxLength: 2 }),
     }) as fc.Arbitrary<Json>,
   ),
-  log_entries: fc.array(logEntry, { minLength: 1, maxLength: 6 }),
+  log_entries: fc.array(logEntry, { maxLength: 6 }),
   notes: fc.array(
     fc.record({
       id: fc.constant('N'),
@@ -131,7 +136,7 @@ const incidentIo = fc.record({
     name: marked,
     summary: maybe(marked),
     incident_status: fc.record({ name: marked, category: fc.constantFrom('live', 'closed', 'merged') }),
-    severity: maybe(fc.record({ name: marked })),
+    severity: maybe(fc.record({ name: marked, description: maybe(marked) })),
     incident_type: maybe(named('name')),
     incident_role_assignments: fc.array(fc.record({ role: named('name'), assignee: named('name') }), {
       maxLength: 2,
@@ -174,7 +179,7 @@ const incidentIo = fc.record({
     fc.record({
       title: marked,
       description: maybe(marked),
-      status: fc.constantFrom('outstanding', 'completed', 'not_doing'),
+      status: fc.constantFrom('outstanding', 'completed', 'not_doing', 'deleted'),
       completed_at: maybe(time),
       assignee: maybe(named('name')),
       labels: fc.array(marked, { maxLength: 2 }),
@@ -190,6 +195,23 @@ describe('every word of a source is in the result', () => {
     fc.assert(
       fc.property(pagerDuty, (payload) => {
         expectAll(saidIn(payload), readPagerDuty(payload, 'source.json'));
+      }),
+      runs,
+    );
+  });
+
+  test('PagerDuty, an incident, its log and its notes in files of their own', () => {
+    fc.assert(
+      fc.property(pagerDuty, (payload) => {
+        const { incident, log_entries, notes } = payload as Record<string, Json>;
+        const files = [{ notes }, { log_entries }, { incident }].map((value, index) => ({
+          name: `${index}.json`,
+          value: value as Json,
+        }));
+        const incidents = filesOfOneIncident(files).flatMap((group) =>
+          readPagerDutyFiles(group, 'source.json'),
+        );
+        expectAll(saidIn(payload), incidents);
       }),
       runs,
     );

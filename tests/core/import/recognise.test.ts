@@ -9,6 +9,8 @@ test.each([
   ['[{"id":"R","type":"trigger_log_entry"}]', 'a.json', 'pagerduty'],
   ['{"id":"R","type":"trigger_log_entry"}\n{"id":"S","type":"resolve_log_entry"}', 'a.ndjson', 'pagerduty'],
   ['{"incident":{"id":"P","type":"incident","urgency":"high"}}', 'a.json', 'pagerduty'],
+  ['{"notes":[{"content":"Paid.","created_at":"2018-05-04T15:30:10Z","user":{}}]}', 'a.json', 'pagerduty'],
+  ['{"notes":["Paid."]}', 'a.json', 'unknown'],
   ['{"incident":{"name":"Fax","incident_status":{}}}', 'a.json', 'incident-io'],
   ['{"incidents":[{"name":"Fax","incident_timestamp_values":[]}]}', 'a.json', 'incident-io'],
   ['[{"type":"message","ts":"1525436700.000200","text":"x"}]', '2018-05-04.json', 'slack-day'],

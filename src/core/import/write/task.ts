@@ -24,8 +24,16 @@ export function taskItem(action: ImportedAction, context: ImportContext, notes: 
   if (action.ticket !== null && /^\S+$/.test(action.ticket))
     words.push({ key: 'ticket', value: action.ticket });
   else if (action.ticket !== null) aside.push(`ticket ${action.ticket}`);
-  const isClosed = action.done && action.doneOn !== null && isDate(action.doneOn);
-  if (isClosed) words.push({ key: 'done', value: action.doneOn ?? '' });
+  const isDone = action.done && action.doneOn !== null && isDate(action.doneOn);
+  const droppedOn = action.dropped?.on ?? null;
+  if (droppedOn !== null) words.push({ key: 'dropped', value: droppedOn });
+  else if (action.dropped !== undefined)
+    notes.push({
+      message: `"${short(plainText(action.text))}" was dropped, and the source does not say when.`,
+      hint: 'Tick its box and write dropped: with the day.',
+      origin: action.origin,
+    });
+  if (isDone) words.push({ key: 'done', value: action.doneOn ?? '' });
   else if (action.done) {
     words.push({ key: 'status', value: 'resolved' });
     notes.push({
@@ -44,7 +52,7 @@ export function taskItem(action: ImportedAction, context: ImportContext, notes: 
   ];
   return {
     type: 'listItem',
-    checked: isClosed,
+    checked: isDone || droppedOn !== null,
     spread: false,
     children: [{ type: 'paragraph', children }, ...withoutBoxes(action.blocks)],
   };
