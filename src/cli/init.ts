@@ -11,6 +11,9 @@ import { type InitOptions, initOptions, initUsage } from './init-options.ts';
 import type { InitSituation } from './init-questions.ts';
 import type { Terminal } from './terminal.ts';
 
+/** Of those that write them, beside the postmortems. */
+const ownFiles: ReadonlySet<string> = new Set(['people.yaml', 'on-duty.yaml']);
+
 /** Everything that will be done, by paths below the content folder. */
 interface Plan {
   /** `before` is the text that was read; null where there is no file. */
@@ -124,7 +127,7 @@ function planOf(project: Project, options: InitOptions, situation: InitSituation
       if (text !== page) plan.writes.push({ path, before: page, text });
     } else if (path !== 'settings.yaml' && path !== 'systems.yaml') plan.removals.push(path);
   }
-  const mine = changed.filter((path) => path.startsWith('postmortems/') || path === 'people.yaml');
+  const mine = changed.filter((path) => path.startsWith('postmortems/') || ownFiles.has(path));
   if (mine.length > 0 && asShipped.length > 0)
     plan.notes.push(
       `You have changed ${mine.join(', ')}, so ${mine.length === 1 ? 'it stays' : 'they stay'}.`,

@@ -29,7 +29,7 @@ export function fireMarshal(project: Project, outDir: string, reusedUrls: string
         updateConfig({
           vite: {
             define: { __PROJECT_ROOT__: JSON.stringify(project.root) },
-            plugins: [developmentFiles(project)],
+            plugins: [developmentFiles(project), quietDirectives],
           },
         });
         // As soon as there is content: indexing is the longest part of a build, and has a process of its own.
@@ -135,3 +135,9 @@ function decodedPath(url: string): string | undefined {
     return undefined;
   }
 }
+
+/** Astro marks a guide that it compiles with a directive to itself, of which the bundler would warn. */
+const quietDirectives: Plugin = {
+  name: 'quiet-directives',
+  onLog: (_level, { code }) => (code === 'MODULE_LEVEL_DIRECTIVE' ? false : undefined),
+};

@@ -1,6 +1,8 @@
+import type { Nodes } from 'mdast';
 import type { HandbookPage } from '../catalog/catalog.ts';
 import { type Problem, problem } from '../diagnostic.ts';
 import type { Document } from '../document/document.ts';
+import { isGuideTag } from '../document/tags.ts';
 
 const keys = ['title', 'description', 'order', 'group'];
 
@@ -79,10 +81,19 @@ export function readHandbookPage({ id, file, document }: { id: string; file: str
       order: typeof order === 'number' ? order : null,
       group: typeof group === 'string' && group.trim() !== '' ? group : null,
       document,
-      hasCode: document.problems.some(isCode),
+      hasCode: document.problems.some(isCode) || document.tree.children.some(holdsPart),
     },
     problems,
   };
+}
+
+/** A component of the guides inside something else, such as a list: there only Astro can put it. */
+function holdsPart(node: Nodes): boolean {
+  return 'children' in node && node.children.some((child) => isPart(child) || holdsPart(child));
+}
+
+function isPart(node: Nodes): boolean {
+  return 'name' in node && typeof node.name === 'string' && isGuideTag(node.name);
 }
 
 /** Imports, expressions and components: what a postmortem may not hold and a guide may. */

@@ -28,7 +28,7 @@ export interface Workflow {
 export function postmortemWorkflow(): Workflow {
   const arrows = statuses.map((status, at) => {
     const from = statuses[at - 1] ?? '[*]';
-    return `  ${from} --> ${status} : ${asksOf(status).map(mermaidText).join('<br/>')}`;
+    return `  ${from} --> ${status} : ${arrowWords(status).map(mermaidText).join('<br/>')}`;
   });
   return {
     source: diagram('How a postmortem goes from a ticket to a reviewed page', 'TB', [
@@ -64,7 +64,6 @@ export function improvementWorkflow(): Workflow {
 /** What a status asks for that the one before it does not. */
 function asksOf(status: Status): string[] {
   const { oneOf, written, marks, questions } = statusNeeds[status];
-  const named = (slugs: readonly SectionSlug[]): string[] => slugs.map((slug) => sections[slug].name);
   return [
     ...(oneOf.length === 0 ? [] : [listed(named(oneOf), 'or')]),
     ...(written.length === 0 ? [] : [`${listed(named(written), 'and')}, written`]),
@@ -75,11 +74,26 @@ function asksOf(status: Status): string[] {
   ];
 }
 
+/** The same, as short as an arrow wants it. */
+function arrowWords(status: Status): string[] {
+  const { oneOf, written, marks, questions } = statusNeeds[status];
+  return [
+    ...(oneOf.length === 0 ? [] : [listed(named(oneOf), 'or')]),
+    ...named(written),
+    ...marks,
+    ...(questions ? ['five questions', 'owners, dates', 'the meeting'] : []),
+  ];
+}
+
 /** How an improvement in a state looks in a file. */
 function writtenForm(state: ImprovementState): string {
   if (state === 'closed') return '- [x] Words done:2026-11-18';
   if (state === 'dropped') return '- [x] Words dropped:2026-11-18';
   return writtenStates.some((written) => written === state) ? `- [ ] Words status:${state}` : '- [ ] Words';
+}
+
+function named(slugs: readonly SectionSlug[]): string[] {
+  return slugs.map((slug) => sections[slug].name);
 }
 
 function diagram(title: string, direction: 'TB' | 'LR', lines: readonly string[]): string {

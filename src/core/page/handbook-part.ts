@@ -1,4 +1,4 @@
-import type { MdxJsxFlowElement } from 'satteri';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { type GuideTag, isGuideTag } from '../document/tags.ts';
 import { reportTemplate } from '../handbook/report-template.ts';
@@ -18,8 +18,8 @@ export interface WrittenPart {
 
 /** Null for a node that is none of the guides' components. */
 export function writtenPart(node: { type: string }): WrittenPart | null {
-  if (node.type !== 'mdxJsxFlowElement') return null;
-  const { name, attributes } = node as MdxJsxFlowElement;
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return null;
+  const { name, attributes } = node as MdxJsxFlowElement | MdxJsxTextElement;
   if (name === null || !isGuideTag(name)) return null;
   const ofImprovement = attributes.some(
     (attribute) =>

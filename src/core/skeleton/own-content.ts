@@ -61,7 +61,7 @@ const leaning: Record<string, readonly (readonly [from: string, to: string])[]> 
       'one on the day before Thanksgiving 2020.',
     ],
     [
-      ' The summary of [the disappearing fax provider](../postmortems/2018-05-04-disappearing-fax-provider.mdx#summary)\nshows the tone.',
+      '\nThe summary of [the disappearing fax provider](../postmortems/2018-05-04-disappearing-fax-provider.mdx#summary)\nshows the tone.',
       '',
     ],
   ],

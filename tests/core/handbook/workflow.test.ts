@@ -43,8 +43,8 @@ test('the statuses stand in the order in which a file goes through them, with wh
       accTitle: How a postmortem goes from a ticket to a reviewed page
       accDescr: Each arrow leads to the next state. The table says the same in words.
       [*] --> open : Original request, Symptoms or Summary
-      open --> resolved : Summary and Timeline, written<br/>the marks started, detected and resolved
-      resolved --> reviewed : Root causes, written<br/>all five questions, answered<br/>an owner and a date on every improvement<br/>the day of the meeting
+      open --> resolved : Summary<br/>Timeline<br/>started<br/>detected<br/>resolved
+      resolved --> reviewed : Root causes<br/>five questions<br/>owners, dates<br/>the meeting
       reviewed --> [*]"
   `);
 });
