@@ -202,22 +202,26 @@ function neighbourProblems(
   indexes: readonly number[],
   { placeOf }: Pick<YamlReading, 'placeOf'>,
 ): Problem[] {
-  return onDuty.shifts.slice(1).flatMap((shift, before): Problem[] => {
-    const place = placeOf(['shifts', indexes[before + 1] ?? 0, 'from'], 'value');
-    const end = endOf(onDuty, before);
-    if (end >= shift.from)
+  let end = '';
+  return onDuty.shifts.flatMap((shift, at): Problem[] => {
+    const place = placeOf(['shifts', indexes[at] ?? 0, 'from'], 'value');
+    const before = end;
+    const own = endOf(onDuty, at);
+    end = own > end ? own : end;
+    if (at === 0) return [];
+    if (before >= shift.from)
       return [
         {
           ...problem(
             'on-duty-overlap',
             place,
-            `This shift begins on ${shift.from}, while the one before it lasts until ${end}.`,
+            `This shift begins on ${shift.from}, while one before it lasts until ${before}.`,
             `The later one counts. Write to: ${addDays(shift.from, -1)} in the one before, or another day here.`,
           ),
           severity: 'warning',
         },
       ];
-    const free = addDays(end, 1);
+    const free = addDays(before, 1);
     if (onDuty.rotation !== null || free >= shift.from) return [];
     const last = addDays(shift.from, -1);
     return [
