@@ -13,6 +13,7 @@ import { onDutyIcs } from '../core/export/on-duty-ics.ts';
 import { overdueXml } from '../core/export/overdue-xml.ts';
 import { postmortemsJson } from '../core/export/postmortems-json.ts';
 import type { BacklogExportRow, PostmortemRow } from '../core/export/schemas.ts';
+import { hasMeeting } from '../core/meeting/which-meetings.ts';
 import type { Figure, FigureId } from '../core/metrics/figures.ts';
 import type { BacklogPage } from '../core/page/backlog-model.ts';
 import { backlogPage } from '../core/page/backlog-page.ts';
@@ -27,7 +28,7 @@ import { handbookGroups, handbookPage } from '../core/page/handbook-page.ts';
 import type { WrittenPart } from '../core/page/handbook-part.ts';
 import { homePage } from '../core/page/home-page.ts';
 import type { MeetingPage } from '../core/page/meeting-model.ts';
-import { meetingPage } from '../core/page/meeting-page.ts';
+import { meetingBasis, meetingPage } from '../core/page/meeting-page.ts';
 import type { MetricsPage } from '../core/page/metrics-model.ts';
 import { metricsPage } from '../core/page/metrics-page.ts';
 import { hasOwnPage } from '../core/page/metrics-table.ts';
@@ -53,7 +54,15 @@ import { siteModel } from '../core/page/site-model.ts';
 import { systemPage } from '../core/page/system-page.ts';
 import type { SystemsMapPage } from '../core/page/systems-map-page.ts';
 import { teamPage } from '../core/page/team-page.ts';
-import { briefUrl, personUrl, postmortemUrl, replayUrl, systemUrl, teamUrl } from '../core/page/urls.ts';
+import {
+  briefUrl,
+  meetingUrl,
+  personUrl,
+  postmortemUrl,
+  replayUrl,
+  systemUrl,
+  teamUrl,
+} from '../core/page/urls.ts';
 import type { HomePage, PeoplePage, PersonPage, TeamPage, TeamsPage } from '../core/page/week-model.ts';
 import { questions } from '../core/vocabulary.ts';
 import type { Gone } from './live/changes.ts';
@@ -115,13 +124,23 @@ export async function replay(id: string): Promise<ReplayPage> {
   return page;
 }
 
-/** The meetings whose page a build must make. */
-export async function changedMeetings(): Promise<MeetingPage[]> {
-  const { index, rendering, workspace, changed } = await knowledgeBase();
-  const pages = index.catalog.postmortems.flatMap(
-    (postmortem) => meetingPage(index, postmortem, rendering, workspace.project.siteUrl) ?? [],
-  );
-  return changed(pages, ({ url }) => url);
+/** The ids of the postmortems whose meeting's page a build must make. */
+export async function changedMeetings(): Promise<string[]> {
+  const { index, changed } = await knowledgeBase();
+  const held = index.catalog.postmortems.filter((postmortem) => hasMeeting(index, postmortem));
+  return changed(
+    held.map((postmortem) => meetingBasis(index, postmortem)),
+    ({ id }) => meetingUrl(index, id),
+  ).map(({ id }) => id);
+}
+
+/** @throws Error where there is no such meeting. */
+export async function meeting(id: string): Promise<MeetingPage> {
+  const { index, rendering, workspace } = await knowledgeBase();
+  const postmortem = index.postmortems.get(id);
+  const page = postmortem && meetingPage(index, postmortem, rendering, workspace.project.siteUrl);
+  if (!page) throw new Error(`There is no meeting on "${id}".`);
+  return page;
 }
 
 /** What a page says about its files while somebody writes; null in a build. */

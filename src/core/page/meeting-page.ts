@@ -1,9 +1,10 @@
+import type { Catalog, SeverityLevel } from '../catalog/catalog.ts';
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { stableName } from '../export/site-address.ts';
 import { isOpen } from '../improvement/backlog.ts';
 import { askOf, longGap } from '../meeting/asks.ts';
 import { hasMeeting } from '../meeting/which-meetings.ts';
-import type { Postmortem } from '../postmortem/postmortem.ts';
+import type { Facts, Postmortem } from '../postmortem/postmortem.ts';
 import { type Question, questions } from '../vocabulary.ts';
 import { postmortemCard } from './card.ts';
 import { listWriter } from './items.ts';
@@ -14,6 +15,25 @@ import type { Rendering } from './rendering.ts';
 import { sectionModels } from './sections.ts';
 import { handbookUrl, meetingUrl, postmortemUrl } from './urls.ts';
 
+/** Everything from which the meeting's page is made, as plain data: where it is the same, so is the page. */
+export interface MeetingBasis {
+  id: string;
+  /** With it go all links in it: one that leads nowhere is an error. */
+  text: string;
+  facts: Facts;
+  severity: SeverityLevel | null;
+  people: Catalog['people'];
+  ticketUrl: string | null;
+}
+
+export function meetingBasis(index: CatalogIndex, { id, facts, document }: Postmortem): MeetingBasis {
+  const { people, settings } = index.catalog;
+  const severity = index.severities.get(facts.severity) ?? null;
+  return { id, text: document.source.text, facts, severity, people, ticketUrl: settings.ticketUrl };
+}
+
+const told: ReadonlySet<SectionModel['slug']> = new Set(['summary', 'impact', 'timeline', ...questions]);
+
 /** What the meeting on one postmortem shows; null where it has no page. */
 export function meetingPage(
   index: CatalogIndex,
@@ -23,7 +43,8 @@ export function meetingPage(
 ): MeetingPage | null {
   if (!hasMeeting(index, postmortem)) return null;
   const { id, facts, file } = postmortem;
-  const sections = sectionModels(index, postmortem, listWriter(index, postmortem, rendering), rendering);
+  const writer = listWriter(index, postmortem, rendering);
+  const sections = sectionModels(index, postmortem, writer, rendering, (slug) => told.has(slug));
   const timeline = sections.find((section) => section.kind === 'timeline');
   return {
     card: postmortemCard(index, postmortem),

@@ -14,18 +14,23 @@ import type { EntryModel, Html, SectionModel } from './model.ts';
 import { personModel } from './people.ts';
 import type { HtmlWriter, Rendering } from './rendering.ts';
 
-/** The sections of a page in the order their author gave them. */
+/**
+ * The sections of a page in the order their author gave them.
+ *
+ * @param isShown where a page shows some of the known ones only.
+ */
 export function sectionModels(
   index: CatalogIndex,
   postmortem: Postmortem,
   writer: HtmlWriter,
   rendering: Rendering,
+  isShown: (slug: Section['slug']) => boolean = () => true,
 ): SectionModel[] {
   return postmortem.sections
     .filter(
       // A heading alone is shown as well: nothing that was written may be lost.
-      ({ heading, empty, nodes }) =>
-        heading !== null || !empty || nodes.some(({ type }) => type === 'heading'),
+      ({ slug, heading, empty, nodes }) =>
+        isShown(slug) && (heading !== null || !empty || nodes.some(({ type }) => type === 'heading')),
     )
     .map((section) => sectionModel(index, postmortem, section, writer, rendering));
 }

@@ -32,6 +32,7 @@ export const meeting = {
     'To type ideas here, and to have a clock, JavaScript has to be on. All there is to say stands below.',
   lackingFile: 'In the file',
   lackingFileNone: 'Every open improvement in the file has an owner and a date.',
+  lackingFileHow: 'These stand in the file already. Say who takes them there.',
   lacksOwner: 'no owner yet',
   lacksDue: 'no date yet',
 };
@@ -199,6 +200,11 @@ export const meetingScript = {
     [['?'], 'these keys'],
     [['Esc'], 'leave a field, close this'],
   ] as [string[], string][],
+  offline:
+    'From now on this page needs no network, until it is loaded anew. What you type is kept in this browser.',
+  network: 'Without a network',
+  networkHow:
+    'Everything here came with the page, so a meeting goes on where the network fails. Loading the page anew does need it. What you typed is still there then: it lies in this browser, and nowhere else.',
   close: 'Close',
   blank: 'The screen is blank. Press any key to go on.',
   full: 'Full screen',

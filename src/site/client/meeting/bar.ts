@@ -67,7 +67,7 @@ class MeetingBar extends HTMLElement {
       const at = all.indexOf(currentCard() as HTMLElement);
       place.textContent = words.place(at + 1, all.length);
       progress.style.setProperty('--done', String((at + 1) / Math.max(1, all.length)));
-      const names = all.map(({ dataset }) => dataset.name ?? '');
+      const names = all.map(({ ariaLabel }) => ariaLabel ?? '');
       if (names.join('\n') !== jump.dataset.names) {
         jump.dataset.names = names.join('\n');
         jump.replaceChildren(...names.map((name) => make('option', {}, name)));
@@ -124,7 +124,13 @@ function helpSheet(): HTMLDialogElement {
         make('dd', {}, meaning),
       ),
     );
-  return sheet('meeting:keys', words.keys, list);
+  return sheet(
+    'meeting:keys',
+    words.keys,
+    list,
+    make('h3', {}, words.network),
+    make('p', { className: 'muted' }, words.networkHow),
+  );
 }
 
 function parkingSheet(): HTMLDialogElement {

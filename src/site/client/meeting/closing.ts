@@ -119,14 +119,8 @@ function renderPaste(section: HTMLElement): void {
 
 function renderClearing(section: HTMLElement): void {
   const count = notes().length;
-  const undo = button(
-    words.undo,
-    () => {
-      undoClear();
-    },
-    { className: 'quiet' },
-  );
-  if (canUndoClear()) {
+  const undo = button(words.undo, undoClear, { className: 'quiet' });
+  if (canUndoClear() && count === 0) {
     section.replaceChildren(make('p', {}, `${words.cleared} `, undo));
     return;
   }

@@ -1,4 +1,4 @@
-/** One card at a time. Which one stands in the page's address, so that reloading and going back lead to it. */
+/** One card at a time. Which one stands in the page's address, so that reloading leads to it. */
 
 const listeners = new Set<(card: HTMLElement, before: HTMLElement | null) => void>();
 let current: HTMLElement | null = null;
@@ -20,7 +20,7 @@ export function onCard(listener: (card: HTMLElement, before: HTMLElement | null)
 
 export function goTo(card: HTMLElement | undefined): void {
   if (card === undefined || card === current) return;
-  history.pushState(null, '', `#${encodeURI(card.id)}`);
+  history.replaceState(null, '', `#${encodeURI(card.id)}`);
   show(card);
 }
 
@@ -64,7 +64,6 @@ export function openDeck(): void {
     const card = named() ?? (location.hash === '' ? cards()[0] : undefined) ?? current ?? cards()[0];
     if (card !== undefined) show(card);
   };
-  addEventListener('popstate', follow);
   addEventListener('hashchange', follow);
   // In `dev` the page follows its file: cards come and go.
   document.addEventListener('fire-marshal:updated', () => {

@@ -52,7 +52,7 @@ export function rowsOf<Item>(
 }
 
 /** Sets what a field holds, unless somebody is typing in it. */
-export function setValue(field: HTMLInputElement, value: string): void {
+export function setValue(field: HTMLInputElement | HTMLTextAreaElement, value: string): void {
   if (document.activeElement !== field && field.value !== value) field.value = value;
 }
 

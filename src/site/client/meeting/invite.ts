@@ -20,7 +20,11 @@ class MeetingInvite extends HTMLElement {
       fill(dialog);
       dialog.showModal();
     };
-    this.replaceChildren(button(words.invite, open, { className: 'button' }), dialog);
+    this.replaceChildren(
+      button(words.invite, open, { className: 'button' }),
+      make('p', { className: 'muted' }, words.offline),
+      dialog,
+    );
   }
 }
 

@@ -49,7 +49,9 @@ export function clockParts(): HTMLElement {
     const started = hasStarted(known);
     const of = known.running?.step ?? shownStep();
     part.dataset.state = known.running !== null ? 'running' : started ? 'paused' : 'new';
-    step.textContent = of === null ? '' : `${stepNames[of]}: ${stepText(of, now)}`;
+    // What it counts has its name where another card is shown.
+    const name = of === null || of === shownStep() ? '' : `${stepNames[of]}: `;
+    step.textContent = of === null ? '' : `${name}${stepText(of, now)}`;
     const ratio = of === null ? 0 : spentOn(known, of, now) / (minutesOf[of] * 60_000);
     line.style.setProperty('--spent', String(Math.min(1, ratio)));
     const inAll = words.clock.inAll(Math.floor(spentInAll(known, now) / 60_000), minutesInAll);

@@ -7,4 +7,6 @@ import './invite.ts';
 import './bar.ts';
 import { openDeck } from './deck.ts';
 
+// A picture that waits until it is seen would be asked for in the middle of the meeting.
+for (const image of document.images) image.loading = 'eager';
 openDeck();

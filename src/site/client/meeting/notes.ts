@@ -63,13 +63,15 @@ class MeetingNotes extends HTMLElement {
 
 function noteRow({ uid, place }: MeetingNote, told: HTMLElement): Row<MeetingNote> {
   let text = '';
-  const field = make('input', { className: 'note-text', type: 'text', autocomplete: 'off' });
+  const field = make('textarea', { className: 'note-text', rows: 1, enterKeyHint: 'done' });
   field.addEventListener('input', () => {
     if (oneLine(field.value) !== '') changeNote(uid, { text: oneLine(field.value) });
   });
   field.addEventListener('blur', () => setValue(field, text));
-  field.addEventListener('keydown', ({ key }) => {
-    if (key === 'Enter') field.blur();
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    field.blur();
   });
   const remove = button(
     '×',
@@ -90,6 +92,8 @@ function noteRow({ uid, place }: MeetingNote, told: HTMLElement): Row<MeetingNot
     update(note) {
       text = note.text;
       setValue(field, text);
+      // The last row must be able to read all of it, also where a browser can't size a field by its content.
+      if (!CSS.supports('field-sizing', 'content')) field.rows = Math.ceil(text.length / 30);
       field.ariaLabel = words.edit(text);
       remove.ariaLabel = words.remove(text);
       votes?.update(text);
