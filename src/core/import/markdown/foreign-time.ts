@@ -110,16 +110,27 @@ function monthOf(name = ''): string {
   return String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1);
 }
 
-/** The order in which a text writes days and months, where one of its dates can be read in one way only. */
-export function dateOrderOf(text: string): DateOrder {
+/**
+ * The order in which a text writes days and months, where one of its dates can be read in one way only, or is a day that is
+ * known from elsewhere.
+ *
+ * @param known `YYYY-MM-DD`, as in the name of the file.
+ */
+export function dateOrderOf(text: string, known: string | null = null): DateOrder {
   const orders = new Set<DateOrder>();
-  for (const [, first, second] of text.matchAll(
-    /(?<![\d./-])(\d{1,2})[/-](\d{1,2})[/-](?:[12]\d{3}|\d{2})(?![\d/-])/g,
+  const same = new Set<DateOrder>();
+  for (const [, first = '', second = '', year = ''] of text.matchAll(
+    /(?<![\d./-])(\d{1,2})[/-](\d{1,2})[/-]([12]\d{3}|\d{2})(?![\d/-])/g,
   )) {
     if (Number(first) > 12 && Number(second) <= 12) orders.add('day-first');
     if (Number(second) > 12 && Number(first) <= 12) orders.add('month-first');
+    if (first === second || known === null || known.slice(-8, -6) !== year.slice(-2)) continue;
+    const rest = known.slice(5);
+    if (rest === `${second.padStart(2, '0')}-${first.padStart(2, '0')}`) same.add('day-first');
+    if (rest === `${first.padStart(2, '0')}-${second.padStart(2, '0')}`) same.add('month-first');
   }
-  return orders.size === 1 ? ([...orders][0] ?? null) : null;
+  const found = orders.size > 0 ? orders : same;
+  return found.size === 1 ? ([...found][0] ?? null) : null;
 }
 
 /** Reads the time that begins a line; null where none does. Never throws; looks at the first 120 characters. */

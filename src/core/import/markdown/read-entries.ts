@@ -1,4 +1,4 @@
-import type { List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Code, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import { plainText } from '../../document/plain-text.ts';
 import { comment } from '../../skeleton/section-prompts.ts';
 import type { Blocks, Origin } from '../imported.ts';
@@ -58,6 +58,17 @@ function addBlock(timeline: SaidTimeline, block: RootContent, state: TimelineSta
         state.zone = zone ?? state.zone;
       }
     }
+  } else if (
+    block.type === 'code' &&
+    timeline.entries.length === 0 &&
+    isTimedText(block.value, state.order)
+  ) {
+    // Who knows no Markdown indents what belongs to a heading.
+    const value = block.value
+      .replace(/[ \t]*\n[ \t]*/g, '\n')
+      .replace(/\n{2,}/g, '\n')
+      .trim();
+    addBlock(timeline, { ...place(block), type: 'paragraph', children: [{ type: 'text', value }] }, state);
   } else {
     // What was folded up in a timeline is more of it, if it has times.
     const inner = unfolded(block);
@@ -69,6 +80,12 @@ function addBlock(timeline: SaidTimeline, block: RootContent, state: TimelineSta
       for (const child of inner) addBlock(timeline, child, state);
     else keep(timeline, [block as Blocks[number]]);
   }
+}
+
+/** Whether the lines that are not indented below another one begin with times. */
+function isTimedText(text: string, order: DateOrder): boolean {
+  const lines = text.split('\n').filter((line) => /^\S/.test(line));
+  return lines.length > 1 && lines.every((line) => isTimed([{ type: 'text', value: line }], order));
 }
 
 function isTimedLine(block: RootContent, order: DateOrder): boolean {
@@ -236,6 +253,6 @@ function keep(timeline: SaidTimeline, blocks: Blocks): void {
   }
 }
 
-function place({ position }: ListItem): Pick<ListItem, 'position'> {
+function place({ position }: ListItem | Code): Pick<ListItem, 'position'> {
   return position === undefined ? {} : { position };
 }

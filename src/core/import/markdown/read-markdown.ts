@@ -28,7 +28,8 @@ import { takeTitle } from './title.ts';
 export function readMarkdown(text: string, source: string, context: ImportContext): Imported {
   const imported = blankImported(source);
   const foreign = readForeignMarkdown(text);
-  const order = context.given.dateOrder ?? dateOrderOf(text);
+  const nameDay = /(?:^|\/)([12]\d{3}-\d{2}-\d{2})(?!\d)/.exec(source)?.[1] ?? null;
+  const order = context.given.dateOrder ?? dateOrderOf(text, nameDay);
   const { title, blocks } = takeTitle(foreign);
   imported.facts.title = title;
   imported.footnotes = mentioned(foreign.footnotes, blocks);
@@ -42,7 +43,6 @@ export function readMarkdown(text: string, source: string, context: ImportContex
   ];
   Object.assign(imported.facts, foundFacts(told, order));
   const titleDay = title === null ? null : dayNamed(title.value, order);
-  const nameDay = /(?:^|\/)([12]\d{3}-\d{2}-\d{2})(?!\d)/.exec(source)?.[1] ?? null;
   if (title !== null && titleDay !== null) imported.facts.date = { value: titleDay, origin: title.origin };
   else if (imported.facts.date === null && nameDay !== null && isDate(nameDay))
     imported.facts.date = { value: nameDay, origin: { kind: 'path', path: source } };

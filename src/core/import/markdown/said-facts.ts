@@ -32,10 +32,16 @@ export function factsIn(blocks: readonly RootContent[]): SaidFact[] {
   };
   walk(blocks as readonly Nodes[], (node) => {
     const origin = originOf(node);
+    // Labels of GitLab, `~"severity::2"`.
+    if (node.type === 'paragraph')
+      for (const [, quoted, plain] of flatText(node.children).matchAll(
+        /(?<=^|\s)~(?:"([^"\n]+)"|([\w:-]+))/g,
+      ))
+        facts.push({ name: 'label', value: quoted ?? plain ?? '', origin });
     if (node.type === 'paragraph') for (const line of linesOf(node.children)) add(line, origin);
     else if (node.type === 'tableRow' && node.children.length === 2) {
       const [name, value] = node.children.map((cell) => flatText(cell.children).trim());
-      if (name && value) facts.push({ name: name.replace(/:$/, ''), value, origin });
+      if (name && value) facts.push({ name: name.replace(/[:?]$/, ''), value, origin });
     }
     return node.type !== 'code' && node.type !== 'blockquote';
   });
@@ -76,20 +82,23 @@ export function foundFacts(
     facts
       .filter((fact) => name.test(fact.name))
       .flatMap(({ value, origin }) =>
-        value.split(/\s*[,;\n]\s*/).map((part) => ({ value: part.trim(), origin })),
+        value
+          .split(/\s*[,;\n]\s*/)
+          .map((part) => ({ value: part.trim().replace(/^~"?(?:service::)?|"$/gi, ''), origin })),
       )
       .filter(({ value }) => value !== '' && value.length <= 40);
   return {
     severity:
       first(/^(?:incident )?(?:severity|sev)(?: level)?$/i, shortWords) ??
-      first(/^(?:incident )?priority$/i, shortWords),
+      first(/^(?:incident )?priority$/i, shortWords) ??
+      first(/^label$/, (value) => /^severity::.{1,30}$/i.exec(value)?.[0] ?? null),
     status: first(/^(?:incident |postmortem )?(?:status|state)$/i, statusOf),
     date: first(
       /^(?:incident date|date of (?:the )?incident|date|day|when|incident start|start time|started)\b/i,
       (value) => dateIn(value, order),
     ),
     systems: all(
-      /^(?:(?:affected|impacted) )?(?:services?|systems?|components?)(?: (?:affected|impacted))?$/i,
+      /^(?:(?:affected|impacted) )?(?:services?|systems?|components?)(?:\(s\))?(?: (?:affected|impacted))?$/i,
     ),
     tags: all(/^(?:tags?|keywords?)$/i),
   };

@@ -75,6 +75,7 @@ export function markOfName(name: string): Mark | null {
   const text = name
     .replace(/\([^)]*\)/g, '')
     .replace(/[^\p{L}/]+/gu, ' ')
+    .replace(/^\s*when (?:was|were|did|is) (?:the |it |this )?/i, '')
     .trim();
   return names.find(([, form]) => form.test(text))?.[0] ?? null;
 }

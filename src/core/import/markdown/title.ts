@@ -55,7 +55,7 @@ function isTitleLine(block: RootContent): boolean {
     block.children.every(({ type }) => type === 'text' || type === 'strong') &&
     !isTimed(block.children, null) &&
     meaningOf(text) === null &&
-    factsIn([block]).length === 0
+    (factsIn([block]).length === 0 || /^(?:post-?mortem|incident|outage)\b/i.test(text))
   );
 }
 

@@ -19,7 +19,7 @@ export function undatedLeftover(
       start.kind === 'local' ? `${approximate ? '~' : ''}${start.clock}${start.offset ?? ''}` : '';
     const until = end?.kind === 'local' ? `–${end.clock}` : '';
     const [lead, ...rest] = content;
-    const words = [`${clock}${until}`, ...labels].join(' ');
+    const words = `${clock}${until}${labels.length === 0 ? '' : ` (${labels.join(', ')})`}`;
     return lead?.type === 'paragraph'
       ? {
           type: 'listItem',

@@ -75,6 +75,11 @@ describe('a time at the start of somebody’s line', () => {
     expect(read('05/04/2018 10:00 x', dateOrderOf('05/04/2018, 05/14/2018'))).toBe('2018-05-04 10:00 | x');
     expect(read('05/04/2018 10:00 x', dateOrderOf('05/04/2018, 14/05/2018'))).toBe('2018-04-05 10:00 | x');
     expect(dateOrderOf('14/05/2018, 05/14/2018')).toBe(null);
+    // The name of its file says which day it is.
+    expect(dateOrderOf('05/04/2018 to 05/05/18', '2018-05-04')).toBe('month-first');
+    expect(dateOrderOf('05/04/2018', '2018-04-05')).toBe('day-first');
+    expect(dateOrderOf('05/04/2018', '2018-06-01')).toBe(null);
+    expect(dateOrderOf('05/04/2018 to 14/04/2018', '2018-05-04')).toBe('day-first');
   });
 });
 

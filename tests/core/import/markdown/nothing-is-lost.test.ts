@@ -141,6 +141,7 @@ const block: fc.Arbitrary<Said> = fc.oneof(
   one((own) => `**Impact:** ${own}`),
   one((own) => `Severity: ${own}`),
   one((own) => `Tags: ${own}`),
+  one((own) => `/label ~incident ~"severity::${own}"`),
   one((own) => `[here][name of ${own}]\n\n[name of ${own}]: https://example.com/`),
   one((own) => `Root cause\n${own}`),
   fc
@@ -191,7 +192,7 @@ const entry: fc.Arbitrary<SaidEntryText> = fc
     clock,
     plainLine,
     fc.nat(6),
-    fc.nat(5),
+    fc.nat(6),
   )
   .map(([[year, month, day], [hours, minutes], { text, words }, dateForm, form]) => {
     const half = `${hours % 12 === 0 ? 12 : hours % 12}:${two(minutes)} ${hours < 12 ? 'AM' : 'pm'}`;
@@ -214,10 +215,11 @@ const entry: fc.Arbitrary<SaidEntryText> = fc
       `### ${when}\n\n${text}`,
       `**${when}**: ${text}`,
       `| Time | Event |\n| --- | --- |\n| ${when} | ${text} |`,
+      `- ${text}\n    - ${when} ${text}`,
     ][form];
     return {
       text: `${written}`,
-      words,
+      words: form === 6 ? [...words, ...words] : words,
       hasHead: form === 5,
       moment: `${iso} ${time}`,
     };
