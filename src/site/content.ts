@@ -13,7 +13,6 @@ import { onDutyIcs } from '../core/export/on-duty-ics.ts';
 import { overdueXml } from '../core/export/overdue-xml.ts';
 import { postmortemsJson } from '../core/export/postmortems-json.ts';
 import type { BacklogExportRow, PostmortemRow } from '../core/export/schemas.ts';
-import { hasMeeting } from '../core/meeting/which-meetings.ts';
 import type { Figure, FigureId } from '../core/metrics/figures.ts';
 import type { BacklogPage } from '../core/page/backlog-model.ts';
 import { backlogPage } from '../core/page/backlog-page.ts';
@@ -107,12 +106,11 @@ export async function postmortem(
 
 /** The ids of the incidents whose replay a build must make. */
 export async function changedReplays(): Promise<string[]> {
-  const { index, changed } = await knowledgeBase();
-  const replayable = index.catalog.postmortems.filter((postmortem) => isReplayable(index, postmortem));
-  return changed(
-    replayable.map((postmortem) => replayBasis(index, postmortem)),
-    ({ id }) => replayUrl(index, id),
-  ).map(({ id }) => id);
+  const { index, changedBeside } = await knowledgeBase();
+  return changedBeside(
+    (postmortem) => (isReplayable(index, postmortem) ? replayBasis(index, postmortem) : null),
+    (id) => replayUrl(index, id),
+  );
 }
 
 /** @throws Error where there is no such replay. */
@@ -126,12 +124,11 @@ export async function replay(id: string): Promise<ReplayPage> {
 
 /** The ids of the postmortems whose meeting's page a build must make. */
 export async function changedMeetings(): Promise<string[]> {
-  const { index, changed } = await knowledgeBase();
-  const held = index.catalog.postmortems.filter((postmortem) => hasMeeting(index, postmortem));
-  return changed(
-    held.map((postmortem) => meetingBasis(index, postmortem)),
-    ({ id }) => meetingUrl(index, id),
-  ).map(({ id }) => id);
+  const { index, changedBeside } = await knowledgeBase();
+  return changedBeside(
+    (postmortem) => meetingBasis(index, postmortem),
+    (id) => meetingUrl(index, id),
+  );
 }
 
 /** @throws Error where there is no such meeting. */

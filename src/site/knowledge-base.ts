@@ -77,6 +77,13 @@ export interface KnowledgeBase {
    * @param urlOf the page's path on the site.
    */
   changed<Page>(pages: readonly Page[], urlOf: (page: Page) => string): Page[];
+  /**
+   * The ids of the postmortems with a page of a kind beside their own that the last build made otherwise.
+   *
+   * @param more what it shows besides what the postmortem's own page shows, as plain data; null where there is no such page.
+   * @param urlOf the page's path on the site.
+   */
+  changedBeside(more: (postmortem: Postmortem) => unknown, urlOf: (id: string) => string): string[];
   /** Every page that a later build may take over, those left out of this one included. */
   pagesToKeep(): { url: string; digest: string }[];
   /** A postmortem's page, with its drawings; null where there is none with this id. */
@@ -219,6 +226,17 @@ async function open(project: Project, isLive: boolean): Promise<KnowledgeBase> {
         tellReused(url);
         return false;
       });
+    },
+    changedBeside(more, urlOf) {
+      const { postmortems } = index.catalog;
+      // Whoever writes looks at one, and nothing is taken over.
+      if (isLive) return postmortems.filter((postmortem) => more(postmortem) !== null).map(({ id }) => id);
+      const own = allEntries();
+      const pages = postmortems.flatMap((postmortem) => {
+        const basis = more(postmortem);
+        return basis === null ? [] : { id: postmortem.id, own: own.get(postmortem.id)?.digest, basis };
+      });
+      return base.changed(pages, ({ id }) => urlOf(id)).map(({ id }) => id);
     },
     pagesToKeep: () => [
       ...[...allEntries().values()]

@@ -1,35 +1,32 @@
 import type { Catalog, SeverityLevel } from '../catalog/catalog.ts';
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { postmortemPath } from '../catalog/places.ts';
 import { stableName } from '../export/site-address.ts';
 import { isOpen } from '../improvement/backlog.ts';
 import { askOf, longGap } from '../meeting/asks.ts';
 import { hasMeeting } from '../meeting/which-meetings.ts';
-import type { Facts, Postmortem } from '../postmortem/postmortem.ts';
+import type { Postmortem } from '../postmortem/postmortem.ts';
 import { type Question, questions } from '../vocabulary.ts';
 import { postmortemCard } from './card.ts';
-import { listWriter } from './items.ts';
 import type { MeetingData, MeetingEntry, MeetingPage, MeetingQuestion } from './meeting-model.ts';
 import type { Link, SectionModel } from './model.ts';
 import { personModel } from './people.ts';
 import type { Rendering } from './rendering.ts';
 import { sectionModels } from './sections.ts';
-import { handbookUrl, meetingUrl, postmortemUrl } from './urls.ts';
+import { handbookUrl, meetingUrl, postmortemUrl, resolver } from './urls.ts';
 
-/** Everything from which the meeting's page is made, as plain data: where it is the same, so is the page. */
+/** What the meeting's page shows besides what the postmortem's shows: where both are the same, so is the page. */
 export interface MeetingBasis {
-  id: string;
-  /** With it go all links in it: one that leads nowhere is an error. */
-  text: string;
-  facts: Facts;
   severity: SeverityLevel | null;
   people: Catalog['people'];
-  ticketUrl: string | null;
+  guides: MeetingPage['guides'];
 }
 
-export function meetingBasis(index: CatalogIndex, { id, facts, document }: Postmortem): MeetingBasis {
-  const { people, settings } = index.catalog;
-  const severity = index.severities.get(facts.severity) ?? null;
-  return { id, text: document.source.text, facts, severity, people, ticketUrl: settings.ticketUrl };
+/** Null where it has no page. */
+export function meetingBasis(index: CatalogIndex, postmortem: Postmortem): MeetingBasis | null {
+  if (!hasMeeting(index, postmortem)) return null;
+  const severity = index.severities.get(postmortem.facts.severity) ?? null;
+  return { severity, people: index.catalog.people, guides: guidesOf(index) };
 }
 
 const told: ReadonlySet<SectionModel['slug']> = new Set(['summary', 'impact', 'timeline', ...questions]);
@@ -43,7 +40,8 @@ export function meetingPage(
 ): MeetingPage | null {
   if (!hasMeeting(index, postmortem)) return null;
   const { id, facts, file } = postmortem;
-  const writer = listWriter(index, postmortem, rendering);
+  const resolve = resolver(index, postmortemPath(postmortem), postmortemUrl(index, id));
+  const writer = rendering.writer(postmortem.document, resolve, { onOtherPage: true });
   const sections = sectionModels(index, postmortem, writer, rendering, (slug) => told.has(slug));
   const timeline = sections.find((section) => section.kind === 'timeline');
   return {
@@ -53,7 +51,7 @@ export function meetingPage(
     facilitator: personModel(index, facts.facilitator),
     raisedBy: facts.raisedBy,
     timezone: facts.timezone,
-    guides: { meeting: guideLink(index, 'meeting'), blameless: guideLink(index, 'blameless') },
+    guides: guidesOf(index),
     summary: proseOf(sections, 'summary'),
     impact: proseOf(sections, 'impact'),
     entries: timeline === undefined ? [] : meetingEntries(timeline),
@@ -61,6 +59,10 @@ export function meetingPage(
     questions: questions.map((question) => meetingQuestion(sections, question)),
     data: meetingData(index, postmortem, siteUrl),
   };
+}
+
+function guidesOf(index: CatalogIndex): MeetingPage['guides'] {
+  return { meeting: guideLink(index, 'meeting'), blameless: guideLink(index, 'blameless') };
 }
 
 function guideLink(index: CatalogIndex, id: string): Link | null {
