@@ -11,7 +11,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { plainText } from '../../document/plain-text.ts';
-import { readYaml } from '../../yaml/read-yaml.ts';
+import { frontMatterOf } from './front-matter.ts';
 import { withoutHtml } from './without-html.ts';
 
 /** Somebody else's Markdown as a tree that our writer can write: no raw HTML, no references, no front matter in it. */
@@ -23,6 +23,7 @@ export interface ForeignMarkdown {
   frontMatter: {
     value: Record<string, unknown>;
     text: string;
+    language: 'yaml' | 'toml';
     lines: { first: number; last: number };
   } | null;
   /** Link definitions that nothing refers to. */
@@ -36,12 +37,9 @@ export function readForeignMarkdown(raw: string): ForeignMarkdown {
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')
     .replaceAll('\0', '\ufffd');
-  const front = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text);
-  const yaml = front?.[1] ?? '';
-  const value = front === null ? null : readYaml(yaml).value;
-  const isFront = front !== null && typeof value === 'object' && value !== null && !Array.isArray(value);
+  const front = frontMatterOf(text);
   // Blank lines in its place keep every other line where it is.
-  const body = isFront ? front[0].replace(/[^\n]/g, '') + text.slice(front[0].length) : text;
+  const body = front === null ? text : front.whole.replace(/[^\n]/g, '') + text.slice(front.whole.length);
   const tree = parser.parse(body) as Root;
   const { definitions, footnotes } = takeDefinitions(tree);
   const used = new Set<Definition>();
@@ -53,13 +51,12 @@ export function readForeignMarkdown(raw: string): ForeignMarkdown {
     footnotes: distinct(footnotes).map(
       (node) => ({ ...node, children: withoutHtml(node.children, body) }) as FootnoteDefinition,
     ),
-    frontMatter: isFront
-      ? {
-          value: value as Record<string, unknown>,
-          text: yaml.trimEnd(),
-          lines: { first: 1, last: front[0].trimEnd().split('\n').length },
-        }
-      : null,
+    frontMatter: front && {
+      value: front.value,
+      text: front.text,
+      language: front.language,
+      lines: { first: 1, last: front.whole.trimEnd().split('\n').length },
+    },
     unused: definitions.filter((node) => !used.has(node)),
   };
 }

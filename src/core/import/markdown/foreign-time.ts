@@ -147,7 +147,11 @@ export function readSaidTime(text: string, order: DateOrder): SaidTime | 'two-wa
   let date = readSaidDate(cursor, order);
   if (date === null) return 'two-ways';
   const dateEnd = cursor.at;
-  if (date !== undefined) take(cursor, /\s*(?:T(?=\d)|[,;:@|–—-]|\s(?:at|@)\s)?\s*(?=[~≈]?\s?\d)/y);
+  if (date !== undefined) {
+    take(cursor, /\s*(?:T(?=\d)|[,;:@|–—-]|\s(?:at|@)\s)?\s*(?=[~≈]?\s?\d)/y);
+    if (take(cursor, /,?\s(?:at )?(?:about|around|approx(?:imately|\.)?|circa|ca?\.)\s(?=\d{1,2}[:.]\d\d)/iy))
+      approximate = true;
+  }
   if (take(cursor, /[~≈]\s*/y)) approximate = true;
   const isIso = cursor.text[cursor.at - 1] === 'T';
   const clock = readSaidClock(cursor);
@@ -251,6 +255,20 @@ function readSaidClock(
       // `2018 UTC` may be a year.
       doubtful: /^(?:19|20)/.test(military[0]),
     };
+  const short = take(cursor, /(\d{1,2}):([0-5]\d)([ap])(?![\w.])/iy);
+  if (short !== null) {
+    const [, hours = '', minutes = '', letter = ''] = short;
+    const half = letter.toLowerCase() === 'p' ? 'p' : 'a';
+    const hour = (Number(hours) % 12) + (half === 'p' ? 12 : 0);
+    if (Number(hours) >= 1 && Number(hours) <= 12)
+      return {
+        value: `${String(hour).padStart(2, '0')}:${minutes}`,
+        half,
+        approximate: false,
+        doubtful: false,
+      };
+    cursor.at = start;
+  }
   const read = readClock(cursor);
   const written = cursor.text.slice(start, cursor.at);
   const half = /[ap](?=\.?m\.?$)/i.exec(written.trim())?.[0].toLowerCase() ?? null;

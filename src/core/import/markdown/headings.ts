@@ -157,6 +157,8 @@ export function meaningOf(heading: string): HeadingMeaning | null {
   if (named !== null && named !== 'timeline') return { kind: 'section', slug: named };
   const known = meanings.get(name) ?? meanings.get(short);
   if (known !== undefined) return known;
+  if (/^root[ -]causes? (?:of|for|behind) (?:\S+ ?){1,5}$/.test(name))
+    return { kind: 'section', slug: 'root-causes' };
   return name.split(' ').length <= 6 &&
     /\b(?:action items?|follow[ -]?ups?)\b/.test(name) &&
     !/\bby\b/.test(name)

@@ -223,7 +223,7 @@ function addRest(imported: Imported, { frontMatter, unused, footnotes }: Foreign
   if (frontMatter !== null && frontMatter.text !== '')
     imported.leftovers.push({
       heading: 'Front matter of the source',
-      content: [{ type: 'code', lang: 'yaml', value: frontMatter.text }],
+      content: [{ type: 'code', lang: frontMatter.language, value: frontMatter.text }],
       // It is read last, for it says least.
       origin: { kind: 'lines', first: Number.MAX_SAFE_INTEGER, last: Number.MAX_SAFE_INTEGER },
     });

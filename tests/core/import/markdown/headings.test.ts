@@ -7,6 +7,7 @@ test.each([
   ['Customer impact:', 'section impact'],
   ['Root Cause(s)', 'section root-causes'],
   ['🔥 Root Cause Analysis', 'section root-causes'],
+  ['Root cause of the outage', 'section root-causes'],
   ['Contributing Factors', 'section root-causes'],
   ['Detection', 'section detect'],
   ['Timeline (all times PT)', 'timeline'],

@@ -231,12 +231,26 @@ const document = fc
     fc.array(block, { maxLength: 10 }),
     fc.array(entry, { maxLength: 5 }),
     fc.array(block, { maxLength: 6 }),
-    fc.boolean(),
+    fc.constantFrom('none', 'yaml', 'toml'),
     word,
   )
-  .map(([first, before, entries, after, hasFront, own]) => {
+  .map(([first, before, entries, after, front, own]) => {
     const parts: Said[] = [
-      ...(hasFront ? [said(`---\nauthor: ${own}\nteam: [${own}]\n---`, 'author', 'team', own, own)] : []),
+      ...(front === 'yaml'
+        ? [said(`---\nauthor: ${own}\nteam: [${own}]\n---`, 'author', 'team', own, own)]
+        : []),
+      ...(front === 'toml'
+        ? [
+            said(
+              `+++\nauthor = "${own}"\n[extra]\nteam = ["${own}"]\n+++`,
+              'author',
+              'extra',
+              'team',
+              own,
+              own,
+            ),
+          ]
+        : []),
       ...(first === null ? [] : [first]),
       ...before,
       ...(entries.length === 0 ? [] : [said('## Timeline', 'Timeline'), ...entries]),
