@@ -34,6 +34,8 @@ const kinds = {
   'a rule’s own page': 'rules/blame-words/',
   handbook: 'handbook/',
   guide: 'handbook/writing/',
+  'a guide that shows what the product knows': 'handbook/on-duty/',
+  'who is on duty': 'on-duty/',
   search: 'search/',
   'missing page': 'gone/',
 };

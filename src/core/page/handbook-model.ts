@@ -46,7 +46,8 @@ export interface OnDutyPage extends OnDutyNow {
 export interface LimitsModel {
   /** How many improvements may be in a state at once, and how many are. */
   states: { state: ImprovementState; limit: number; now: number; url: string }[];
-  teams: { name: string; url: string | null; hours: number }[];
+  /** Those of which the settings name hours a week. */
+  teams: { name: string; url: string; hours: number }[];
 }
 
 /** A guide in the order of its text: words, and what its components show. */

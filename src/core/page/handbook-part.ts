@@ -66,7 +66,6 @@ const workflows: Readonly<Record<WrittenPart['of'], () => Workflow>> = {
 
 function limitsModel(index: CatalogIndex): LimitsModel {
   const { settings, backlog } = index.catalog;
-  const urls = new Map([...index.teams.values()].map(({ name, slug }) => [name, teamUrl(index, slug)]));
   return {
     states: improvementStates.flatMap((state) => {
       const limit = settings.wipLimits[state];
@@ -74,10 +73,8 @@ function limitsModel(index: CatalogIndex): LimitsModel {
       const now = backlog.filter(({ improvement }) => improvement.state === state).length;
       return [{ state, limit, now, url: backlogUrl(index, { state }) }];
     }),
-    teams: Object.entries(settings.teamHours).map(([name, hours]) => ({
-      name,
-      url: urls.get(name) ?? null,
-      hours,
-    })),
+    teams: [...index.teams.values()].flatMap(({ name, slug, hours }) =>
+      hours === null ? [] : [{ name, url: teamUrl(index, slug), hours }],
+    ),
   };
 }
