@@ -13,6 +13,8 @@ import { onDutyIcs } from '../core/export/on-duty-ics.ts';
 import { overdueXml } from '../core/export/overdue-xml.ts';
 import { postmortemsJson } from '../core/export/postmortems-json.ts';
 import type { BacklogExportRow, PostmortemRow } from '../core/export/schemas.ts';
+import { hasMeeting } from '../core/meeting/which-meetings.ts';
+import { type WheelIncident, wheelOfMisfortune } from '../core/export/wheel-of-misfortune.ts';
 import type { Figure, FigureId } from '../core/metrics/figures.ts';
 import type { BacklogPage } from '../core/page/backlog-model.ts';
 import { backlogPage } from '../core/page/backlog-page.ts';
@@ -344,6 +346,12 @@ export async function jiraSheet(): Promise<string> {
 export async function feed(): Promise<string> {
   const { index, workspace } = await knowledgeBase();
   return feedXml(index, workspace.project.siteUrl);
+}
+
+/** The incidents of `wheel-of-misfortune.json`. */
+export async function wheelData(): Promise<WheelIncident[]> {
+  const { index, rendering, workspace } = await knowledgeBase();
+  return wheelOfMisfortune(index, workspace.project.siteUrl, rendering);
 }
 
 /** The Atom feed of what became overdue. */

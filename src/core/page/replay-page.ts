@@ -7,6 +7,7 @@ import { plainText } from '../document/plain-text.ts';
 import type { QuestionAnswer } from '../improvement/improvement.ts';
 import type { Facts, Postmortem } from '../postmortem/postmortem.ts';
 import { readingTime } from '../replay/length.ts';
+import { reportedWords } from '../replay/reported.ts';
 import { safeTitle } from '../replay/safe-title.ts';
 import { stopsOf } from '../replay/stops.ts';
 import { storyOf } from '../replay/story.ts';
@@ -111,13 +112,6 @@ function answerModel(
     ideas: ideas.map(({ phrasing }) => writer.phrasing(phrasing)),
     improvements: improvements.map(({ phrasing }) => writer.phrasing(phrasing)),
   };
-}
-
-/** What was quoted, where something was: what stands around a quotation was written when all was known. */
-function reportedWords(postmortem: Postmortem): RootContent[] {
-  const nodes = nodesOf(postmortem, 'original-request');
-  const quotes = nodes.filter(({ type }) => type === 'blockquote');
-  return quotes.length > 0 ? quotes : nodes;
 }
 
 /** The systems whose name or id stands in what was first heard. */

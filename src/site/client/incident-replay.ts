@@ -1,3 +1,4 @@
+import { path } from '../paths.ts';
 import { replayTools as words } from '../strings/replay.ts';
 import { notesText, recallReplay, rememberReplay } from './replay-memory.ts';
 import { readersDay, rememberDone } from './training-progress.ts';
@@ -264,9 +265,13 @@ function makeTools() {
   const lead = makeButton(words.lead);
   const screen = makeButton(words.screen);
   const print = makeButton(words.print);
+  const wheel = document.createElement('a');
+  wheel.href = path('/wheel-of-misfortune.json');
+  wheel.download = 'general_incidents.json';
+  wheel.textContent = words.wheel;
   const save = makeButton(words.download);
   const over = makeButton(words.over);
-  element.append(explained, lead, screen, print, save, over);
+  element.append(explained, lead, screen, print, save, over, wheel);
   return {
     element,
     lead,
@@ -280,6 +285,7 @@ function makeTools() {
       explained.textContent = leads ? words.leadExplained : words.keys;
       screen.hidden = !leads;
       print.hidden = !leads;
+      wheel.hidden = !leads;
       save.hidden = leads;
     },
   };

@@ -98,6 +98,7 @@ export const replayTools = {
   alone: 'Stop leading',
   screen: 'Open the group’s screen',
   print: 'Print the cards',
+  wheel: 'All of them for the Wheel of Misfortune',
   keys: 'Keys: → or Space goes on, ← goes back.',
   yours: 'You wrote',
   mine: 'My notes',

@@ -1,0 +1,3 @@
+import { wheelData } from '../content.ts';
+
+export const GET = async () => Response.json(await wheelData());
