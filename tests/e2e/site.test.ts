@@ -16,6 +16,7 @@ const kinds = {
   'resolved postmortem': 'postmortems/2026-11-12-the-reader-who-never-came/',
   'retold postmortem': 'postmortems/elsewhere/2017-01-31-gitlab-database/',
   brief: `${fax}brief/`,
+  replay: `${fax}replay/`,
   backlog: 'backlog/',
   people: 'people/',
   person: 'people/mei/',

@@ -1,10 +1,8 @@
 import type { TimelineEntry } from '../../src/core/timeline/timeline.ts';
 import { type EntryKind, type Mark, marks } from '../../src/core/vocabulary.ts';
 
-const day = '2020-03-01';
-
-/** An entry of a day in UTC, written like one: `08:25 detected, report` or `08:50–09:05 action`. */
-export function entryOf(written: string, text = 'Something happens'): TimelineEntry {
+/** An entry in UTC, written like one: `08:25 detected, report` or `08:50–09:05 action`. */
+export function entryOf(written: string, text = 'Something happens', day = '2020-03-01'): TimelineEntry {
   const [time = '', ...labels] = written.split(/,? /);
   const [clock = '', endClock = null] = time.split('–');
   const instant = (at: string): number => Date.parse(`${day}T${at}:00Z`);

@@ -6,7 +6,7 @@ import { isReplayable } from '../page/replay-page.ts';
 import { postmortemUrl, replayUrl, resolver } from '../page/urls.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import { reportedWords } from '../replay/reported.ts';
-import { storyOf } from '../replay/story.ts';
+import { noticedOn, storyOf } from '../replay/story.ts';
 import { absolute } from './site-address.ts';
 
 /**
@@ -40,10 +40,10 @@ export function wheelOfMisfortune(
   const taken = new Map<string, number>();
   return index.catalog.postmortems
     .filter((postmortem) => isReplayable(index, postmortem))
-    .sort((a, b) => compareText(a.date ?? '', b.date ?? '') || compareText(a.id, b.id))
-    .map((postmortem, at) => {
-      const { date } = postmortem;
-      const name = date === null ? 'An incident' : day.format(new Date(`${date}T00:00:00Z`));
+    .map((postmortem) => ({ postmortem, noticed: noticedOn(postmortem.timeline) ?? '' }))
+    .sort((a, b) => compareText(a.noticed, b.noticed) || compareText(a.postmortem.id, b.postmortem.id))
+    .map(({ postmortem, noticed }, at) => {
+      const name = day.format(new Date(`${noticed}T00:00:00Z`));
       const count = (taken.get(name) ?? 0) + 1;
       taken.set(name, count);
       return {

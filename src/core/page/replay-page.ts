@@ -10,7 +10,7 @@ import { readingTime } from '../replay/length.ts';
 import { reportedWords } from '../replay/reported.ts';
 import { safeTitle } from '../replay/safe-title.ts';
 import { stopsOf } from '../replay/stops.ts';
-import { storyOf } from '../replay/story.ts';
+import { noticedOn, storyOf } from '../replay/story.ts';
 import { entryAnchors } from '../timeline/entry-anchors.ts';
 import type { TimelineEntry } from '../timeline/timeline.ts';
 import { questions, type SectionSlug } from '../vocabulary.ts';
@@ -157,6 +157,6 @@ function relatedLinks(index: CatalogIndex, { id }: Postmortem): ReplayPage['rela
     .slice(0, mostRelated)
     .map((other) => ({
       link: { text: safeTitle(other), url: replayUrl(index, other.id) },
-      date: other.date,
+      date: noticedOn(other.timeline),
     }));
 }

@@ -16,12 +16,12 @@ const weekday = new Intl.DateTimeFormat('en-GB', {
  * and so may the systems it touched; the first sentence that anybody heard of it can't:
  * `A supplier e-mails support: nothing on the fax since last night`. Where nothing says which that is, its day.
  */
-export function safeTitle({ timeline, date }: Pick<Postmortem, 'timeline' | 'date'>): string {
+export function safeTitle({ timeline }: Pick<Postmortem, 'timeline'>): string {
   const noticed = storyOf(timeline)?.told[0];
   const heard = noticed?.marks.includes('detected') ? firstSentence(noticed.text) : '';
   if (heard !== '') return heard;
-  if (date === null) return 'An incident';
-  return `An incident, ${weekday.format(new Date(`${date}T00:00:00Z`)).replace(',', '')}`;
+  if (noticed === undefined) return 'An incident';
+  return `An incident, ${weekday.format(new Date(`${noticed.time.date}T00:00:00Z`)).replace(',', '')}`;
 }
 
 /** Without a full stop at its end, and with an ellipsis where it is long. */

@@ -18,3 +18,8 @@ export function storyOf(timeline: Timeline | null): Story | null {
   const [first, ...rest] = entries.slice(detected);
   return first === undefined ? null : { told: [first, ...rest], unseen: entries.slice(0, detected) };
 }
+
+/** The day on which somebody noticed; null where there is nothing to tell. */
+export function noticedOn(timeline: Timeline | null): string | null {
+  return storyOf(timeline)?.told[0].time.date ?? null;
+}

@@ -66,8 +66,8 @@ class IncidentReplay extends HTMLElement {
     const { back, forward } = this.#bar;
     const { lead, screen, print, save, over } = this.#tools;
     const on = (element: HTMLElement, act: () => void) => element.addEventListener('click', act, { signal });
-    on(back, () => this.#move(-1));
-    on(forward, () => this.#move(1));
+    on(back, () => void this.#move(-1));
+    on(forward, () => void this.#move(1));
     on(lead, () => {
       location.hash = this.#view === 'master' ? '' : '#master';
     });
@@ -103,11 +103,13 @@ class IncidentReplay extends HTMLElement {
     if (this.#view !== 'alone') this.#channel?.postMessage({ at: this.#at } satisfies Told);
   }
 
-  #move(by: number): void {
+  /** @returns Whether there is anywhere to go. */
+  #move(by: number): boolean {
     const at = this.#at + by;
-    if (at < 0 || at > this.#steps.length) return;
+    if (at < 0 || at > this.#steps.length) return false;
     this.#go(at, true);
     this.#tellOthers();
+    return true;
   }
 
   #go(at: number, isMove = false): void {
@@ -149,9 +151,7 @@ class IncidentReplay extends HTMLElement {
       return;
     if (key === ' ' && target.closest('button, a, summary')) return;
     const by = { ' ': 1, ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }[key];
-    if (by === undefined) return;
-    event.preventDefault();
-    this.#move(by);
+    if (by !== undefined && this.#move(by)) event.preventDefault();
   }
 
   #write(area: HTMLTextAreaElement): void {

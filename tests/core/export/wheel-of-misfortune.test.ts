@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { indexCatalog } from '../../../src/core/catalog/catalog-index.ts';
 import { type WheelIncident, wheelOfMisfortune } from '../../../src/core/export/wheel-of-misfortune.ts';
+import type { Status } from '../../../src/core/vocabulary.ts';
 import { renderingWith } from '../../../src/site/rendering.ts';
 import { entryOf } from '../../support/entry.ts';
 import { catalogOf, postmortemOf } from '../../support/sample-catalog.ts';
@@ -30,22 +31,17 @@ function shown({ title, scenario }: WheelIncident): Element {
   return paragraph;
 }
 
-const timeline = (heard: string) => ({
+const timeline = (heard: string, day: string) => ({
   introduction: [],
   entries: [
-    entryOf('02:10 started', 'The account is suspended'),
-    entryOf('08:25 detected', heard),
-    entryOf('11:30 mitigated', 'The bill is paid'),
+    entryOf('02:10 started', 'The account is suspended', '2018-05-03'),
+    entryOf('08:25 detected', heard, day),
+    entryOf('11:30 mitigated', 'The bill is paid', day),
   ],
 });
-const incident = (
-  id: string,
-  date: string | null,
-  heard = 'A supplier calls',
-  status = 'reviewed' as const,
-) => ({
-  ...postmortemOf({ id, title: 'The unpaid bill', date, status }),
-  timeline: timeline(heard),
+const incident = (id: string, day: string, heard = 'A supplier calls', status: Status = 'reviewed') => ({
+  ...postmortemOf({ id, title: 'The unpaid bill', date: '2018-05-03', status }),
+  timeline: timeline(heard, day),
 });
 
 function wheel(postmortems: ReturnType<typeof incident>[], siteUrl: string | null = 'https://kb.example') {
@@ -74,28 +70,22 @@ describe('the incidents for the wheel of misfortune', () => {
     ];
     expect(general_incidents.safeParse(sample).error).toBeUndefined();
     expect(
-      general_incidents.safeParse(wheel([incident('a', '2018-05-04'), incident('b', null)])).error,
+      general_incidents.safeParse(wheel([incident('a', '2018-05-04'), incident('b', '2018-05-05')])).error,
     ).toBeUndefined();
     expect(general_incidents.safeParse([{ title: 'No scenario' }]).success).toBe(false);
   });
 
   test('are the ones that can be replayed, oldest first, named by their day', () => {
-    const open = {
-      ...incident('open', '2018-01-01'),
-      facts: { ...incident('open', null).facts, status: 'open' as const },
-    };
     const found = wheel([
       incident('new', '2019-03-19'),
       incident('b', '2018-05-04'),
       incident('a', '2018-05-04'),
-      open,
-      incident('undated', null),
+      incident('resolved', '2018-06-01', 'A supplier calls', 'resolved'),
     ]);
     expect(found.map(({ ID, title }) => `${ID}: ${title}`)).toEqual([
-      '1: An incident',
-      '2: 4 May 2018',
-      '3: 4 May 2018 (2)',
-      '4: 19 Mar 2019',
+      '1: 4 May 2018',
+      '2: 4 May 2018 (2)',
+      '3: 19 Mar 2019',
     ]);
   });
 
@@ -104,7 +94,9 @@ describe('the incidents for the wheel of misfortune', () => {
       incident('2018/fax', '2018-05-04', 'A <script>alert(1)</script> & "nothing" on the fax'),
     ]);
     const game = shown(found as WheelIncident);
-    expect(game.textContent).toMatchInlineSnapshot(`"4 May 201808:25 (UTC): A <script>alert(1)</script> & "nothing" on the faxWhat would you check? Whom would you tell? What would you try?How it went on"`);
+    expect(game.textContent).toMatchInlineSnapshot(
+      `"4 May 201808:25 (UTC): A <script>alert(1)</script> & "nothing" on the faxWhat would you check? Whom would you tell? What would you try?How it went on"`,
+    );
     expect(game.querySelector('script')).toBe(null);
     expect(game.querySelector('a')?.getAttribute('href')).toBe(
       'https://kb.example/kb/postmortems/2018/fax/replay/',
