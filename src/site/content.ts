@@ -13,7 +13,6 @@ import { onDutyIcs } from '../core/export/on-duty-ics.ts';
 import { overdueXml } from '../core/export/overdue-xml.ts';
 import { postmortemsJson } from '../core/export/postmortems-json.ts';
 import type { BacklogExportRow, PostmortemRow } from '../core/export/schemas.ts';
-import { hasMeeting } from '../core/meeting/which-meetings.ts';
 import { type WheelIncident, wheelOfMisfortune } from '../core/export/wheel-of-misfortune.ts';
 import type { Figure, FigureId } from '../core/metrics/figures.ts';
 import type { BacklogPage } from '../core/page/backlog-model.ts';
