@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../../src/core/catalog/settings.ts';
 import { readDocument } from '../../../src/core/document/read-document.ts';
 import { type MeetingNote, oneLine } from '../../../src/core/meeting/notes.ts';
-import { notesText, writeNotes } from '../../../src/core/meeting/write-notes.ts';
+import { notesText, withoutWritten, writeNotes } from '../../../src/core/meeting/write-notes.ts';
 import { readPostmortem } from '../../../src/core/postmortem/read-postmortem.ts';
 import { questions } from '../../../src/core/vocabulary.ts';
 
@@ -72,6 +72,28 @@ describe('what was typed, as lines to paste', () => {
 
   test('nothing was said, nothing is written', () => {
     expect(writeNotes([noteOf({ text: ' \n ' })])).toEqual([]);
+  });
+});
+
+describe('what was pasted is not offered again', () => {
+  const nothing = { ideas: [], improvements: [] };
+  const written = {
+    detect: { ideas: [{ text: 'Count failures' }], improvements: [{ text: 'Page on-duty' }] },
+    react: nothing,
+    'quick-fix': nothing,
+    prevent: nothing,
+    'other-areas-of-risk': nothing,
+  };
+  test.each<[string, Partial<MeetingNote>, boolean]>([
+    ['an idea that the file has', { text: 'Count failures' }, false],
+    ['an idea that the file has as an improvement', { text: 'Page on-duty' }, false],
+    ['an improvement that the file has', { text: 'Page on-duty', chosen: true }, false],
+    ['an idea of the file that was chosen', { text: 'Count failures', chosen: true }, true],
+    ['the same words under another question', { text: 'Count failures', place: 'react' }, true],
+    ['what was parked', { text: 'Count failures', place: 'parked' }, true],
+    ['something new', { text: 'A second provider' }, true],
+  ])('%s', (_name, part, offered) => {
+    expect(withoutWritten([noteOf(part)], written)).toHaveLength(offered ? 1 : 0);
   });
 });
 
