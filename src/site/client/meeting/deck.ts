@@ -34,7 +34,9 @@ export function page(by: 1 | -1): void {
   const main = document.querySelector('main');
   const left =
     main === null ? 0 : by > 0 ? main.scrollHeight - main.clientHeight - main.scrollTop : main.scrollTop;
-  if (main !== null && left > 8) main.scrollBy({ top: by * main.clientHeight * 0.85, behavior: 'instant' });
+  // What is left may be the card's margin alone.
+  const margin = current === null ? 0 : Number.parseFloat(getComputedStyle(current).paddingBlockEnd);
+  if (main !== null && left > Math.max(8, margin)) main.scrollBy({ top: by * main.clientHeight * 0.85, behavior: 'instant' });
   else move(by);
 }
 
@@ -47,7 +49,8 @@ function show(card: HTMLElement): void {
   card.dataset.current = '';
   if (card !== before) {
     document.querySelector('main')?.scrollTo({ top: 0, behavior: 'instant' });
-    card.tabIndex = -1;
+    // A long one is scrolled with the keyboard.
+    card.tabIndex = 0;
     if (before !== null) card.focus({ preventScroll: true });
   }
   for (const listener of listeners) listener(card, before);

@@ -3,7 +3,7 @@ import type { MeetingNote } from '../../../core/meeting/notes.ts';
 import { oneLine } from '../../../core/meeting/notes.ts';
 import { meetingScript as words } from '../../strings.ts';
 import { button, make, type Row, rowsOf, setValue } from './dom.ts';
-import { addNote, changeNote, draft, keepDraft, notes, onChange, removeNote } from './store.ts';
+import { addNote, changeNote, draft, keepDraft, notes, onChange, onClear, removeNote } from './store.ts';
 import { voteButtons } from './votes.ts';
 
 /** What is said under one question, or parked: a field to type it, and the list. `data-place` says where. */
@@ -49,10 +49,17 @@ class MeetingNotes extends HTMLElement {
       (note) => noteRow(note, told),
     );
     const update = (): void => {
-      setValue(field, draft(place));
       render(notes().filter((note) => note.place === place && note.from === null));
     };
-    this.#end = onChange(update);
+    const ends = [
+      onChange(update),
+      onClear(() => {
+        field.value = '';
+      }),
+    ];
+    this.#end = () => {
+      for (const end of ends) end();
+    };
     update();
   }
 

@@ -20,6 +20,14 @@ export function onChange(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+const clearListeners = new Set<() => void>();
+
+/** Hears when everything is taken away here. Returns what ends it. */
+export function onClear(listener: () => void): () => void {
+  clearListeners.add(listener);
+  return () => clearListeners.delete(listener);
+}
+
 export const trouble = cells.trouble;
 
 export function notes(): MeetingNote[] {
@@ -70,6 +78,7 @@ export function vote(subject: string, by: 1 | -1): void {
   changed();
 }
 
+/** What was being typed when a page was last open. A page that is open keeps to its own: two may type at once. */
 export function draft(field: string): string {
   return cells.get(`draft:${field}`) ?? '';
 }
@@ -104,6 +113,7 @@ export function clear(): void {
   );
   for (const [key] of all) cells.set(key, null);
   cells.set('cleared', JSON.stringify(all));
+  for (const listener of clearListeners) listener();
   changed();
 }
 
