@@ -49,6 +49,7 @@ describe.each(['sample', 'sampleBelowPath'] as const)('the site %s', (name) => {
         'postmortems/',
         'postmortems/2018-05-04-disappearing-fax-provider/',
         'postmortems/2018-05-04-disappearing-fax-provider/brief/',
+        'postmortems/2018-05-04-disappearing-fax-provider/meeting/',
         'postmortems/2018-05-04-disappearing-fax-provider/replay/',
         'postmortems/elsewhere/2017-01-31-gitlab-database/',
         'questions/',

@@ -36,7 +36,8 @@ export function page(by: 1 | -1): void {
     main === null ? 0 : by > 0 ? main.scrollHeight - main.clientHeight - main.scrollTop : main.scrollTop;
   // What is left may be the card's margin alone.
   const margin = current === null ? 0 : Number.parseFloat(getComputedStyle(current).paddingBlockEnd);
-  if (main !== null && left > Math.max(8, margin)) main.scrollBy({ top: by * main.clientHeight * 0.85, behavior: 'instant' });
+  if (main !== null && left > Math.max(8, margin))
+    main.scrollBy({ top: by * main.clientHeight * 0.85, behavior: 'instant' });
   else move(by);
 }
 

@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { meetingScript } from '../../src/site/strings.ts';
+import { openBrowser } from '../support/browser.ts';
+import { plainEnvironment, root } from '../support/build-site.ts';
+import { contentFolder } from '../support/content-folder.ts';
+import { sampleContent } from '../support/sample.ts';
+
+const id = '2018-05-04-disappearing-fax-provider';
+const patient = { timeout: 30_000 };
+let server: ChildProcess;
+let browser: Browser;
+let page: Page;
+let file: string;
+let said = '';
+
+beforeAll(async () => {
+  const folder = contentFolder('meeting-live', {}, sampleContent);
+  file = join(folder, 'postmortems', `${id}.mdx`);
+  server = spawn(process.execPath, ['src/cli/main.ts', 'dev', '--port', '0'], {
+    cwd: root,
+    env: { ...plainEnvironment(), CONTENT_DIR: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on('data', (chunk) => {
+      said += chunk;
+    });
+  await vi.waitUntil(() => /http:\S+\s/.test(said), { timeout: 60_000 });
+  browser = await openBrowser();
+  page = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' });
+  await page.goto(`${/http:\S+/.exec(said)?.[0]}postmortems/${id}/meeting/#meeting:detect`);
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.kill();
+});
+
+/** Saves the facilitator's file. */
+function save(change: (text: string) => string): void {
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+}
+
+const shown = () => page.locator('.card:visible');
+const field = () => shown().locator('.note-form input');
+
+test('a save shows on the card that is open, beside what is being typed', async () => {
+  await page.keyboard.press('i');
+  await page.keyboard.type('Watch the queue');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('half a thou');
+  save((text) => text.replace('\n## Detect\n', '\n## Detect\n\nThe wall board was green all night.\n'));
+  await shown().getByText('The wall board was green all night.').waitFor(patient);
+  expect(await shown().count()).toBe(1);
+  expect(await shown().getAttribute('aria-label')).toBe('Detect');
+  expect(await field().inputValue()).toBe('half a thou');
+  expect(await field().evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await shown().locator('.note-text').count()).toBe(1);
+});
+
+test('a new entry gets a card, and the one that is shown stays', async () => {
+  await page.keyboard.press('Escape');
+  const count = await page.locator('.card').count();
+  save((text) => text.replace('\n- 05:00', '\n- 04:10 **status** The wall board is green.\n- 05:00'));
+  await expect.poll(() => page.locator('.card').count(), patient).toBe(count + 1);
+  expect(await shown().count()).toBe(1);
+  expect(await shown().getAttribute('aria-label')).toBe('Detect');
+  expect(await page.locator('.bar-place').textContent()).toBe(`20 / ${count + 1}`);
+});
+
+test('what was pasted is no longer offered', async () => {
+  await page.keyboard.press('End');
+  expect(await page.locator('.paste-text').textContent()).toContain('- Watch the queue');
+  save((text) => text.replace('\n## React\n', '\n- Watch the queue\n\n## React\n'));
+  await page.getByText(meetingScript.pasteNone).waitFor(patient);
+  expect(await shown().getAttribute('aria-label')).toBe('After the meeting');
+});
+
+test('an entry that goes away leaves its neighbour on the screen', async () => {
+  await page.evaluate(() => {
+    location.hash = 't-2018-05-04-0410';
+  });
+  await expect.poll(() => shown().getAttribute('aria-label'), patient).toBe('04:10 Timeline');
+  save((text) => text.replace('\n- 04:10 **status** The wall board is green.', ''));
+  await expect.poll(() => shown().getAttribute('aria-label'), patient).toBe('05:00 Timeline');
+});
