@@ -169,7 +169,7 @@ function decisions({ file, notes, problems }: Outcome, isBrief: boolean, paint: 
     lines.push(
       ...(isBrief ? [] : ['']),
       `  ${paint.bold('Please look at')}`,
-      ...notes.flatMap(({ line, message, hint }) => [
+      ...(isBrief ? eachOnce(notes) : notes).flatMap(({ line, message, hint }) => [
         `    ${at(line, 1)}${printable(message)}`,
         ...indented(hint),
       ]),
@@ -184,6 +184,20 @@ function decisions({ file, notes, problems }: Outcome, isBrief: boolean, paint: 
       ]),
     );
   return lines;
+}
+
+/** The same words of several lines, once. */
+function eachOnce(notes: Outcome['notes']): Outcome['notes'] {
+  return [...Map.groupBy(notes, ({ message }) => message).values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [
+          {
+            ...first,
+            message: `${first.message}${others.length === 0 ? '' : ` (${others.length} more of these)`}`,
+          },
+        ],
+  );
 }
 
 function summary(outcomes: readonly Outcome[], isDryRun: boolean, paint: Paint): string {

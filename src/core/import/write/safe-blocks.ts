@@ -1,4 +1,4 @@
-import type { Heading, Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, Image, Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
 import { unsafeUrl } from '../../document/unsafe-url.ts';
 import type { ImportContext, ImportNote, Origin } from '../imported.ts';
 
@@ -12,24 +12,28 @@ export function safeBlocks<Node extends Nodes>(
   notes: ImportNote[],
   origin: Origin | null,
 ): Node[] {
-  const safe = (node: Nodes, parent: Nodes | null): Nodes[] => {
+  const safe = (node: Nodes, parent: Nodes | null, isInLink = false): Nodes[] => {
     if (node.type === 'link' || node.type === 'image') {
       const target = targetOf(node.url, node.type, fileOf);
       if (target === null) {
         notes.push(lostTarget(node.url, node.type, origin));
-        return words(node).flatMap((child) => safe(child, parent));
+        return words(node).flatMap((child) => safe(child, parent, isInLink));
+      }
+      if (node.type === 'image' && isElsewhere(target)) {
+        notes.push(pictureElsewhere(target, origin));
+        return isInLink ? words(node) : [linkTo(node)];
       }
       if (node.type === 'image') return [{ ...node, url: target }];
       return [
         {
           ...node,
           url: target,
-          children: node.children.flatMap((child) => safe(child, node)) as PhrasingContent[],
+          children: node.children.flatMap((child) => safe(child, node, true)) as PhrasingContent[],
         },
       ];
     }
     if (!('children' in node)) return [{ ...node }];
-    const children = (node.children as Nodes[]).flatMap((child) => safe(child, node));
+    const children = (node.children as Nodes[]).flatMap((child) => safe(child, node, isInLink));
     const copy = { ...node, children } as Nodes & Parents;
     if (copy.type === 'heading') return [leveled(copy, parent)];
     return [copy];
@@ -60,6 +64,24 @@ function words(node: Extract<Nodes, { type: 'link' | 'image' }>): PhrasingConten
   return shown.length === 0
     ? [...code(node.url), ...title]
     : [...shown, ...title, { type: 'text', value: ' (' }, ...code(node.url), { type: 'text', value: ')' }];
+}
+
+/** A picture on another server is gone one day, and tells that server who reads; `check` refuses it. */
+function isElsewhere(target: string): boolean {
+  return /^(?:https?:)?\/\//i.test(target);
+}
+
+function linkTo({ url, alt, title }: Image): Nodes {
+  const shown = alt == null || alt.trim() === '' ? url : alt;
+  return { type: 'link', url, title: title ?? null, children: [{ type: 'text', value: shown }] };
+}
+
+function pictureElsewhere(url: string, origin: Origin | null): ImportNote {
+  return {
+    message: `A picture is not in the source but at ${url.slice(0, 80)}`,
+    hint: 'A link to it stands in its place. Save the picture beside the new file and write it as an image again.',
+    origin,
+  };
 }
 
 function lostTarget(url: string, kind: 'link' | 'image', origin: Origin | null): ImportNote {

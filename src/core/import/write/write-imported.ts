@@ -28,7 +28,7 @@ export function writeImported(imported: Imported, context: ImportContext): Writt
   );
   if (missing.length === 0) return written;
   open.report.notes.unshift({
-    message: `It stays open until it has what a resolved one needs: ${missing.map(({ message }) => message).join(' ')}`,
+    message: `It stays open until it has what a resolved one needs: ${missing.map(({ message }) => message.replace(/, and a resolved postmortem [^.]*(?=\.$)/, '')).join(' ')}`,
     hint: 'Write what is missing, then status: resolved.',
     origin: null,
   });
