@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { personSchema } from '../catalog/people.ts';
-import { settingsSchema } from '../catalog/settings.ts';
+import { settingsSchema } from '../catalog/settings-schema.ts';
 import { systemSchema } from '../catalog/systems.ts';
 import { weights } from '../diagnostic.ts';
 import { onDutySchema } from '../on-duty/read-on-duty.ts';
-import { factsSchema } from '../postmortem/facts.ts';
+import { factsSchema } from '../postmortem/facts-schema.ts';
 import { ruleNames, rules } from '../rules.ts';
 
 /** The JSON Schemas that editors complete and explain YAML with, by their file's name in `schemas/`. */

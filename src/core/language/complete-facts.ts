@@ -1,4 +1,4 @@
-import { factKeys, factMeaning } from '../postmortem/facts.ts';
+import { factKeys, factMeaning } from '../postmortem/facts-schema.ts';
 import { raisedByValues, statuses, triageValues } from '../vocabulary.ts';
 import { pastDays, weekday } from './days.ts';
 import { raisedByMeanings, statusMeanings, triageMeanings } from './meanings.ts';

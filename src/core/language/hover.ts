@@ -1,7 +1,7 @@
 import { targetOf } from '../catalog/target.ts';
 import type { Place } from '../diagnostic.ts';
 import { isOpen, isOverdue } from '../improvement/backlog.ts';
-import { factMeaning } from '../postmortem/facts.ts';
+import { factMeaning } from '../postmortem/facts-schema.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import { daysBetween } from '../time/dates.ts';
 import { durationText } from '../time/duration.ts';

@@ -8,12 +8,13 @@ import { hasMeeting } from '../meeting/which-meetings.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import { type Question, questions } from '../vocabulary.ts';
 import { postmortemCard } from './card.ts';
+import { guideLink } from './guide-link.ts';
 import type { MeetingData, MeetingEntry, MeetingPage, MeetingQuestion } from './meeting-model.ts';
-import type { Link, SectionModel } from './model.ts';
+import type { SectionModel } from './model.ts';
 import { personModel } from './people.ts';
 import type { Rendering } from './rendering.ts';
 import { sectionModels } from './sections.ts';
-import { handbookUrl, meetingUrl, postmortemUrl, resolver } from './urls.ts';
+import { meetingUrl, postmortemUrl, resolver } from './urls.ts';
 
 /** What the meeting's page shows besides what the postmortem's shows: where both are the same, so is the page. */
 export interface MeetingBasis {
@@ -63,11 +64,6 @@ export function meetingPage(
 
 function guidesOf(index: CatalogIndex): MeetingPage['guides'] {
   return { meeting: guideLink(index, 'meeting'), blameless: guideLink(index, 'blameless') };
-}
-
-function guideLink(index: CatalogIndex, id: string): Link | null {
-  const guide = index.handbook.get(id);
-  return guide === undefined ? null : { text: guide.title, url: handbookUrl(index, id) };
 }
 
 function proseOf(sections: readonly SectionModel[], slug: SectionModel['slug']): string | null {

@@ -61,6 +61,7 @@ describe('the schemas for editors', () => {
       ...silent('settings', schemaOf('settings.schema.json')),
       ...silent('systems', items('systems.schema.json')),
       ...silent('people', items('people.schema.json')),
+      ...silent('on-duty', schemaOf('on-duty.schema.json')),
     ]).toEqual([]);
   });
 });
