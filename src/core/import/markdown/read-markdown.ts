@@ -28,7 +28,7 @@ import { takeTitle } from './title.ts';
 export function readMarkdown(text: string, source: string, context: ImportContext): Imported {
   const imported = blankImported(source);
   const foreign = readForeignMarkdown(text);
-  const nameDay = /^.*(?<![\d-])([12]\d{3}-\d{2}-\d{2})(?![\d])/.exec(source)?.[1] ?? null;
+  const nameDay = /^.*(?<!\d)([12]\d{3}-\d{2}-\d{2})(?!\d)/.exec(source)?.[1] ?? null;
   const order = context.given.dateOrder ?? dateOrderOf(text, nameDay);
   const { title, blocks } = takeTitle(foreign);
   imported.facts.title = title;

@@ -34,6 +34,7 @@ test.each([
   ['2018-05-04-fax.md', '2018-05-04'],
   ['reports/fax_2018-05-04.md', '2018-05-04'],
   ['2017/2018-05-04/README.md', '2018-05-04'],
+  ['fax-2018-05-04-late.md', '2018-05-04'],
   ['12018-05-04.md', null],
 ])('the name %s says the day %s', (name, expected) => {
   expect(readMarkdown('# Fax\n\nWords.', name, importContext).facts.date?.value ?? null).toBe(expected);
