@@ -14,6 +14,7 @@ const kinds = {
   'reviewed postmortem': fax,
   'open postmortem': 'postmortems/2026-11-20-order-mails-come-back/',
   'resolved postmortem': 'postmortems/2026-11-12-the-reader-who-never-came/',
+  meeting: `${fax}meeting/`,
   'retold postmortem': 'postmortems/elsewhere/2017-01-31-gitlab-database/',
   brief: `${fax}brief/`,
   replay: `${fax}replay/`,

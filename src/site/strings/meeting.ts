@@ -7,7 +7,7 @@ import type { Question, RaisedBy } from '../../core/vocabulary.ts';
 export const meeting = {
   title: (postmortem: string) => `Meeting: ${postmortem}`,
   link: 'Run the meeting',
-  linkHeld: 'its page',
+  linkHeld: 'walk through it again',
   welcome: 'Postmortem meeting',
   facilitator: 'Facilitator',
   agenda: 'Agenda',
