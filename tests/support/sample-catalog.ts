@@ -47,6 +47,7 @@ export const settings: Settings = {
   repository: null,
   wipLimits: {},
   teamHours: {},
+  capacity: null,
   rules: {},
 };
 

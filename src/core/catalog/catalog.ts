@@ -31,7 +31,15 @@ export interface Settings {
   wipLimits: Partial<Record<ImprovementState, number>>;
   /** Hours a week by team. */
   teamHours: Record<string, number>;
+  /** How much is meant to be in progress at once; null where nobody names it. A queue without a number has no limit. */
+  capacity: Capacity | null;
   rules: Record<string, Weight>;
+}
+
+export interface Capacity {
+  /** Incidents. */
+  support: number | null;
+  improvements: number | null;
 }
 
 export interface System {

@@ -41,7 +41,7 @@ export function postmortemsDue(
 }
 
 /** The day an incident was over, in its file's zone. */
-function resolvedOn({ timeline }: Postmortem): string | null {
+export function resolvedOn({ timeline }: Postmortem): string | null {
   const time = timeline?.entries.find(({ marks }) => marks.includes('resolved'))?.time;
   return time === undefined ? null : (time.endDate ?? time.date);
 }

@@ -3,6 +3,7 @@ import { weights } from '../diagnostic.ts';
 import { isZone, nearestZone } from '../time/zones.ts';
 import { improvementStates } from '../vocabulary.ts';
 import { says, shown } from '../yaml/schema-problems.ts';
+import { capacitySchema } from './capacity.ts';
 
 const days = (key: string) =>
   z
@@ -100,6 +101,9 @@ export const settingsSchema = z.strictObject({
     )
     .optional()
     .describe('Hours a week by team.'),
+  capacity: capacitySchema
+    .optional()
+    .describe('How much may be in progress at once, for the page of the two queues.'),
   rules: z
     .record(
       z.string(),

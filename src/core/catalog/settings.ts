@@ -4,6 +4,7 @@ import { isFixedRule, isKnownRule, ruleNames } from '../rules.ts';
 import { improvementStates } from '../vocabulary.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { schemaProblems, shown } from '../yaml/schema-problems.ts';
+import { capacityOf, capacitySchema } from './capacity.ts';
 import type { Settings, SeverityLevel } from './catalog.ts';
 import { closest } from './closest.ts';
 import { settingsSchema, severitySchema } from './settings-schema.ts';
@@ -45,6 +46,7 @@ export const defaultSettings: Settings = {
   repository: null,
   wipLimits: {},
   teamHours: {},
+  capacity: null,
   rules: {},
 };
 
@@ -82,6 +84,7 @@ export function readSettings(text: string | null): { value: Settings; problems: 
       { key: 'settings-key', value: 'settings-value', owner: 'settings.yaml' },
       ([first, second]) => {
         if (first === 'severities' && second !== undefined) return Object.keys(severitySchema.shape);
+        if (first === 'capacity') return Object.keys(capacitySchema.shape);
         return first === 'wipLimits' ? improvementStates : Object.keys(settingsSchema.shape);
       },
     ),
@@ -150,6 +153,7 @@ export function readSettings(text: string | null): { value: Settings; problems: 
     repository: good('repository') ?? null,
     wipLimits: { ...good('wipLimits') },
     teamHours: { ...good('teamHours') },
+    capacity: capacityOf(good('capacity')),
     rules: { ...rules },
   };
   return { value, problems };

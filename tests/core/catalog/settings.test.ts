@@ -26,6 +26,7 @@ ticketUrl: https://tickets.example.com/browse/{id}
 repository: https://example.com/kb
 wipLimits: { accepted: 5 }
 teamHours: { orders: 160.5 }
+capacity: { support: 3 }
 rules: { section-name: off }
 severities:
   - level: 1
@@ -44,6 +45,7 @@ severities:
       repository: 'https://example.com/kb',
       wipLimits: { accepted: 5 },
       teamHours: { orders: 160.5 },
+      capacity: { support: 3, improvements: null },
       rules: { 'section-name': 'off' },
       severities: [
         {
@@ -111,6 +113,20 @@ describe('mistakes', () => {
     [
       'severities:\n  - Down',
       '2:5 settings-value A severity is level, name and what belongs to it; found "Down". → Write - level: 1 and below it, two blanks in, name: Down',
+    ],
+    ['capacity: { suport: 3 }', '1:13 settings-key settings.yaml has no key suport. → Did you mean support?'],
+    ['capacity: { support: 0 }', '1:22 settings-value support is at least 1; found 0. → Write support: 3'],
+    [
+      'capacity:\n  improvements: "10"',
+      '2:17 settings-value improvements is a whole number; found "10". → Write improvements: 10',
+    ],
+    [
+      'capacity: 5',
+      '1:11 settings-value capacity has a number for each queue; found 5. → Write capacity: { support: 3, improvements: 10 }',
+    ],
+    [
+      'capacity: {}',
+      '1:11 settings-value capacity names no queue. → Write capacity: { support: 3, improvements: 10 }',
     ],
     [
       'wipLimits: { acepted: 5 }',
