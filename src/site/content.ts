@@ -45,6 +45,8 @@ import { peoplePage, teamsPage } from '../core/page/people-page.ts';
 import { personPage } from '../core/page/person-page.ts';
 import { postmortemListPage } from '../core/page/postmortem-list-page.ts';
 import { questionPage } from '../core/page/question-page.ts';
+import type { QueuesPage } from '../core/page/queues-model.ts';
+import { queuesPage } from '../core/page/queues-page.ts';
 import { type RecurringPage, recurringPage } from '../core/page/recurring-page.ts';
 import type { ReplayPage } from '../core/page/replay-model.ts';
 import { isReplayable, replayBasis, replayPage } from '../core/page/replay-page.ts';
@@ -274,6 +276,11 @@ export async function handbook(): Promise<HandbookGroup[]> {
 /** Who is on duty; null where no file says it, and there is no such page. */
 export async function onDuty(): Promise<OnDutyPage | null> {
   return onDutyPage((await knowledgeBase()).index);
+}
+
+/** Support work and improvements side by side; null where the settings name no capacity, and there is no such page. */
+export async function queues(): Promise<QueuesPage | null> {
+  return queuesPage((await knowledgeBase()).index);
 }
 
 /** The text of `on-duty.ics`; null where there is no such file. */

@@ -316,6 +316,7 @@ export * from './strings/meeting.ts';
 export * from './strings/metrics.ts';
 export * from './strings/metrics-readings.ts';
 export * from './strings/on-duty.ts';
+export * from './strings/queues.ts';
 export * from './strings/recurring.ts';
 export * from './strings/replay.ts';
 export * from './strings/risks.ts';

@@ -19,6 +19,8 @@ export interface BacklogPage {
   counts: { open: number; overdue: number; closed: number; dropped: number };
   /** Of the closed ones with a due date: how many were done by it. */
   datesMet: { met: number; of: number };
+  /** Where support work stands beside it; null where there is no such page. */
+  queuesUrl: string | null;
   /** Whether the repository knows of a date that was moved. */
   hasMoves: boolean;
   /** For the page's script. */

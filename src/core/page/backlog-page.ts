@@ -9,6 +9,7 @@ import type { BacklogPage, BacklogTableRow } from './backlog-model.ts';
 import { severityBadge } from './card.ts';
 import { ticketLink } from './items.ts';
 import { personModel } from './people.ts';
+import { queuesAddress } from './queues-page.ts';
 import { postmortemUrl, systemUrl, teamUrl } from './urls.ts';
 
 /** Every improvement the organisation committed to, overdue ones first. */
@@ -27,6 +28,7 @@ export function backlogPage(index: CatalogIndex): BacklogPage {
     rows,
     counts,
     datesMet: datesMet(rows),
+    queuesUrl: queuesAddress(index),
     hasMoves: rows.some(({ moves }) => moves !== null),
     packed: packBacklog(rows, { builtOn: index.today, limits: settings.wipLimits }),
   };

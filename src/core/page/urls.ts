@@ -66,6 +66,11 @@ export function backlogUrl({ basePath }: Base, query: Record<string, string>): s
   return `${basePath}backlog/?${asked.join('&')}`;
 }
 
+/** Support work and improvements side by side. There is such a page where the settings name capacity. */
+export function queuesUrl({ basePath }: Base): string {
+  return `${basePath}queues/`;
+}
+
 /** `handbook/index.mdx` is the handbook's own first page. */
 export function handbookUrl({ basePath }: Base, id: string): string {
   return id === 'index' ? `${basePath}handbook/` : `${basePath}handbook/${id}/`;

@@ -20,10 +20,10 @@ export interface FlowWindow {
 const periodsShown = 12;
 
 /** Where less happens in a week, most weeks would be empty. */
-const busyWeek = 4;
+const busyWeek = 8;
 
 /**
- * Twelve weeks where at least four things a week came in or left, both queues taken together, else twelve months.
+ * Twelve weeks where at least eight things a week came in or left, both queues taken together, else twelve months.
  *
  * @param days One for each thing that came in or left.
  */

@@ -31,6 +31,11 @@ ${stringify({ severities }, { lineWidth: 0 })}
 # wipLimits:
 #   accepted: 12
 
+# How much you want to have in hand at once. Gives a page with support work and improvements side by side, /queues/.
+# capacity:
+#   support: 2
+#   improvements: 10
+
 # Hours a week by team, for the share that incidents take.
 # teamHours:
 #   orders: 160
