@@ -52,6 +52,7 @@ describe.each(['sample', 'sampleBelowPath'] as const)('the site %s', (name) => {
         'postmortems/2018-05-04-disappearing-fax-provider/meeting/',
         'postmortems/2018-05-04-disappearing-fax-provider/replay/',
         'postmortems/elsewhere/2017-01-31-gitlab-database/',
+        'queues/',
         'questions/',
         'questions/detect/',
         'questions/other-areas-of-risk/',

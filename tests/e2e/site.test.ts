@@ -19,6 +19,7 @@ const kinds = {
   brief: `${fax}brief/`,
   replay: `${fax}replay/`,
   backlog: 'backlog/',
+  queues: 'queues/',
   people: 'people/',
   person: 'people/mei/',
   teams: 'teams/',
