@@ -11,6 +11,22 @@ const slugsByName = new Map<string, SectionSlug>(
 
 /** What people who know the subject but not these names call the sections. */
 const otherNames: ReadonlyMap<string, SectionSlug> = new Map([
+  ['tldr', 'summary'],
+  ['tl dr', 'summary'],
+  ['executive summary', 'summary'],
+  ['incident summary', 'summary'],
+  ['overview', 'summary'],
+  ['customer impact', 'impact'],
+  ['user impact', 'impact'],
+  ['business impact', 'impact'],
+  ['chronology', 'timeline'],
+  ['timeline of events', 'timeline'],
+  ['event timeline', 'timeline'],
+  ['incident timeline', 'timeline'],
+  ['root cause analysis', 'root-causes'],
+  ['cause', 'root-causes'],
+  ['causes', 'root-causes'],
+  ['rca', 'root-causes'],
   ['detection', 'detect'],
   ['detecting', 'detect'],
   ['reaction', 'react'],
@@ -44,12 +60,17 @@ export interface MeantSection {
 
 /** What a heading that names no section was most likely meant to name; null where it means something of its own. */
 export function sectionMeant(heading: string): MeantSection | null {
+  const aside = asideOf(heading);
   const bare = heading
+    .slice(0, heading.length - aside.length)
     .toLowerCase()
+    .replace(/^\s*\d{1,2}[.):]\s+/, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   const same = slugsByName.get(bare);
-  if (same !== undefined) return { slug: same, name: capitalised(bare), kind: 'same' };
+  // What stands in brackets would be lost.
+  if (same !== undefined)
+    return { slug: same, name: capitalised(bare), kind: aside === '' ? 'same' : 'slip' };
   const other = otherNames.get(bare);
   if (other !== undefined) return { slug: other, name: knownSections[other].name, kind: 'other' };
   if (bare.length < 4 || bare.length > 30 || otherWords.has(bare)) return null;
@@ -62,6 +83,19 @@ export function sectionMeant(heading: string): MeantSection | null {
     least = away;
   }
   return best;
+}
+
+/** How a heading is to be written, and where what stands in brackets goes: `## Timeline (UTC)` says a time zone. */
+export function renamed(heading: string, name: string): string {
+  const aside = asideOf(heading).trim();
+  if (aside === '') return `## ${name}`;
+  return name === knownSections.timeline.name
+    ? `## ${name}, and what ${aside} says below it; a time zone goes into the front matter, like timezone: UTC`
+    : `## ${name}, and what ${aside} says below it`;
+}
+
+function asideOf(heading: string): string {
+  return /\s*\([^()]*\)\s*$/.exec(heading)?.[0] ?? '';
 }
 
 function capitalised(name: string): string {

@@ -6,7 +6,7 @@ import type { SectionSlug } from '../vocabulary.ts';
 import type { Collected } from './collect.ts';
 import type { DocumentHeading, Section, SourceText } from './document.ts';
 import { maySayTbd, plainText, saysTbd } from './plain-text.ts';
-import { type MeantSection, sectionMeant, sectionNamed } from './section-names.ts';
+import { type MeantSection, renamed, sectionMeant, sectionNamed } from './section-names.ts';
 
 export { sectionNamed };
 
@@ -119,7 +119,7 @@ function nameProblem(node: Heading, text: string, { name }: MeantSection): Probl
     severity: 'warning',
     place: placeOf(node),
     message: `"${text}" is no section that is understood; it looks like "${name}".`,
-    hint: `If that is what you mean, write ## ${name}`,
+    hint: `If that is what you mean, write ${renamed(text, name)}`,
   };
 }
 

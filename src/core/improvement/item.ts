@@ -76,19 +76,42 @@ export function nestedTasks(nodes: readonly Nodes[], source: SourceText, inside:
   return problems;
 }
 
-/** Lines that were meant as tasks but are text to Markdown: `-[ ] …`, and `[ ] …` without a bullet. */
+/** Lines that were meant as tasks or bullets but are text to Markdown: `-[ ] …`, `☐ …` and `• …`, and `[ ] …` without a bullet. */
 export function linesMeantAsTasks(nodes: readonly Nodes[], source: SourceText): Problem[] {
   const problems: Problem[] = [];
   walk(nodes, (node) => {
-    if (node.type === 'paragraph' && hasBracket(node, source))
-      problems.push(...strayBoxes(readLead(node, source), false, source));
+    if (node.type !== 'paragraph' || !hasBracket(node, source)) return;
+    const lead = readLead(node, source);
+    problems.push(...pastedMarks(lead, source), ...strayBoxes(lead, false, source));
   });
   return problems;
 }
 
 /** Whether a box can stand in a node. Most have none, and needn't be read to know it. */
 function hasBracket({ position }: Nodes, { text }: SourceText): boolean {
-  return text.slice(position?.start.offset, position?.end.offset).includes('[');
+  return mayBeBox.test(text.slice(position?.start.offset, position?.end.offset));
+}
+
+const mayBeBox = /[[☐☑☒□•◦●▪]/u;
+
+/** `☐ Page`, `• Page`: what word processors put at the start of a line, which Markdown takes for text. */
+function pastedMarks({ text, placeAt, editsAt }: Lead, source: SourceText): Problem[] {
+  return [...text.matchAll(/(?<=^|\n)[ \t]*([☐☑☒□•◦●▪])[ \t]*/gu)].map((found) => {
+    const mark = found[1] ?? '';
+    const isBullet = /[•◦●▪]/u.test(mark);
+    const written = isBullet ? '-' : /[☑☒]/u.test(mark) ? '- [x]' : '- [ ]';
+    const edits = editsAt([{ start: found.index, end: found.index + found[0].length, text: `${written} ` }]);
+    const message = isBullet
+      ? `\`${mark}\` begins no bullet to Markdown, so this is a line of text.`
+      : `\`${mark}\` is no box to Markdown, so this is a line of text and no task.`;
+    return withFix(
+      {
+        ...problem('task-box', placeAt(found.index), message, `Write \`${written} …\`.`),
+        severity: 'warning',
+      },
+      edits && fixAt(source, `Write ${written}`, ...edits),
+    );
+  });
 }
 
 function misspeltBox(lead: Lead, source: SourceText): Problem[] {
@@ -103,7 +126,11 @@ function misspeltBox(lead: Lead, source: SourceText): Problem[] {
   const hint = /^[-~/>*]$/.test(mark)
     ? 'Write `- [ ] …`; or `- [x] … dropped:2018-06-01` with a nested line that says why it was given up.'
     : `Write \`${box} …\`.`;
-  const edit = { start: 0, end: /^\[[^\]]*\][ \t]*/.exec(text)?.[0].length ?? 0, text: `${box.slice(2)} ` };
+  const edit = {
+    start: 0,
+    end: /^\[[^\]]*\][ \t]*/.exec(text)?.[0].length ?? 0,
+    text: `${box.slice(2)} `,
+  };
   const edits = /^[-~/>*]$/.test(mark) ? null : lead.editsAt([edit]);
   return [
     withFix(problem('task-box', placeAt(0), message, hint), edits && fixAt(source, `Write ${box}`, ...edits)),

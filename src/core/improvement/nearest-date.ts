@@ -1,12 +1,16 @@
 import { isDate, lastDayOfMonth } from '../time/dates.ts';
+import { readingsOfDay } from '../time/written-day.ts';
 
 /**
  * The date an author most likely meant: `2018-6-1`, `2018/06/01`, `2018-06-01.`; for a day past the month's end
- * its last one. Null where that would be a guess, as in `01.06.2018`.
+ * its last one. Null where that would be a guess, as in `01/06/2018`.
  */
 export function nearestDate(text: string): string | null {
   const parts = /^([1-9]\d{3})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text);
-  if (!parts) return null;
+  if (!parts) {
+    const [day, ...others] = readingsOfDay(text);
+    return day === undefined || others.length > 0 ? null : day;
+  }
   const [year, month, day] = parts.slice(1).map((part) => part.padStart(2, '0'));
   const date = `${year}-${month}-${day}`;
   if (isDate(date)) return date;

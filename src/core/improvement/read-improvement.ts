@@ -1,6 +1,7 @@
 import { type Place, type Problem, problem } from '../diagnostic.ts';
 import type { SourceText } from '../document/document.ts';
 import { plainText } from '../document/plain-text.ts';
+import { dayIn } from '../time/written-day.ts';
 import type { ImprovementState, Question } from '../vocabulary.ts';
 import type { Improvement } from './improvement.ts';
 import { type Item, nestedTasks } from './item.ts';
@@ -53,11 +54,14 @@ export function readImprovement(item: Item, question: Question, source: SourceTe
       : [...faultProblems(item, { read, faulty, source }), ...valueProblems];
   for (const fault of read.faults) if (fault.kind === 'empty') faulty.add(fault.key);
   if (item.problems.length === 0) {
-    problems.push(...stateProblems(item, { wordOf, placeOf, faulty, early, reason: plainText(blocks) }));
+    problems.push(
+      ...stateProblems(item, { wordOf, placeOf, faulty, early, title, reason: plainText(blocks) }),
+    );
     if (title === '') problems.push(emptyProblem(place));
   }
   for (const task of nestedTasks(blocks, source, 'an improvement')) problems.push(task);
 
+  const isUndated = item.checked === true && wordOf('done') === null && wordOf('dropped') === null;
   const id = valueFor('id');
   const idPlace = placeFor('id');
   return {
@@ -74,7 +78,8 @@ export function readImprovement(item: Item, question: Question, source: SourceTe
       done: valueFor('done'),
       dropped: valueFor('dropped'),
       ticket: valueFor('ticket'),
-      reported: [...faulty],
+      // The day it was done is its date, and is asked for already.
+      reported: [...faulty, ...(isUndated ? (['due'] as const) : [])],
     },
     id: id !== null && idPlace ? { value: id, place: idPlace } : null,
     problems,
@@ -110,6 +115,7 @@ interface StateWords {
   faulty: ReadonlySet<WordKey>;
   /** Words that were told to move. */
   early: ReadonlySet<Word>;
+  title: string;
   /** What is nested in the item, as text. */
   reason: string;
 }
@@ -117,7 +123,7 @@ interface StateWords {
 /** The table of boxes and words: an open box has no date of an end, a ticked one has exactly one. */
 function stateProblems(
   { checked, boxPlace }: Item,
-  { wordOf, placeOf, faulty, early, reason }: StateWords,
+  { wordOf, placeOf, faulty, early, title, reason }: StateWords,
 ): Problem[] {
   const [done, dropped] = [wordOf('done'), wordOf('dropped')];
   if ((done && early.has(done)) || (dropped && early.has(dropped))) return [];
@@ -135,8 +141,8 @@ function stateProblems(
   }
   if (checked && !end && !faulty.has('done') && !faulty.has('dropped')) {
     const message = 'This box is ticked, but nothing says when.';
-    const hint =
-      'Write `- [x] … done:2018-05-18` if it was done; `dropped:2018-05-18` and a nested line that says why if it was given up.';
+    const day = dayIn(title)?.days.join(' or done:') ?? '2018-05-18';
+    const hint = `Write \`- [x] … done:${day}\` if it was done; \`dropped:2018-05-18\` and a nested line that says why if it was given up.`;
     return [problem('improvement-state', boxPlace, message, hint)];
   }
   if (checked && dropped && reason === '') {

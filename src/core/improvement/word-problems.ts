@@ -4,6 +4,7 @@ import { type Place, type Problem, problem } from '../diagnostic.ts';
 import type { SourceText } from '../document/document.ts';
 import { fixAt } from '../fix/fix.ts';
 import { isDate } from '../time/dates.ts';
+import { readingsOfDay } from '../time/written-day.ts';
 import { type Lead, notText } from './lead.ts';
 import { nearestDate } from './nearest-date.ts';
 import { fixTitle, valueEdits, wordEdits } from './word-fixes.ts';
@@ -185,8 +186,15 @@ function dayProblem(word: Word, place: Place): Problem {
     : `${code(word)} is not a day: a date is year, month and day, \`YYYY-MM-DD\`.`;
   const hint = proposal
     ? `Write \`${word.key}:${proposal}\`${exists ? ', or the day you mean' : ''}.`
-    : undefined;
-  return problem('word-date', place, message, hint ?? `Write it like \`${examples[word.key]}\`.`);
+    : readingsOfDay(word.value)
+        .map((day) => `\`${word.key}:${day}\``)
+        .join(' or ');
+  return problem(
+    'word-date',
+    place,
+    message,
+    proposal ? hint : `Write ${hint === '' ? `it like \`${examples[word.key]}\`` : hint}.`,
+  );
 }
 
 const statusHints: Record<string, string> = {

@@ -3,7 +3,7 @@ import type { Fix } from '../diagnostic.ts';
 import type { Document } from '../document/document.ts';
 import { parseEffort } from '../time/duration.ts';
 import { readingsOfDay } from '../time/written-day.ts';
-import { raisedByValues, statuses, triageValues } from '../vocabulary.ts';
+import { raisedByValues, type Status, statuses, triageValues } from '../vocabulary.ts';
 
 /**
  * The one right way to write a key or a value of the front matter that is wrong; null where its author has to say what was
@@ -14,31 +14,65 @@ export function factFix(
   path: readonly (string | number)[],
   of: 'key' | 'value',
   keys: readonly string[],
+  /** The key as it stands in the file, where it is misspelt. */
+  written = String(path[0]),
 ): Fix | null {
   const [key, ...inside] = path;
-  if (inside.length > 0 || typeof key !== 'string' || frontMatter === null) return null;
-  const place = frontMatterPlace([key], of);
+  if (inside.length > 1 || typeof key !== 'string' || frontMatter === null) return null;
+  const place = frontMatterPlace([written, ...inside], of);
   const rest = source.line(place.line).slice(place.column - 1);
-  const write = (text: string, written: string | undefined): Fix | null =>
-    written === undefined || written === text
+  const write = (text: string, old: string | undefined): Fix | null =>
+    old === undefined || old === text
       ? null
       : {
           title: `Write ${of === 'key' ? `${text}:` : `${key}: ${text}`}`,
-          edits: [{ start: place, end: { line: place.line, column: place.column + written.length }, text }],
+          edits: [{ start: place, end: { line: place.line, column: place.column + old.length }, text }],
         };
   if (of === 'key') {
     const meant = closest(key, keys);
     // A key that stands there already would stand there twice.
-    return meant === null || Object.hasOwn(frontMatter, meant) || !rest.startsWith(`${key}:`)
+    return meant === null ||
+      written !== key ||
+      Object.hasOwn(frontMatter, meant) ||
+      !rest.startsWith(`${key}:`)
       ? null
       : write(meant, key);
   }
-  const written = /^(?:"[^"\\]*"|'[^']*'|[^\s"'#&*!|>[{][^#]*?)(?=\s*$|\s+#)/.exec(rest)?.[0];
-  const meant = meantBy(key, frontMatter[key]);
-  return meant === null ? null : write(meant, written);
+  if (inside.length > 0) {
+    const item = itemOf(frontMatter[written], inside[0]);
+    const bare = item === null ? null : unquoted(item);
+    return item === null || bare === item || bare === null || !rest.startsWith(item)
+      ? null
+      : write(bare, item);
+  }
+  const old = /^(?:"[^"\\]*"|'[^']*'|[^\s"'#&*!|>[{][^#]*?)(?=\s*$|\s+#)/.exec(rest)?.[0];
+  const meant = meantBy(key, frontMatter[written]);
+  return meant === null ? null : write(meant, old);
 }
 
-function meantBy(key: string, value: unknown): string | null {
+/** The status that is meant where it is only written otherwise: `Reviewed`, `“reviewed”`. */
+export function meantStatus(value: unknown): Status | null {
+  return sameWord(typeof value === 'string' ? unquoted(value) : value, statuses) as Status | null;
+}
+
+/** Curly quotes are a part of the word to YAML. */
+export function unquoted(value: string): string {
+  return /^[“”„‟‘’‚‛«»‹›]+\s*(.*?)\s*[“”„‟‘’‚‛«»‹›]+$/u.exec(value.trim())?.[1] ?? value;
+}
+
+function itemOf(list: unknown, index: string | number | undefined): string | null {
+  const item: unknown = Array.isArray(list) ? list[Number(index)] : null;
+  return typeof item === 'string' && /^[\p{L}\p{N}“”„‟‘’‚‛«»‹› ._/-]+$/u.test(item) ? item : null;
+}
+
+function meantBy(key: string, given: unknown): string | null {
+  if (typeof given !== 'string') return valueMeant(key, given);
+  const value = unquoted(given);
+  const isBare = value !== given && /^[\p{L}\p{N}][\p{L}\p{N}_./-]*$/u.test(value);
+  return valueMeant(key, value) ?? (isBare ? value : null);
+}
+
+function valueMeant(key: string, value: unknown): string | null {
   switch (key) {
     case 'severity':
       return typeof value === 'string' ? meantLevel(value) : null;

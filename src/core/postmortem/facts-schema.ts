@@ -6,13 +6,18 @@ import { readingsOfDay } from '../time/written-day.ts';
 import { isZone, nearestZone } from '../time/zones.ts';
 import { raisedByValues, statuses, triageValues } from '../vocabulary.ts';
 import { says, shown } from '../yaml/schema-problems.ts';
+import { unquoted } from './fact-fixes.ts';
 
 /** The front matter of a postmortem, as its author writes it. */
 export const factsSchema = z.strictObject({
   /** What people call the incident; plain text, one line. */
   title: text('title', 'Disappearing fax provider').meta({ description: 'What people call the incident.' }),
   /** How far the work is: the fire burns, it is out, the meeting was held. */
-  status: oneOf('status', statuses).meta({ description: 'open, resolved or reviewed.' }),
+  status: oneOf(
+    'status',
+    statuses,
+    'Write status: open while it burns, resolved once it is out, reviewed after the meeting.',
+  ).meta({ description: 'open, resolved or reviewed.' }),
   /** A level from `settings.yaml`. */
   severity: z
     .int({
@@ -25,9 +30,15 @@ export const factsSchema = z.strictObject({
     .meta({ description: 'The systems that were hit, as in systems.yaml.' })
     .optional(),
   /** Who noticed. */
-  raisedBy: oneOf('raisedBy', raisedByValues).meta({ description: 'Who raised the alarm.' }).optional(),
+  raisedBy: oneOf(
+    'raisedBy',
+    raisedByValues,
+    'Write one of the four (system is an alert or a monitor), or delete the line.',
+  )
+    .meta({ description: 'Who raised the alarm.' })
+    .optional(),
   /** What kind of error it was. */
-  triage: oneOf('triage', triageValues)
+  triage: oneOf('triage', triageValues, 'Write one of the three, or delete the line.')
     .meta({ description: 'Where the fault lay: user, system or code.' })
     .optional(),
   /** Words to find related incidents by. */
@@ -98,7 +109,7 @@ function nearestEffort(input: string): string {
   const plain = input
     .toLowerCase()
     .replace(/(\d),(\d)/g, '$1.$2')
-    .replace(/^-|\s|(?<=h)(?:ou)?rs?|(?<=m)in(?:ute)?s?/g, '');
+    .replace(/^[^\d]+|\s|(?<=h)(?:ou)?rs?|(?<=m)in(?:ute)?s?/g, '');
   const meant = /^[\d.]+$/.test(plain) ? `${plain}h` : plain;
   return parseEffort(meant) === null ? '31h' : meant;
 }
@@ -125,11 +136,16 @@ function text(key: string, example: string) {
     );
 }
 
-function oneOf<const Values extends readonly [string, ...string[]]>(key: string, values: Values) {
+function oneOf<const Values extends readonly [string, ...string[]]>(
+  key: string,
+  values: Values,
+  /** What to write where nothing near was found. */
+  hint: string,
+) {
   return z.enum(values, {
     error: ({ input }) => {
-      const near = typeof input === 'string' ? closest(input, values) : null;
-      return `${key} is ${list(values, 'or')}; found ${shown(input)}.\n${near === null ? `Write ${key}: ${values[0]}` : `Did you mean ${key}: ${near}?`}`;
+      const near = typeof input === 'string' ? closest(unquoted(input), values) : null;
+      return `${key} is ${list(values, 'or')}; found ${shown(input)}.\n${near === null ? hint : `Did you mean ${key}: ${near}?`}`;
     },
   });
 }
@@ -144,10 +160,10 @@ function names(key: string, example: string, form: RegExp) {
               ? `An item of ${key} is a text, and YAML reads ${shown(input)} as a ${typeof input}.\nPut it in quotes: ${key}: ["${input}"]`
               : `An item of ${key} is a text; found ${shown(input)}.\nWrite ${key}: [${example}]`,
         })
-        .refine(
-          (name) => form.test(name),
-          says(`{value} can't be an item of ${key}.`, `Write ${key}: [${example}]`),
-        ),
+        .refine((name) => form.test(name), {
+          error: ({ input }) =>
+            `${shown(input)} can't be an item of ${key}.\nWrite ${key}: [${nearestName(String(input), form) ?? example}]`,
+        }),
       {
         error: ({ input }) =>
           `${key} is a list; found ${shown(input)}.\nWrite ${key}: [${
@@ -171,6 +187,18 @@ function names(key: string, example: string, form: RegExp) {
             message: `${shown(name)} stands in ${key} twice.\nKeep one of the two.`,
           });
     });
+}
+
+/** `‘mailer’`, `Login DB` */
+function nearestName(written: string, form: RegExp): string | null {
+  const bare = unquoted(written);
+  const name = form.test(bare)
+    ? bare
+    : bare
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}./_-]+/gu, '-')
+        .replace(/^-|-$/g, '');
+  return form.test(name) ? name : null;
 }
 
 /** Words as a sentence says them. */

@@ -7,7 +7,7 @@ import { textSaysTbd } from '../document/plain-text.ts';
 import { withFix } from '../fix/fix.ts';
 import { parseEffort } from '../time/duration.ts';
 import { schemaProblems, shown } from '../yaml/schema-problems.ts';
-import { factFix } from './fact-fixes.ts';
+import { factFix, meantStatus, unquoted } from './fact-fixes.ts';
 import { factKeys, factsSchema, list } from './facts-schema.ts';
 import type { Facts } from './postmortem.ts';
 
@@ -37,15 +37,20 @@ export function readFacts(
   const brokenLines = new Set(
     document.problems.filter(({ rule }) => rule === 'yaml-syntax').map(({ place }) => place.line),
   );
-  const reading = { placeOf: document.frontMatterPlace, brokenLines };
   const problems: Problem[] = [];
   const complain = (key: string, message: string, hint: string, rule = rules.value): void => {
-    const place = document.frontMatterPlace([key], 'value');
+    const place = document.frontMatterPlace([writtenAs.get(key) ?? key], 'value');
     if (!brokenLines.has(place.line)) problems.push(problem(rule, place, message, hint));
   };
 
   // What is absent, empty or TBD is no wrong value, and is said in its own words.
   const given: Record<string, unknown> = {};
+  /** What is misspelt is judged as what it was meant to be. */
+  const writtenAs = new Map<string, string>();
+  for (const key of Object.keys(frontMatter)) {
+    const meant = factKeys.includes(key) ? null : closest(key, factKeys);
+    if (meant !== null && !Object.hasOwn(frontMatter, meant)) writtenAs.set(meant, key);
+  }
   for (const [key, value] of Object.entries(frontMatter)) {
     const known = factKeys.includes(key);
     if (known && value === null) {
@@ -103,6 +108,10 @@ export function readFacts(
     );
   }
 
+  for (const [meant, written] of writtenAs) {
+    const value = frontMatter[written];
+    if (value !== null && value !== 'TBD') given[meant] = value;
+  }
   const result = factsSchema.safeParse(given);
   const issues = result.success
     ? []
@@ -111,11 +120,23 @@ export function readFacts(
       );
   problems.push(
     ...schemaProblems(
-      issues,
-      reading,
+      issues.map((issue) =>
+        issue.path[0] === 'severity'
+          ? {
+              ...issue,
+              message: `${issue.message.split('\n', 1)[0]}\n${levelHint(given['severity'], settings)}`,
+            }
+          : issue,
+      ),
+      {
+        brokenLines,
+        placeOf: ([key = '', ...inside], of) =>
+          document.frontMatterPlace([writtenAs.get(String(key)) ?? key, ...inside], of),
+      },
       rules,
       () => factKeys,
-      (path, of) => factFix(document, path, of, factKeys),
+      (path, of) => factFix(document, path, of, factKeys, writtenAs.get(String(path[0]))),
+      keyMeant,
     ),
   );
   const bad = new Set(issues.map(({ path }) => path[0]));
@@ -134,11 +155,13 @@ export function readFacts(
       `Write severity: ${levels[0] ?? 1}, or add the level to settings.yaml.`,
     );
   const [title, status, effort] = [good('title'), good('status'), good('effort')];
-  if (status === 'reviewed' && !Object.hasOwn(frontMatter, 'reviewedOn'))
+  const hasDay =
+    Object.hasOwn(given, 'reviewedOn') || Object.hasOwn(frontMatter, 'reviewedOn') || isDayMeant(frontMatter);
+  if ((status ?? meantStatus(given['status'])) === 'reviewed' && !hasDay)
     problems.push(
       problem(
         'front-matter-required',
-        document.frontMatterPlace(['status']),
+        document.frontMatterPlace([writtenAs.get('status') ?? 'status']),
         'A reviewed postmortem says on which day the meeting was.',
         'Add a line like reviewedOn: 2018-05-11',
       ),
@@ -156,8 +179,57 @@ export function readFacts(
     reviewedOn: good('reviewedOn') ?? null,
     effort: typeof effort === 'string' ? parseEffort(effort) : null,
   };
-  const isWhole = title !== null && status !== null && knownSeverity;
+  const isWhole =
+    required.every((key) => Object.hasOwn(frontMatter, key)) &&
+    title !== null &&
+    status !== null &&
+    knownSeverity;
   return { facts: isWhole ? readable : null, readable, problems };
+}
+
+/** Words that people write for these keys. */
+const otherKeys: ReadonlyMap<string, string> = new Map([
+  ['name', 'title'],
+  ['state', 'status'],
+  ['sev', 'severity'],
+  ['priority', 'severity'],
+  ['service', 'systems'],
+  ['services', 'systems'],
+  ['component', 'systems'],
+  ['components', 'systems'],
+  ['reporter', 'raisedBy'],
+  ['reportedby', 'raisedBy'],
+  ['detectedby', 'raisedBy'],
+  ['labels', 'tags'],
+  ['tz', 'timezone'],
+  ['moderator', 'facilitator'],
+  ['reviewed', 'reviewedOn'],
+  ['reviewdate', 'reviewedOn'],
+  ['meeting', 'reviewedOn'],
+  ['meetingdate', 'reviewedOn'],
+  ['timespent', 'effort'],
+]);
+
+function keyMeant(key: string): string | null {
+  return otherKeys.get(key.toLowerCase().replace(/[\s_-]/g, '')) ?? closest(key, factKeys);
+}
+
+/** Whether the day of the meeting stands there under another name, which is reported already. */
+function isDayMeant(frontMatter: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys(frontMatter).some((key) => !factKeys.includes(key) && keyMeant(key) === 'reviewedOn');
+}
+
+/** `2 – Serious` and `serious` name a level; `high` may be any. */
+function levelHint(value: unknown, { severities }: Settings): string {
+  const words = unquoted(String(value)).toLowerCase();
+  const named =
+    severities.find(({ name }) => name.toLowerCase() === words)?.level ?? /\d{1,3}/.exec(words)?.[0] ?? null;
+  return named === null
+    ? `Write the number of one: severity: ${list(
+        severities.map(({ level, name }) => `${level} (${name})`),
+        'or',
+      )}`
+    : `Write severity: ${named}`;
 }
 
 function isRequired(key: string): key is (typeof required)[number] {

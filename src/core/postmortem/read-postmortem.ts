@@ -9,7 +9,8 @@ import { readWhys } from '../improvement/read-whys.ts';
 import { isDate } from '../time/dates.ts';
 import { durationsOf, incidentDate } from '../timeline/marks.ts';
 import { readTimeline } from '../timeline/read-timeline.ts';
-import { questions, type SectionSlug, type Status, statuses } from '../vocabulary.ts';
+import { questions, type SectionSlug, type Status } from '../vocabulary.ts';
+import { meantStatus } from './fact-fixes.ts';
 import { readFacts } from './facts.ts';
 import { type NamesOfFile, nameProblems } from './known-names.ts';
 import type { Postmortem } from './postmortem.ts';
@@ -126,7 +127,7 @@ export function dateOfName(id: string): string | null {
 /** The status of a file whose other facts can't be used, so that what it asks for is reported at the same time. */
 function statusOf({ frontMatter }: Document): Status | null {
   const { status } = frontMatter ?? {};
-  return statuses.find((known) => known === status) ?? null;
+  return meantStatus(status);
 }
 
 function read<Result>(section: Section | null, reader: (section: Section) => Result): Result | null {

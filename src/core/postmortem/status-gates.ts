@@ -1,10 +1,11 @@
 import { type Place, type Problem, problem } from '../diagnostic.ts';
 import type { Section } from '../document/document.ts';
-import { saysTbd } from '../document/plain-text.ts';
-import { sectionMeant } from '../document/section-names.ts';
+import { plainText, saysTbd } from '../document/plain-text.ts';
+import { renamed, sectionMeant } from '../document/section-names.ts';
 import type { QuestionAnswer } from '../improvement/improvement.ts';
 import { addDays } from '../time/dates.ts';
-import { readingsOfDay } from '../time/written-day.ts';
+import { dayIn } from '../time/written-day.ts';
+import { readEntryTime } from '../timeline/entry-time.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import {
   sections as knownSections,
@@ -92,8 +93,8 @@ function writtenProblems({ status, sections }: Gated, slug: SectionSlug, ask: st
         : problem(
             'section-missing',
             other.place,
-            `A ${status} postmortem needs the section ${name}; this one is called ${other.heading}.`,
-            `Write ## ${name}`,
+            `A ${status} postmortem needs the section ${name}; the heading "${other.heading}" isn't understood as it.`,
+            `Write ${renamed(other.heading ?? '', name)}`,
           ),
     ];
   }
@@ -119,7 +120,8 @@ function gapIn({ nodes, empty }: Section): Place | null {
   const written = blocks.filter(({ type }) => type !== 'mdxFlowExpression');
   const gap = written.find((node) => saysTbd([node]));
   const start = gap?.position?.start;
-  return written.length < 2 || start === undefined ? null : { line: start.line, column: start.column };
+  const isAll = written.length < 2 && plainText(written) === 'TBD';
+  return isAll || start === undefined ? null : { line: start.line, column: start.column };
 }
 
 /** A heading that was most likely meant to be this section. */
@@ -133,8 +135,8 @@ function otherwiseNamed(sections: readonly Section[], slug: SectionSlug): Sectio
 
 function markProblems({ status, sections, timeline }: Gated, needed: readonly Mark[]): Problem[] {
   const section = sections.find(({ slug }) => slug === 'timeline');
-  // Without entries the section itself is what is missing, and that is reported already.
-  if (section === undefined || timeline === null || timeline.entries.length === 0) return [];
+  if (section === undefined || timeline === null) return [];
+  if (timeline.entries.length === 0) return noEntries(section);
   const present = new Set(timeline.entries.flatMap(({ marks }) => marks));
   return needed
     .filter((mark) => !present.has(mark))
@@ -146,6 +148,34 @@ function markProblems({ status, sections, timeline }: Gated, needed: readonly Ma
         `Put **${mark}** right after the time of that entry, for example: - 08:25 **${mark}** What happened`,
       ),
     );
+}
+
+/** What a timeline without an entry says instead, in prose or a table; where it is empty or TBD, that is reported already. */
+function noEntries({ nodes, tbd, place }: Section): Problem[] {
+  // Items and headings without a time are reported one by one.
+  if (tbd || nodes.some(({ type }) => type === 'list' || type === 'heading')) return [];
+  const table = nodes.find((node) => node.type === 'table');
+  const rows =
+    table?.children.map(({ children }) => children.map((cell) => plainText([cell])).join(' ')) ?? [];
+  const [first] = rows.flatMap((row) => {
+    const reading = readEntryTime(row);
+    const time = reading.kind === 'time' ? reading.time : reading.kind === 'slip' ? reading.repaired : null;
+    if (reading.kind === 'none' || time === null) return [];
+    return [
+      `- ${time.date === null ? '' : `${time.date} `}${time.clock} **started** ${short(row.slice(reading.length).trim())}`,
+    ];
+  });
+  const start = table?.position?.start;
+  return [
+    problem(
+      'timeline-entry',
+      start === undefined ? place : { line: start.line, column: start.column },
+      table === undefined
+        ? 'This timeline has no entry yet: an entry is a bullet that begins with a time.'
+        : 'A timeline is a list, not a table: an entry is a bullet that begins with a time.',
+      `${table === undefined ? 'Write' : 'Write each row as'} a line like: ${first ?? '- 2018-05-04 02:10 **started** What happened'}`,
+    ),
+  ];
 }
 
 function questionProblems({ status, sections, questions: answers }: Gated): Problem[] {
@@ -166,8 +196,8 @@ function questionProblems({ status, sections, questions: answers }: Gated): Prob
           : problem(
               'question-missing',
               other.place,
-              `A ${status} postmortem answers all five questions; the one called ${other.heading} here is ${name}.`,
-              `Write ## ${name}`,
+              `A ${status} postmortem answers all five questions; the heading "${other.heading}" isn't understood as ${name}.`,
+              `Write ${renamed(other.heading ?? '', name)}`,
             ),
       );
     } else if (answers[question]?.answered !== true)
@@ -243,11 +273,10 @@ function ownerHint(title: string): string {
 }
 
 function dueHint(title: string, writtenOn: string | null): string {
-  const written = /(?<![\w.])\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?![\w/-])/.exec(title)?.[0];
-  const days = written === undefined ? [] : readingsOfDay(written).map((day) => `due:${day}`);
-  return days.length === 0
+  const found = dayIn(title);
+  return found === null
     ? `Add due: and a day at the end of its text, for example: due:${twoWeeksAfter(writtenOn)}`
-    : `If ${written} is that date, write ${days.join(' or ')} at the end of its text.`;
+    : `If ${found.written} is that date, write ${found.days.map((day) => `due:${day}`).join(' or ')} at the end of its text.`;
 }
 
 /** An example that, taken as it stands, is a working day after the meeting. */

@@ -38,6 +38,8 @@ export function schemaProblems(
   keysAt: (path: readonly (string | number)[]) => readonly string[],
   /** The one right way to write a key or a value, where there is one. */
   fixOf: (path: readonly (string | number)[], of: 'key' | 'value') => Fix | null = () => null,
+  /** The key that a wrong one most likely stands for. */
+  keyMeant: (key: string, known: readonly string[]) => string | null = closest,
 ): Problem[] {
   return issues
     .flatMap((issue): Problem[] => {
@@ -45,7 +47,7 @@ export function schemaProblems(
       if (issue.code === 'unrecognized_keys') {
         const known = keysAt(path);
         return issue.keys.map((key) => {
-          const near = closest(key, known);
+          const near = keyMeant(key, known);
           return withFix(
             problem(
               rules.key,

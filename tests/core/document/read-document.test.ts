@@ -89,7 +89,8 @@ describe('sections', () => {
   test.each<[heading: string, written: string | null]>([
     ['Timeline:', 'Timeline'],
     ['**Quick fix** –', 'Quick fix'],
-    ['5. Customers affected', null],
+    ['5. Customers affected', 'Customers affected'],
+    ['Timeline (UTC)', null],
     ['Sumary', null],
     ['Detection', null],
   ])('where only signs stand around a name, as in %j, it is written %j', (heading, written) => {

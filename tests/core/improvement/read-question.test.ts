@@ -212,7 +212,11 @@ describe('each mistake is told once, at its own place', () => {
     `);
     expect(told('- [ ] Page due:01.06.2018')).toMatchInlineSnapshot(`
       "1:12 word-date: \`due:01.06.2018\` is not a day: a date is year, month and day, \`YYYY-MM-DD\`.
-          → Write it like \`due:2018-06-01\`."
+          → Write \`due:2018-06-01\`."
+    `);
+    expect(told('- [ ] Page due:01/06/2018')).toMatchInlineSnapshot(`
+      "1:12 word-date: \`due:01/06/2018\` is not a day: a date is year, month and day, \`YYYY-MM-DD\`.
+          → Write \`due:2018-01-06\` or \`due:2018-06-01\`."
     `);
     expect(told('- [ ] Page due: 2018-06-01')).toMatchInlineSnapshot(`
       "1:12 word-blank: There is a blank between \`due:\` and its value.

@@ -86,13 +86,13 @@ describe('wrong facts', () => {
     ['tags: [a, b, a]', '5:14 front-matter-value "a" stands in tags twice. → Keep one of the two.'],
     [
       'systems: ["<b>"]',
-      '5:11 front-matter-value "<b>" can\'t be an item of systems. → Write systems: [fax-gateway]',
+      '5:11 front-matter-value "<b>" can\'t be an item of systems. → Write systems: [b]',
     ],
     [
       'raisedBy: costumer',
       '5:11 front-matter-value raisedBy is customer, product-owner, security or system; found "costumer". → Did you mean raisedBy: customer?',
     ],
-    ['triage: 3', '5:9 front-matter-value triage is user, system or code; found 3. → Write triage: user'],
+    ['triage: 3', '5:9 front-matter-value triage is user, system or code; found 3. → Write one of the three, or delete the line.'],
     [
       'timezone: New York',
       '5:11 front-matter-value There is no time zone "New York". → Did you mean America/New_York?',
@@ -149,7 +149,7 @@ describe('wrong facts', () => {
     ],
     [
       ['title: Fax gone', 'status: closed', 'severity: 1'],
-      '3:9 front-matter-value status is open, resolved or reviewed; found "closed". → Write status: open',
+      '3:9 front-matter-value status is open, resolved or reviewed; found "closed". → Write status: open while it burns, resolved once it is out, reviewed after the meeting.',
     ],
     [
       ['title: Fax gone', 'status: Resolved', 'severity: 1'],
@@ -174,6 +174,45 @@ describe('wrong facts', () => {
   ])('%j has no facts', (lines, complaint) => {
     expect(read(...lines).facts).toBeNull();
     expect(said(...lines)).toEqual([complaint]);
+  });
+
+  test.each<[line: string, complaints: string[]]>([
+    [
+      'severity: high',
+      ['4:11 severity is a whole number without quotes; found "high". → Write the number of one: severity: 1 (Down), 2 (Serious) or 3 (Minor)'],
+    ],
+    ['severity: 2 – Serious', ['4:11 severity is a whole number without quotes; found "2 – Serious". → Write severity: 2']],
+    ['severity: “minor”', ['4:11 severity is a whole number without quotes; found "“minor”". → Write severity: 3']],
+    [
+      'Severity: high',
+      [
+        '4:1 The front matter has no severity, but Severity, which is no key. → Did you mean severity?',
+        '4:11 severity is a whole number without quotes; found "high". → Write the number of one: severity: 1 (Down), 2 (Serious) or 3 (Minor)',
+      ],
+    ],
+  ])('a level in words, %j, is led to its number', (line, complaints) => {
+    const { facts, problems } = read('title: Fax gone', 'status: open', line);
+    expect(facts).toBeNull();
+    expect(problems.map(({ place, message, hint }) => `${place.line}:${place.column} ${message} → ${hint}`)).toEqual(complaints);
+  });
+
+  test.each<[line: string, hints: string[]]>([
+    ['raisedBy: alert', ['Write one of the four (system is an alert or a monitor), or delete the line.']],
+    ['raised by: users', ['Did you mean raisedBy?', 'Write one of the four (system is an alert or a monitor), or delete the line.']],
+    ['review date: 2018-05-11', ['Did you mean reviewedOn?']],
+    ['services: [fax]', ['Did you mean systems?']],
+    ['effort: approx. 20 hours', ['Write effort: 20h']],
+    ['systems: [‘mailer’]', ['Write systems: [mailer]']],
+    ['systems: [Login DB]', ['Write systems: [login-db]']],
+    ['reviewedOn: November 18, 2026', ['Write year, month and day with hyphens: reviewedOn: 2026-11-18']],
+  ])('%j is helped by what it says', (line, hints) => {
+    expect(read(...good, line).problems.map(({ hint }) => hint)).toEqual(hints);
+  });
+
+  test('a day of the meeting under another name is not asked for once more', () => {
+    expect(said('title: Fax gone', 'status: reviewed', 'severity: 1', 'review date: 2018-05-11')).toEqual([
+      '5:1 front-matter-key The front matter has no key review date. → Did you mean reviewedOn?',
+    ]);
   });
 
   test('a reviewed one needs the day of its review', () => {

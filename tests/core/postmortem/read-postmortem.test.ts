@@ -156,6 +156,50 @@ describe('everything wrong is reported at once, each at its place', () => {
     ]);
   });
 
+  test.each([
+    [
+      'a table',
+      '| Time | Event |\n|---|---|\n| Nov 16, 2026 9:00 AM | The first mail leaves twice |',
+      'A timeline is a list, not a table: an entry is a bullet that begins with a time.',
+      'Write each row as a line like: - 2026-11-16 09:00 **started** The first mail leaves twice',
+    ],
+    [
+      'a table without times',
+      '| When | Event |\n|---|---|\n| Early | The first mail leaves twice |',
+      'A timeline is a list, not a table: an entry is a bullet that begins with a time.',
+      'Write each row as a line like: - 2018-05-04 02:10 **started** What happened',
+    ],
+    [
+      'prose',
+      'In the morning the first mail left twice.',
+      'This timeline has no entry yet: an entry is a bullet that begins with a time.',
+      'Write a line like: - 2018-05-04 02:10 **started** What happened',
+    ],
+  ])('a timeline in %s', (_, body, message, hint) => {
+    const entries = complete.slice(complete.indexOf('- 2018-05-04 02:10'), complete.indexOf('\n\n## Hypotheses'));
+    expect(
+      read(complete.replace(entries, body)).problems.map((found) => [found.rule, found.message, found.hint]),
+    ).toEqual([['timeline-entry', message, hint]]);
+  });
+
+  test('what a word processor puts at the start of a line', () => {
+    const text = complete.replace('Calmly.', '☐ Page on-duty\n☑ Count failures\n• Be calm');
+    const at = lineOf('Calmly.');
+    expect(read(text).problems.map(({ rule, place, hint }) => [rule, place.line, hint])).toEqual([
+      ['task-box', at, 'Write `- [ ] …`.'],
+      ['task-box', at + 1, 'Write `- [x] …`.'],
+      ['task-box', at + 2, 'Write `- …`.'],
+    ]);
+  });
+
+  test('a tick without a day once, with the day that its words say', () => {
+    const text = complete.replace('@dana done:2018-05-18', '@dana 5/18/2018');
+    expect(read(text).problems.map(({ rule, hint }) => [rule, hint?.slice(0, 32)])).toEqual([
+      ['improvement-state', 'Write `- [x] … done:2018-05-18` '],
+      ['improvement-owner', 'Only what stands at the very end'],
+    ]);
+  });
+
   test('a TBD at its line, where a section says something else too', () => {
     const text = complete.replace('08:25 **detected, report** A supplier', '08:25 **detected, report** TBD');
     expect(problemsOf(text)).toEqual([`${lineOf('- 08:25')}:1 section-tbd`]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readingsOfDay } from '../../../src/core/time/written-day.ts';
+import { dayIn, readingsOfDay } from '../../../src/core/time/written-day.ts';
 
 test.each<[written: string, days: string[]]>([
   ['2018-05-11', ['2018-05-11']],
@@ -19,8 +19,24 @@ test.each<[written: string, days: string[]]>([
   ['5/12/18', []],
   ['5/12-2018', []],
   ['10.0.0', []],
+  ['November 18, 2026', ['2026-11-18']],
+  ['Wednesday, 18th Nov. 2026', ['2026-11-18']],
+  ['Sept 1st 2026', ['2026-09-01']],
+  ['Nov 31, 2026', []],
+  ['Marble 3, 2018', []],
   ['May 5', []],
   ['', []],
 ])('%j may be %j', (written, days) => {
   expect(readingsOfDay(written)).toEqual(days);
+});
+
+test.each<[text: string, written: string | null]>([
+  ['Page by 6/1/2018, please', '6/1/2018'],
+  ['Page by June 1st, 2018', 'June 1st, 2018'],
+  ['Page by 1 June 2018.', '1 June 2018'],
+  ['Upgrade to 10.0.2018 of it', null],
+  ['See https://a.example/2018/06/01/x', null],
+  ['Page', null],
+])('in %j the date is %j', (text, written) => {
+  expect(dayIn(text)?.written ?? null).toBe(written);
 });
