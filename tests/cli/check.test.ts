@@ -58,7 +58,7 @@ describe('check', () => {
     const folder = contentFolder('warnings', { 'postmortems/a.mdx': openPostmortem('A'), 'notes.yaml': '' });
     expect(await check(folder, '-f', 'unix')).toEqual({
       code: 0,
-      stdout: `${folder}/notes.yaml:1:1: warning: notes.yaml is not one of settings.yaml, systems.yaml and people.yaml, so it is not read. [file-place]\n`,
+      stdout: `${folder}/notes.yaml:1:1: warning: notes.yaml is not one of settings.yaml, systems.yaml, people.yaml and on-duty.yaml, so it is not read. [file-place]\n`,
       stderr: '',
     });
   });

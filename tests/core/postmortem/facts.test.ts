@@ -84,15 +84,15 @@ describe('wrong facts', () => {
       '5:11 front-matter-value An item of tags is a text, and YAML reads 2018 as a number. → Put it in quotes: tags: ["2018"]',
     ],
     ['tags: [a, b, a]', '5:14 front-matter-value "a" stands in tags twice. → Keep one of the two.'],
-    [
-      'systems: ["<b>"]',
-      '5:11 front-matter-value "<b>" can\'t be an item of systems. → Write systems: [b]',
-    ],
+    ['systems: ["<b>"]', '5:11 front-matter-value "<b>" can\'t be an item of systems. → Write systems: [b]'],
     [
       'raisedBy: costumer',
       '5:11 front-matter-value raisedBy is customer, product-owner, security or system; found "costumer". → Did you mean raisedBy: customer?',
     ],
-    ['triage: 3', '5:9 front-matter-value triage is user, system or code; found 3. → Write one of the three, or delete the line.'],
+    [
+      'triage: 3',
+      '5:9 front-matter-value triage is user, system or code; found 3. → Write one of the three, or delete the line.',
+    ],
     [
       'timezone: New York',
       '5:11 front-matter-value There is no time zone "New York". → Did you mean America/New_York?',
@@ -179,10 +179,18 @@ describe('wrong facts', () => {
   test.each<[line: string, complaints: string[]]>([
     [
       'severity: high',
-      ['4:11 severity is a whole number without quotes; found "high". → Write the number of one: severity: 1 (Down), 2 (Serious) or 3 (Minor)'],
+      [
+        '4:11 severity is a whole number without quotes; found "high". → Write the number of one: severity: 1 (Down), 2 (Serious) or 3 (Minor)',
+      ],
     ],
-    ['severity: 2 – Serious', ['4:11 severity is a whole number without quotes; found "2 – Serious". → Write severity: 2']],
-    ['severity: “minor”', ['4:11 severity is a whole number without quotes; found "“minor”". → Write severity: 3']],
+    [
+      'severity: 2 – Serious',
+      ['4:11 severity is a whole number without quotes; found "2 – Serious". → Write severity: 2'],
+    ],
+    [
+      'severity: “minor”',
+      ['4:11 severity is a whole number without quotes; found "“minor”". → Write severity: 3'],
+    ],
     [
       'Severity: high',
       [
@@ -193,12 +201,20 @@ describe('wrong facts', () => {
   ])('a level in words, %j, is led to its number', (line, complaints) => {
     const { facts, problems } = read('title: Fax gone', 'status: open', line);
     expect(facts).toBeNull();
-    expect(problems.map(({ place, message, hint }) => `${place.line}:${place.column} ${message} → ${hint}`)).toEqual(complaints);
+    expect(
+      problems.map(({ place, message, hint }) => `${place.line}:${place.column} ${message} → ${hint}`),
+    ).toEqual(complaints);
   });
 
   test.each<[line: string, hints: string[]]>([
     ['raisedBy: alert', ['Write one of the four (system is an alert or a monitor), or delete the line.']],
-    ['raised by: users', ['Did you mean raisedBy?', 'Write one of the four (system is an alert or a monitor), or delete the line.']],
+    [
+      'raised by: users',
+      [
+        'Did you mean raisedBy?',
+        'Write one of the four (system is an alert or a monitor), or delete the line.',
+      ],
+    ],
     ['review date: 2018-05-11', ['Did you mean reviewedOn?']],
     ['services: [fax]', ['Did you mean systems?']],
     ['effort: approx. 20 hours', ['Write effort: 20h']],
@@ -206,7 +222,7 @@ describe('wrong facts', () => {
     ['systems: [Login DB]', ['Write systems: [login-db]']],
     ['reviewedOn: November 18, 2026', ['Write year, month and day with hyphens: reviewedOn: 2026-11-18']],
   ])('%j is helped by what it says', (line, hints) => {
-    expect(read(...good, line).problems.map(({ hint }) => hint)).toEqual(hints);
+    expect(new Set(read(...good, line).problems.map(({ hint }) => hint))).toEqual(new Set(hints));
   });
 
   test('a day of the meeting under another name is not asked for once more', () => {

@@ -176,7 +176,10 @@ describe('everything wrong is reported at once, each at its place', () => {
       'Write a line like: - 2018-05-04 02:10 **started** What happened',
     ],
   ])('a timeline in %s', (_, body, message, hint) => {
-    const entries = complete.slice(complete.indexOf('- 2018-05-04 02:10'), complete.indexOf('\n\n## Hypotheses'));
+    const entries = complete.slice(
+      complete.indexOf('- 2018-05-04 02:10'),
+      complete.indexOf('\n\n## Hypotheses'),
+    );
     expect(
       read(complete.replace(entries, body)).problems.map((found) => [found.rule, found.message, found.hint]),
     ).toEqual([['timeline-entry', message, hint]]);
