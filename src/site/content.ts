@@ -56,6 +56,8 @@ import { siteModel } from '../core/page/site-model.ts';
 import { systemPage } from '../core/page/system-page.ts';
 import type { SystemsMapPage } from '../core/page/systems-map-page.ts';
 import { teamPage } from '../core/page/team-page.ts';
+import type { TrainingPage } from '../core/page/training-model.ts';
+import { trainingPage } from '../core/page/training-page.ts';
 import {
   briefUrl,
   meetingUrl,
@@ -123,6 +125,10 @@ export async function replay(id: string): Promise<ReplayPage> {
   const page = postmortem && replayPage(index, postmortem, rendering);
   if (!page) throw new Error(`There is no replay of "${id}".`);
   return page;
+}
+
+export async function training(): Promise<TrainingPage> {
+  return trainingPage((await knowledgeBase()).index);
 }
 
 /** The ids of the postmortems whose meeting's page a build must make. */

@@ -24,6 +24,7 @@ export const navigation = {
   questions: 'Questions',
   metrics: 'Metrics',
   handbook: 'Handbook',
+  training: 'Training',
   search: 'Search',
   risks: 'Risks',
   recurring: 'What recurs',
@@ -323,4 +324,5 @@ export * from './strings/risks.ts';
 export * from './strings/rules.ts';
 export * from './strings/systems.ts';
 export * from './strings/ticket.ts';
+export * from './strings/training.ts';
 export * from './strings/week.ts';

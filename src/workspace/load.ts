@@ -15,6 +15,7 @@ import { type NamesOfFile, unknownHandles } from '../core/postmortem/known-names
 import type { Postmortem } from '../core/postmortem/postmortem.ts';
 import { type PostmortemFile, readPostmortem } from '../core/postmortem/read-postmortem.ts';
 import { applyRuleSettings } from '../core/rules.ts';
+import { firstWeekProblems } from '../core/training/first-week-ids.ts';
 import { listContent, readText, type TextFile, type TextRead } from './content-files.ts';
 import { checkIds, checkNames, checkVectorImage } from './content-names.ts';
 import { type LastGood, usable } from './last-good.ts';
@@ -154,6 +155,13 @@ export function load(
   );
   const onDuty = yaml('on-duty.yaml', readOnDuty);
   add(inFile(shown('on-duty.yaml'), unknownHandles(onDuty.value.mentions, handles)));
+  const written = listing.paths.flatMap((path) => /^postmortems\/(.+)\.mdx$/.exec(path)?.[1] ?? []);
+  add(
+    inFile(
+      shown('settings.yaml'),
+      firstWeekProblems(settings.text ?? '', settings.value.firstWeek, new Set(written)),
+    ),
+  );
   const settingsUsed = best('settings.yaml', settings.value, foundIn('settings.yaml'), settings.value);
   const systemsUsed = best('systems.yaml', systems.value, foundIn('systems.yaml'), settingsUsed);
   const peopleUsed = best('people.yaml', people.value, foundIn('people.yaml'), settingsUsed);

@@ -57,6 +57,7 @@ describe.each(['sample', 'sampleBelowPath'] as const)('the site %s', (name) => {
         'questions/detect/',
         'questions/other-areas-of-risk/',
         'recurring/',
+        'training/',
         'risks/',
         'rules/',
         'rules/blame-words/',

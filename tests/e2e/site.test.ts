@@ -33,6 +33,7 @@ const kinds = {
   risks: 'questions/other-areas-of-risk/',
   'risk register': 'risks/',
   'what recurs': 'recurring/',
+  training: 'training/',
   rules: 'rules/',
   'a rule’s own page': 'rules/blame-words/',
   handbook: 'handbook/',

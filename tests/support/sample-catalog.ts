@@ -48,6 +48,7 @@ export const settings: Settings = {
   wipLimits: {},
   teamHours: {},
   capacity: null,
+  firstWeek: [],
   rules: {},
 };
 

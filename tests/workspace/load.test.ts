@@ -96,6 +96,21 @@ describe('a content folder', () => {
   });
 });
 
+test('a first week that names no postmortem is an error at its line, and one that can’t be read is there', () => {
+  const files = {
+    'postmortems/2018-05-04-fax.mdx': openPostmortem('Fax'),
+    'postmortems/2019-03-02-outbox.mdx': '---\ntitle:\n---\n',
+  };
+  const chosen = 'firstWeek:\n  - 2018-05-04-fax\n  - 2019-03-02-outbox\n';
+  expect(found({ ...files, 'settings.yaml': chosen }).filter((line) => line.startsWith('settings'))).toEqual(
+    [],
+  );
+  expect(found({ ...files, 'settings.yaml': `${chosen}  - 2018-05-04-fx\n` })).toContain(
+    'settings.yaml 4:5 error settings-value',
+  );
+  expect(message('settings.yaml')).toContain('Did you mean 2018-05-04-fax?');
+});
+
 describe('names', () => {
   test.each([
     ['postmortems/Fax.mdx', 'postmortems/fax.mdx'],

@@ -33,6 +33,8 @@ export interface Settings {
   teamHours: Record<string, number>;
   /** How much is meant to be in progress at once; null where nobody names it. A queue without a number has no limit. */
   capacity: Capacity | null;
+  /** Ids of postmortems, in their order; empty where nobody chose. */
+  firstWeek: string[];
   rules: Record<string, Weight>;
 }
 

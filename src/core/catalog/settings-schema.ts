@@ -104,6 +104,21 @@ export const settingsSchema = z.strictObject({
   capacity: capacitySchema
     .optional()
     .describe('How much may be in progress at once, for the page of the two queues.'),
+  firstWeek: z
+    .array(
+      z.string(
+        says('firstWeek names postmortems by their ids; found {value}.', 'Write - 2018-05-04-fax-provider'),
+      ),
+      says('firstWeek is a list of postmortems; found {value}.', 'Write each as - 2018-05-04-fax-provider'),
+    )
+    .refine(
+      (ids) => new Set(ids).size === ids.length,
+      says('A postmortem stands in firstWeek twice.', 'Name each once.'),
+    )
+    .optional()
+    .describe(
+      'Postmortems that newcomers replay first, by id, in their order. Where nothing is said, /training/ proposes five.',
+    ),
   rules: z
     .record(
       z.string(),

@@ -47,6 +47,7 @@ export const defaultSettings: Settings = {
   wipLimits: {},
   teamHours: {},
   capacity: null,
+  firstWeek: [],
   rules: {},
 };
 
@@ -154,6 +155,7 @@ export function readSettings(text: string | null): { value: Settings; problems: 
     wipLimits: { ...good('wipLimits') },
     teamHours: { ...good('teamHours') },
     capacity: capacityOf(good('capacity')),
+    firstWeek: [...(good('firstWeek') ?? [])],
     rules: { ...rules },
   };
   return { value, problems };

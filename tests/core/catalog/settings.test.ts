@@ -27,6 +27,7 @@ repository: https://example.com/kb
 wipLimits: { accepted: 5 }
 teamHours: { orders: 160.5 }
 capacity: { support: 3 }
+firstWeek: [2018-05-04-fax, outbox]
 rules: { section-name: off }
 severities:
   - level: 1
@@ -46,6 +47,7 @@ severities:
       wipLimits: { accepted: 5 },
       teamHours: { orders: 160.5 },
       capacity: { support: 3, improvements: null },
+      firstWeek: ['2018-05-04-fax', 'outbox'],
       rules: { 'section-name': 'off' },
       severities: [
         {
@@ -139,6 +141,18 @@ describe('mistakes', () => {
     [
       'teamHours: 40',
       '1:12 settings-value teamHours has a number for each team; found 40. → Write teamHours: { orders: 160 }',
+    ],
+    [
+      'firstWeek: fax',
+      '1:12 settings-value firstWeek is a list of postmortems; found "fax". → Write each as - 2018-05-04-fax-provider',
+    ],
+    [
+      'firstWeek: [fax, 7]',
+      '1:18 settings-value firstWeek names postmortems by their ids; found 7. → Write - 2018-05-04-fax-provider',
+    ],
+    [
+      'firstWeek: [fax, queue, fax]',
+      '1:12 settings-value A postmortem stands in firstWeek twice. → Name each once.',
     ],
     [
       'rules: { section-nam: off }',

@@ -1,0 +1,49 @@
+import { isDate } from '../time/dates.ts';
+
+/** What somebody did with an incident, each with its day, `YYYY-MM-DD`. */
+export interface Done {
+  read?: string;
+  replayed?: string;
+}
+
+/** What a browser remembers, by the postmortem's id. */
+export type Progress = ReadonlyMap<string, Done>;
+
+/** Reads what was remembered. What has another shape is left out: a browser keeps things for years, and people can write there. */
+export function readProgress(text: string | null): Progress {
+  const known = new Map<string, Done>();
+  for (const [id, value] of Object.entries(record(parsed(text)))) {
+    const { read, replayed } = record(value);
+    const done = { ...day('read', read), ...day('replayed', replayed) };
+    if (Object.keys(done).length > 0) known.set(id, done);
+  }
+  return known;
+}
+
+/** The text to remember. @param day Null takes it back. */
+export function withDone(text: string | null, id: string, what: keyof Done, on: string | null): string {
+  const known = new Map(readProgress(text));
+  const { [what]: _, ...rest } = known.get(id) ?? {};
+  const next: Done = on === null ? rest : { ...rest, [what]: on };
+  if (Object.keys(next).length > 0) known.set(id, next);
+  else known.delete(id);
+  return JSON.stringify(Object.fromEntries(known));
+}
+
+function day(what: keyof Done, value: unknown): Done {
+  return typeof value === 'string' && isDate(value) ? { [what]: value } : {};
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? '{}');
+  } catch {
+    return {};
+  }
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+}
