@@ -382,11 +382,12 @@ test('no arrangement of signs loses a word or makes a file that can’t be read'
         readMarkdown(text, 'x.md', importContext),
         importContext,
       );
-      const lost = fragmentWords.filter((own) => result.split(own).length - 1 < countIn(text, own));
+      const plain = withoutReferences(result);
+      const lost = fragmentWords.filter((own) => plain.split(own).length - 1 < countIn(text, own));
       expect(lost).toEqual([]);
       expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: 300, examples: [[['<b>', '![', '</b>', 'fax ']]] },
   );
 });
 
@@ -396,6 +397,11 @@ function joinSaid(parts: readonly Said[], between: string): Said {
 
 function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Emphasis that ends inside a word needs the next letter as a character reference. */
+function withoutReferences(text: string): string {
+  return text.replace(/&#x([\dA-F]+);/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
 }
 
 /** How often a word stands in the text that another parser than ours sees; HTML is left to the other property. */
@@ -416,9 +422,7 @@ function countIn(text: string, own: string): number {
 
 /** Words that stand in a text less often than they should. */
 function missing(words: readonly string[], result: string): string[] {
-  const plain = result.replace(/&#x([\dA-F]+);/gi, (_, hex: string) =>
-    String.fromCodePoint(Number.parseInt(hex, 16)),
-  );
+  const plain = withoutReferences(result);
   const there = Map.groupBy(wordsOf(plain), (own) => own);
   const wanted = Map.groupBy(words, (own) => own);
   return [...wanted].filter(([own, all]) => (there.get(own)?.length ?? 0) < all.length).map(([own]) => own);
