@@ -156,7 +156,7 @@ describe('the meeting', () => {
   });
 });
 
-describe('what the page is made from', () => {
+describe('what the page shows besides what the postmortem’s shows', () => {
   const basisOf = (own: Postmortem, parts: Parameters<typeof catalogOf>[1] = {}): string =>
     JSON.stringify(meetingBasis(indexOf([own], parts), own));
 
@@ -164,16 +164,15 @@ describe('what the page is made from', () => {
     expect(basisOf(postmortem())).toBe(basisOf(postmortem()));
   });
 
-  test.each<[string, Postmortem, Parameters<typeof catalogOf>[1]]>([
-    ['front matter', postmortem({ raisedBy: 'system' }), {}],
-    ['people', postmortem(), { people: [] }],
-    [
-      'where tickets are',
-      postmortem(),
-      { settings: { ...settings, ticketUrl: 'https://t.example.com/{id}' } },
-    ],
-    ['what the severity asks for', postmortem(), { settings: { ...settings, severities: [] } }],
-  ])('is another with other %s', (_name, own, parts) => {
-    expect(basisOf(own, parts)).not.toBe(basisOf(postmortem()));
+  test.each<[string, Parameters<typeof catalogOf>[1]]>([
+    ['people', { people: [] }],
+    ['guides', { handbook: [guideOf('meeting')] }],
+    ['what the severity asks for', { settings: { ...settings, severities: [] } }],
+  ])('is another with other %s', (_name, parts) => {
+    expect(basisOf(postmortem(), parts)).not.toBe(basisOf(postmortem()));
+  });
+
+  test('is nothing where there is no meeting', () => {
+    expect(basisOf(postmortem({ status: 'open' }))).toBe('null');
   });
 });
