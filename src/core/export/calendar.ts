@@ -47,8 +47,7 @@ export function icalendar({ product, name, description, madeOn, days }: Calendar
       allDay: true,
       start: midnight(day),
       // The end of a day is the next one; without it Outlook shows an hour at midnight.
-      // The last of all days has none, and takes the whole day all the same.
-      end: addDays(until, 1) === until ? null : midnight(addDays(until, 1)),
+      end: endOf(day, until),
       summary: plain(summary),
       description: plain(description),
       url,
@@ -56,6 +55,16 @@ export function icalendar({ product, name, description, madeOn, days }: Calendar
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   return `${calendar.toString()}\r\n`;
+}
+
+/**
+ * The last of all days has no next one. Alone it takes the whole day without an end; days in a row, which then mean "until
+ * further notice", would be a single day without one.
+ */
+function endOf(day: string, until: string): Date | null {
+  const next = addDays(until, 1);
+  if (next !== until) return midnight(next);
+  return until === day ? null : midnight(until);
 }
 
 function midnight(day: string): Date {

@@ -84,3 +84,13 @@ test('it is called after the organisation, and says what it is', () => {
 test('there is none where no file says who is on duty', () => {
   expect(calendarOf(null)).toBeNull();
 });
+
+test('a shift until further notice, to the last of all days, lasts longer than its first day', () => {
+  const [event] = shown(
+    calendarOf({
+      rotation: null,
+      shifts: [{ from: '2026-11-16', to: '9999-12-31', superhero: 'ana', sidekick: null, note: null }],
+    }),
+  );
+  expect(event).toMatchObject({ from: '2026-11-16', to: '9999-12-31' });
+});
