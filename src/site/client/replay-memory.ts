@@ -1,19 +1,13 @@
+import { type ReplayMemory, readReplayMemory } from '../../core/replay/memory.ts';
 import { path } from '../paths.ts';
-
-/** Where somebody is in a replay, and what they wrote, by the place it belongs to. */
-export interface ReplayMemory {
-  at: number;
-  notes: Record<string, string>;
-}
 
 const keyOf = (id: string): string => `fire-marshal:replay:${path(`/${id}`)}`;
 
 export function recallReplay(id: string): ReplayMemory {
   try {
-    const { at, notes } = JSON.parse(localStorage.getItem(keyOf(id)) ?? '{}') as Partial<ReplayMemory>;
-    return { at: Number.isInteger(at) ? Number(at) : 0, notes: notes ?? {} };
+    return readReplayMemory(localStorage.getItem(keyOf(id)));
   } catch {
-    return { at: 0, notes: {} };
+    return readReplayMemory(null);
   }
 }
 

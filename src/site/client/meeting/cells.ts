@@ -59,3 +59,17 @@ export function browserStorage(): Storage | null {
     return error instanceof DOMException && error.name === 'QuotaExceededError' ? localStorage : null;
   }
 }
+
+/** Keys and values that were put away as JSON; what has another shape is left out. */
+export function readPairs(text: string | null): [key: string, value: string][] {
+  try {
+    const all: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(all) ? all.filter(isPair) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isPair(value: unknown): value is [key: string, value: string] {
+  return Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string');
+}

@@ -1,6 +1,6 @@
 import { type MeetingClock, readClock } from '../../../core/meeting/clock.ts';
 import { inOrder, type MeetingNote, oneLine, readNote } from '../../../core/meeting/notes.ts';
-import { browserStorage, cellsIn } from './cells.ts';
+import { browserStorage, cellsIn, readPairs } from './cells.ts';
 import { meetingData } from './data.ts';
 
 // The number is the format's: a later one reads what this one wrote, or leaves it alone.
@@ -122,7 +122,7 @@ export function canUndoClear(): boolean {
 }
 
 export function undoClear(): void {
-  const all = JSON.parse(cells.get('cleared') ?? '[]') as [string, string][];
+  const all = readPairs(cells.get('cleared'));
   cells.set('cleared', null);
   for (const [key, value] of all) if (cells.get(key) === null) cells.set(key, value);
   changed();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cellsIn } from '../../../../src/site/client/meeting/cells.ts';
+import { cellsIn, readPairs } from '../../../../src/site/client/meeting/cells.ts';
 
 /** A storage with room for so many letters. */
 function storageOf(room = Number.POSITIVE_INFINITY): Storage {
@@ -66,4 +66,22 @@ describe('where nothing can be kept', () => {
     expect(cells.get('1')).toBe('one and more');
     expect(cells.below('')).toEqual(new Map([['1', 'one and more']]));
   });
+});
+
+test.each<[what: string, text: string | null, pairs: string[][]]>([
+  ['nothing', null, []],
+  [
+    'pairs',
+    '[["note:1","one"],["seen","5"]]',
+    [
+      ['note:1', 'one'],
+      ['seen', '5'],
+    ],
+  ],
+  ['no JSON', '[["note:1",', []],
+  ['null', 'null', []],
+  ['no list', '{"note:1":"one"}', []],
+  ['something else beside a pair', '[5,["seen"],["seen",5],["seen","5"]]', [['seen', '5']]],
+])('what was put away is read: %s', (_what, text, pairs) => {
+  expect(readPairs(text)).toEqual(pairs);
 });
