@@ -98,7 +98,10 @@ function excessOf(text: string): string | null {
 
 function plainValueOf(document: Document.Parsed): { value: unknown } | { message: string; hint: string } {
   try {
-    return { value: document.toJS({ maxAliasCount: 100 }) as unknown };
+    const value: unknown = document.toJS({ maxAliasCount: 100 });
+    // Throws where something holds itself: whoever walks through it would never come to an end.
+    JSON.stringify(value);
+    return { value };
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     const name = /Unresolved alias .*: (.*)$/.exec(text)?.[1];

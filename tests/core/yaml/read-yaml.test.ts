@@ -146,6 +146,16 @@ describe('hostile texts', () => {
       'This repeats itself through * and & so often that it was not read.',
     ],
     [
+      'a list that holds itself',
+      'a: &a [*a]\n',
+      'This repeats itself through * and & so often that it was not read.',
+    ],
+    [
+      'keys that hold themselves',
+      '- &a { b: *a }\n',
+      'This repeats itself through * and & so often that it was not read.',
+    ],
+    [
       'brackets without end',
       '['.repeat(10_000),
       'Brackets are nested more than 50 deep here, which is the limit.',
