@@ -24,6 +24,8 @@ export function replaceFile(file: string, before: string, after: string): Replac
   try {
     const stat = lstatSync(file);
     if (!stat.isFile()) return { kind: 'kept', why: 'it is no plain file' };
+    // A new file in its place would not ask the old one for leave.
+    if ((stat.mode & 0o222) === 0) return { kind: 'kept', why: 'it is read-only' };
     const handle = openSync(fresh, 'wx', 0o600);
     try {
       writeFileSync(handle, after);

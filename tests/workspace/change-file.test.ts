@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { changeFile } from '../../src/workspace/change-file.ts';
@@ -42,4 +42,11 @@ test('a program that saves without end is left to it, and what it saved stands',
   });
   await expect(change).rejects.toThrow('was left as it is: it was changed meanwhile.');
   expect(read()).toBe(`Saved ${saves}.\n`);
+});
+
+test('a read-only file stays, though its folder could be written', async () => {
+  chmodSync(path, 0o444);
+  const change = changeFile(project, path, (before) => ({ text: `${before}Two.\n` }));
+  await expect(change).rejects.toThrow('was left as it is: it is read-only.');
+  expect(read()).toBe('One.\n');
 });
