@@ -17,7 +17,8 @@ export const logUsage = `npm run log: add a line to the timeline of an incident.
   --dry-run            show what would change, and change nothing
 
 The line goes to its place in the order of time. Any number of people and programs may log at once. Say what happened and which
-role did it, not who: "on duty restarts the queue". < and { are words in it; Markdown stays Markdown.
+role did it, not who: "on duty restarts the queue". < and { are words in it; Markdown stays Markdown. What begins with a hyphen
+stands behind one more --, after the flags: npm run log -- ID --at 14:35 -- "-5 °C in the server room"
 Exit code 0: written, whatever check says of the file; 2: refused, and nothing is changed.
 `;
 
@@ -37,18 +38,7 @@ export interface LogOptions {
  * @throws UsageError where something is missing or no label.
  */
 export function logOptions(args: readonly string[]): LogOptions | null {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      at: { type: 'string' },
-      mark: { type: 'string', multiple: true, default: [] },
-      label: { type: 'string', multiple: true, default: [] },
-      'even-if-reviewed': { type: 'boolean', default: false },
-      'dry-run': { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
+  const { values, positionals } = parsed(args);
   if (values.help) return null;
   const [id, ...words] = positionals;
   // Without quotes a shell hands over each word by itself.
@@ -67,6 +57,30 @@ export function logOptions(args: readonly string[]): LogOptions | null {
     evenIfReviewed: values['even-if-reviewed'],
     dryRun: values['dry-run'],
   };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        at: { type: 'string' },
+        mark: { type: 'string', multiple: true, default: [] },
+        label: { type: 'string', multiple: true, default: [] },
+        'even-if-reviewed': { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    // What happened may begin with a hyphen, and flags do not hold blanks.
+    const isText = args.some((word) => /^-.*\s/s.test(word) && !/^--[\w-]+=/.test(word));
+    if (!(isText && error instanceof Error)) throw error;
+    throw new UsageError(
+      `${error.message.split('. ')[0]}. A text that begins with a hyphen stands last, behind one more --: npm run log -- ID -- "-5 °C"`,
+    );
+  }
 }
 
 function labelsIn(flag: '--mark' | '--label', written: readonly string[]): Label[] {

@@ -50,6 +50,16 @@ describe('log', () => {
     expect(readdirSync(join(root, folder, 'postmortems'))).toEqual([`${name}.mdx`]);
   });
 
+  test('a text that begins with a hyphen stands behind one more --, and who forgot it is told', async () => {
+    const folder = folderWith('hyphen');
+    const { code, stderr } = await log(folder, 'orders', '-5 °C in the server room');
+    expect(code).toBe(2);
+    expect(stderr).toContain(`stands last, behind one more --: npm run log -- ID -- "-5 °C"`);
+    expect(read(folder)).toBe(text);
+    await log(folder, 'orders', '--', '-5 °C in the server room');
+    expect(read(folder)).toContain('- 14:35 -5 °C in the server room\n');
+  });
+
   test('puts what came earlier in its place, with its mark', async () => {
     const folder = folderWith('earlier');
     await log(folder, name, 'Quiet again');
