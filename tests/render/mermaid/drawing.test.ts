@@ -53,6 +53,17 @@ describe('every kind of drawing', () => {
     for (const [, target] of svg.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(target);
   });
 
+  test('every arrow keeps its head, and no head is there that no arrow has', async () => {
+    const { svg } = await drawn('flowchart LR\n a --> b\n a --x c\n a --o d\n a --- e\n');
+    const document = parse(svg);
+    const heads = [...document.querySelectorAll('marker')].map(({ id }) => `url(#${id})`);
+    const ends = [...document.querySelectorAll('[marker-end]')].map((path) =>
+      path.getAttribute('marker-end'),
+    );
+    expect(ends.toSorted()).toEqual(heads.toSorted());
+    expect(heads).toHaveLength(3);
+  });
+
   test.each(Object.entries(chromium))(
     '%s is as large as in Chromium, and a little wider for wider fonts',
     async (name, [width, height]) => {

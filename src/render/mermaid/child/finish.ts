@@ -118,7 +118,8 @@ function referencedIds(svg: ElementNode, id: string): Map<string, string> {
     for (const value of element.attributeMap.values())
       if (value.includes('url('))
         for (const [, name = ''] of value.matchAll(/url\(["']?#([^)"']+)/g)) used.add(name);
-  for (const element of svg.descendants()) {
+  // A list, since what is removed on the way would take its neighbour out of the walk.
+  for (const element of [...svg.descendants()]) {
     const { id: name } = element;
     if (name && used.has(name) && !ids.has(name)) ids.set(name, `${id}-${ids.size}`);
     else if (/^(?:marker|linearGradient|clipPath|filter)$/.test(element.localName)) element.remove();
