@@ -48,6 +48,8 @@ export interface LimitsModel {
   states: { state: ImprovementState; limit: number; now: number; url: string }[];
   /** Those of which the settings name hours a week. */
   teams: { name: string; url: string; hours: number }[];
+  /** Where both queues stand side by side; null where there is no such page. */
+  queuesUrl: string | null;
 }
 
 /** A guide in the order of its text: words, and what its components show. */

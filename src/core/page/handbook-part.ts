@@ -7,6 +7,7 @@ import { improvementStates } from '../vocabulary.ts';
 import type { HandbookPart, LimitsModel } from './handbook-model.ts';
 import type { Html } from './model.ts';
 import { onDutyNow } from './on-duty-page.ts';
+import { queuesAddress } from './queues-page.ts';
 import { backlogUrl, teamUrl } from './urls.ts';
 
 /** A component of a guide, as somebody wrote it. */
@@ -76,5 +77,6 @@ function limitsModel(index: CatalogIndex): LimitsModel {
     teams: [...index.teams.values()].flatMap(({ name, slug, hours }) =>
       hours === null ? [] : [{ name, url: teamUrl(index, slug), hours }],
     ),
+    queuesUrl: queuesAddress(index),
   };
 }

@@ -69,8 +69,16 @@ describe('a guide shows, in the order of its text,', () => {
             { state: 'resolved', limit: 4, now: 0, url: '/kb/backlog/?state=resolved' },
           ],
           teams: [{ name: 'orders', url: '/kb/teams/orders/', hours: 200 }],
+          queuesUrl: null,
         },
       },
+    ]);
+  });
+
+  test('limits, which lead to both queues side by side where there is such a page', () => {
+    const capacity = { support: 2, improvements: null };
+    expect(partsOf('<Limits />\n', { settings: { ...settings, capacity } }, [])).toMatchObject([
+      { limits: { queuesUrl: '/kb/queues/' } },
     ]);
   });
 
