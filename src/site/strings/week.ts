@@ -16,6 +16,7 @@ export const home = {
   latest: 'Latest incidents',
   allPostmortems: 'All postmortems',
   startHere: 'New here? Read these first',
+  firstWeek: 'A path for the first week',
   handbook: 'Handbook',
   wholeHandbook: 'The handbook',
   empty: 'No postmortem yet. The first one begins with npm run new.',
