@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { Browser, Page } from 'playwright-core';
@@ -87,4 +87,23 @@ test('an entry that goes away leaves its neighbour on the screen', async () => {
   await expect.poll(() => shown().getAttribute('aria-label'), patient).toBe('04:10 Timeline');
   save((text) => text.replace('\n- 04:10 **status** The wall board is green.', ''));
   await expect.poll(() => shown().getAttribute('aria-label'), patient).toBe('05:00 Timeline');
+});
+
+test('a file that goes away and comes back brings its meeting back, with the notes, and a key is pressed once', async () => {
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  await page.keyboard.press('3');
+  await page.keyboard.press('i');
+  await page.keyboard.type('Half a thou');
+  const text = readFileSync(file, 'utf8');
+  rmSync(file);
+  await expect.poll(() => page.locator('.card').count(), patient).toBe(0);
+  writeFileSync(file, text);
+  await expect.poll(() => shown().getAttribute('aria-label'), patient).toBe('Quick fix');
+  expect(await field().inputValue()).toBe('Half a thou');
+  await page.keyboard.press('ArrowRight');
+  expect(await shown().getAttribute('aria-label')).toBe('Prevent');
+  await page.keyboard.press('End');
+  expect(await shown().locator('meeting-closing').innerText()).toContain(meetingScript.clear);
+  expect(complaints).toEqual([]);
 });

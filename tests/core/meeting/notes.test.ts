@@ -77,6 +77,8 @@ test.each([
   ['two words', false],
   ['TBD', false],
   ['-ana', false],
+  ['a'.repeat(60), true],
+  ['a'.repeat(61), false],
 ])('%s can stand behind an @: %s', (text, can) => {
   expect(isHandle(text)).toBe(can);
 });

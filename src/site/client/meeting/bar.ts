@@ -1,13 +1,17 @@
 import { meetingScript as words } from '../../strings.ts';
 import { cards, currentCard, goTo, move, onCard } from './deck.ts';
 import { button, make } from './dom.ts';
-import { listen } from './keys.ts';
+import { type Commands, listen } from './keys.ts';
 import { clockParts, pauseOrGoOn } from './meeting-clock.ts';
 import { onChange, trouble } from './store.ts';
 
 /** Under the cards: where we are, the clock, and what else there is. */
 class MeetingBar extends HTMLElement {
+  #gone = new AbortController();
+
   connectedCallback(): void {
+    this.#gone = new AbortController();
+    const { signal } = this.#gone;
     const place = make('span', { className: 'bar-place' });
     const jump = make('select', { className: 'bar-jump', ariaLabel: words.jump });
     jump.addEventListener('change', () => goTo(cards()[jump.selectedIndex]));
@@ -49,7 +53,7 @@ class MeetingBar extends HTMLElement {
           button('›', () => move(1), { className: 'bar-step', ariaLabel: words.next }),
         ),
         jump,
-        clockParts(),
+        clockParts(signal),
         make(
           'div',
           { className: 'bar-more' },
@@ -74,16 +78,16 @@ class MeetingBar extends HTMLElement {
       }
       jump.selectedIndex = at;
     };
-    onCard(tell);
+    onCard(tell, signal);
     const warn = (): void => {
       const found = trouble();
       notice.hidden = found === null;
       const text = found === 'none' ? words.noStorage : found === 'full' ? words.noRoom : '';
       if (notice.textContent !== text) notice.textContent = text;
     };
-    onChange(warn);
+    signal.addEventListener('abort', onChange(warn));
     warn();
-    listen({
+    const commands: Commands = {
       pause: pauseOrGoOn,
       blank: showBlank,
       isBlank: () => !blank.hidden,
@@ -94,7 +98,13 @@ class MeetingBar extends HTMLElement {
         if (field) field.focus();
         else park();
       },
-    });
+    };
+    listen(commands, signal);
+  }
+
+  /** Where its file goes away in `dev`, so does the bar; the one that comes back with it must be the only one that listens. */
+  disconnectedCallback(): void {
+    this.#gone.abort();
   }
 }
 

@@ -1,8 +1,15 @@
 import type { MeetingData } from '../../../core/page/meeting-model.ts';
 
-/** What the page knows of its file; read anew each time, for it follows the file in `dev`. */
+let known: MeetingData | null = null;
+
+/**
+ * What the page knows of its file; read anew each time, for it follows the file in `dev`. Where the file was away and comes
+ * back, cards stand in the page before its data does: what was known last holds until then.
+ */
 export function meetingData(): MeetingData {
-  return JSON.parse(document.getElementById('meeting:data')?.textContent ?? '') as MeetingData;
+  const text = document.getElementById('meeting:data')?.textContent;
+  if (text || known === null) known = JSON.parse(text ?? '') as MeetingData;
+  return known;
 }
 
 /** `YYYY-MM-DD` where the reader is. */

@@ -13,9 +13,13 @@ export function currentCard(): HTMLElement | null {
   return current;
 }
 
-/** Hears of every card that is shown, and of the one before. */
-export function onCard(listener: (card: HTMLElement, before: HTMLElement | null) => void): void {
+/** Hears of every card that is shown, and of the one before, until the signal. */
+export function onCard(
+  listener: (card: HTMLElement, before: HTMLElement | null) => void,
+  signal: AbortSignal,
+): void {
   listeners.add(listener);
+  signal.addEventListener('abort', () => listeners.delete(listener));
 }
 
 export function goTo(card: HTMLElement | undefined): void {
@@ -58,8 +62,9 @@ function show(card: HTMLElement): void {
 }
 
 function named(): HTMLElement | undefined {
-  const id = decodeURI(location.hash.slice(1));
-  return cards().find((card) => card.id === id);
+  // Not the address decoded: one that was cut short in a message can't be.
+  const hash = location.hash.slice(1);
+  return cards().find(({ id }) => hash === id || hash === encodeURI(id));
 }
 
 export function openDeck(): void {

@@ -9,8 +9,8 @@ export interface Commands {
   type(): void;
 }
 
-/** Keyboards, clickers (which press Page Up and Page Down) and fingers. */
-export function listen(commands: Commands): void {
+/** Keyboards, clickers (which press Page Up and Page Down) and fingers, until the signal. */
+export function listen(commands: Commands, signal: AbortSignal): void {
   const actions: Record<string, () => void> = {
     ArrowRight: () => move(1),
     ArrowLeft: () => move(-1),
@@ -28,7 +28,7 @@ export function listen(commands: Commands): void {
     i: commands.type,
     '?': commands.help,
   };
-  document.addEventListener('keydown', (event) => {
+  const press = (event: KeyboardEvent): void => {
     const { key, target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (commands.isBlank()) {
@@ -53,11 +53,12 @@ export function listen(commands: Commands): void {
     if (action === undefined) return;
     event.preventDefault();
     action();
-  });
-  swipes();
+  };
+  document.addEventListener('keydown', press, { signal });
+  swipes(signal);
 }
 
-function swipes(): void {
+function swipes(signal: AbortSignal): void {
   let start: { x: number; y: number } | null = null;
   const main = document.querySelector('main');
   main?.addEventListener(
@@ -69,13 +70,14 @@ function swipes(): void {
         target.closest('input, textarea, select, pre, .table-scroll, .mm-scroll');
       start = touch === undefined || isField ? null : { x: touch.clientX, y: touch.clientY };
     },
-    { passive: true },
+    { passive: true, signal },
   );
-  main?.addEventListener('touchend', ({ changedTouches }) => {
+  const end = ({ changedTouches }: TouchEvent): void => {
     const touch = changedTouches[0];
     if (start === null || touch === undefined) return;
     const [across, down] = [touch.clientX - start.x, touch.clientY - start.y];
     start = null;
     if (Math.abs(across) > 60 && Math.abs(across) > 2 * Math.abs(down)) move(across < 0 ? 1 : -1);
-  });
+  };
+  main?.addEventListener('touchend', end, { signal });
 }

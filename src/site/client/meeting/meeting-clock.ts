@@ -27,8 +27,8 @@ export function pauseOrGoOn(): void {
   else setClock(countFor(known, shownStep() ?? 'introductions', now));
 }
 
-/** The clock in the bar: minutes, never seconds, and no alarm. */
-export function clockParts(): HTMLElement {
+/** The clock in the bar: minutes, never seconds, and no alarm. It goes until the signal. */
+export function clockParts(signal: AbortSignal): HTMLElement {
   const step = make('span', { className: 'clock-step' });
   const line = make('span', { className: 'clock-line', ariaHidden: 'true' });
   const all = make('span', { className: 'clock-all' });
@@ -78,13 +78,17 @@ export function clockParts(): HTMLElement {
     const moves = before !== null && known.running !== null && step !== null && step !== known.running.step;
     if (begins || (moves && step !== null)) setClock(countFor(known, step as Step, Date.now()));
     tell();
-  });
-  onChange(tell);
-  setInterval(() => {
+  }, signal);
+  const forget = onChange(tell);
+  const look = setInterval(() => {
     if (clock().running === null) return;
     keepSeen(Date.now());
     tell();
   }, 5000);
+  signal.addEventListener('abort', () => {
+    forget();
+    clearInterval(look);
+  });
   tell();
   return part;
 }
