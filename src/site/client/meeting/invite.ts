@@ -39,7 +39,8 @@ function fill(dialog: HTMLDialogElement): void {
     if (hint) input.placeholder = hint;
     return { input, label: make('label', { className: 'field' }, label, input) };
   };
-  const day = field('day', words.date, { type: 'date', required: true });
+  // A calendar's years have four digits, and a hasty hand types a fifth.
+  const day = field('day', words.date, { type: 'date', max: '9999-12-30', required: true });
   const clock = field('clock', words.time, { type: 'time', required: true });
   const minutes = field('minutes', words.length, {
     type: 'number',
