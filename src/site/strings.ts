@@ -12,6 +12,7 @@ import {
   type Status,
   type Triage,
 } from '../core/vocabulary.ts';
+import { zonePlace } from './zone-place.ts';
 
 export const product = 'Fire Marshal';
 
@@ -142,7 +143,7 @@ export const postmortem = {
   previous: 'Earlier',
   next: 'Later',
   around: 'Earlier and later postmortems',
-  timesIn: (zone: string) => `Times in ${zone.replaceAll('_', ' ')}.`,
+  timesIn: (zone: string) => `Times in ${zonePlace(zone)}.`,
   edit: 'Edit this page',
 };
 
@@ -168,7 +169,7 @@ export const foreseen = {
 
 export const timeline = {
   note: (count: number, zone: string) =>
-    `${count === 1 ? 'One entry' : `${count} entries`}, times in ${zone.replaceAll('_', ' ')}.`,
+    `${count === 1 ? 'One entry' : `${count} entries`}, times in ${zonePlace(zone)}.`,
   elapsed: 'The small figures count from the start.',
   about: 'about',
   until: 'until',

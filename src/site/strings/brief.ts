@@ -2,6 +2,7 @@ import type { Brief, BriefLine, BriefStep } from '../../core/brief/brief.ts';
 import { spokenDuration } from '../../core/brief/spoken-duration.ts';
 import type { Mark } from '../../core/vocabulary.ts';
 import { day, nearDay } from '../dates.ts';
+import { zonePlace } from '../zone-place.ts';
 
 export const brief = {
   readers: 'Stakeholders',
@@ -42,8 +43,7 @@ export function briefSpans({ durations, timezone }: NonNullable<Brief['timeline'
     .filter(({ max }) => max > 0)
     .map(({ name, ...duration }) => `${spanNames[name]} after ${spokenDuration(duration)}`);
   const spans = said.length === 0 ? '' : `${sentence(said.join(', '))}. `;
-  const place = timezone.split('/').at(-1)?.replaceAll('_', ' ') ?? timezone;
-  return `${spans}Times are ${timezone === 'UTC' ? 'in UTC' : `those of ${place}`}.`;
+  return `${spans}Times are ${timezone === 'UTC' ? 'in UTC' : `those of ${zonePlace(timezone)}`}.`;
 }
 
 const spanNames = { detect: 'noticed', mitigate: 'stabilised', resolve: 'over' };

@@ -1,9 +1,11 @@
 /** What the page of who is on duty says, and the guides where they show it. */
 
+import { zonePlace } from '../zone-place.ts';
+
 export const onDuty = {
   title: 'On duty',
   lead: (zone: string) =>
-    `One superhero and a sidekick at a time. Days begin and end at midnight in ${zone.replaceAll('_', ' ')}.`,
+    `One superhero and a sidekick at a time. Days begin and end at midnight in ${zonePlace(zone)}.`,
   /** Before a day, which is the one of the build. */
   onDay: 'On duty on',
   built: 'the day this site was built',
