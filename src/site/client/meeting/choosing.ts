@@ -110,7 +110,8 @@ function choiceRow(first: Choice): Row<Choice> {
   box.addEventListener('change', () => choose(choice, box.checked));
   const text = make('span', { className: 'choice-text' });
   const votes = voteButtons(first.subject);
-  const place = first.from === null ? null : make('span', { className: 'muted' }, ` ${words.inFile}`);
+  const place =
+    first.from === null ? null : make('span', { className: 'muted choice-from' }, ` ${words.inFile}`);
   return {
     element: make('li', {}, make('label', {}, box, make('span', {}, text, place)), votes.element),
     update(next) {

@@ -46,12 +46,19 @@ class MeetingClosing extends HTMLElement {
 
 function renderLacking(section: HTMLElement): void {
   const { people } = meetingData();
-  const found = chosenNotes().filter(
+  const chosen = chosenNotes();
+  const found = chosen.filter(
     (note) => lacking(note).length > 0 || (note.owner !== null && !isHandle(note.owner)),
   );
+  const said =
+    chosen.length === 0
+      ? words.chosenNone
+      : found.length === 0
+        ? words.lackingNone
+        : words.lacking(found.length);
   section.replaceChildren(
     make('h3', {}, words.fromHere),
-    make('p', { className: 'muted' }, found.length === 0 ? words.lackingNone : words.lacking(found.length)),
+    make('p', { className: 'muted' }, said),
     make(
       'ul',
       {},
