@@ -159,6 +159,39 @@ describe('keyboard and clicker', () => {
   });
 });
 
+describe('who speaks to the computer', () => {
+  const turnOff = () => page.getByRole('checkbox', { name: meetingScript.singleKeys }).uncheck();
+  const ignored = async (): Promise<void> => {
+    const before = await name();
+    await press('3', 'i', 'b', 'p', '?');
+    expect(await page.getByText(meetingScript.blank).isVisible()).toBe(false);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await name()).toBe(before);
+  };
+
+  test('turns letters, numbers and signs off for every meeting, and keeps arrows and clicker', async () => {
+    await hold();
+    await press('?');
+    await turnOff();
+    await press('Escape');
+    await ignored();
+    await press('ArrowRight', 'Space', 'PageUp');
+    expect(await name()).toBe('Introductions');
+    await hold(withPicture);
+    await ignored();
+  });
+
+  test('finds the switch without a key, on a narrow screen too', async () => {
+    await open({ viewport: { width: 360, height: 740 } });
+    await hold();
+    await page.getByRole('button', { name: meetingScript.keys }).click();
+    await turnOff();
+    await page.getByRole('checkbox', { name: meetingScript.singleKeys }).check();
+    await press('Escape', '3');
+    expect(await name()).toBe('Quick fix');
+  });
+});
+
 describe('the clock', () => {
   test('begins with the introductions, counts each step, says so kindly when it is over, and waits', async () => {
     await page.clock.install({ time: new Date('2026-11-23T14:00:00Z') });

@@ -200,6 +200,7 @@ export const meetingScript = {
     [['?'], 'these keys'],
     [['Esc'], 'leave a field, close this'],
   ] as [string[], string][],
+  singleKeys: 'Letters, numbers and signs are commands. Turn it off if you speak to your computer.',
   offline:
     'From now on this page needs no network, until it is loaded anew. What you type is kept in this browser.',
   network: 'Without a network',
@@ -237,6 +238,7 @@ export const meetingScript = {
   lacking: (count: number) => (count === 1 ? 'One still lacks something' : `${count} still lack something`),
   lackingNone: 'Nothing of what was chosen here lacks an owner or a date.',
   fromHere: 'Chosen here',
+  chosenNone: 'Nothing was chosen here.',
   toPaste: 'For the file',
   pasteHow:
     'Paste each list under its heading, then set the status to reviewed and run the check. What stands in the file with the same words is left out.',

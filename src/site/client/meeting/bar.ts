@@ -1,7 +1,7 @@
 import { meetingScript as words } from '../../strings.ts';
 import { cards, currentCard, goTo, move, onCard } from './deck.ts';
 import { button, make } from './dom.ts';
-import { type Commands, listen } from './keys.ts';
+import { type Commands, hasSingleKeys, listen, useSingleKeys } from './keys.ts';
 import { clockParts, pauseOrGoOn } from './meeting-clock.ts';
 import { onChange, trouble } from './store.ts';
 
@@ -59,7 +59,7 @@ class MeetingBar extends HTMLElement {
           { className: 'bar-more' },
           button(words.park, park, { className: 'quiet' }),
           button(words.full, fullScreen, { className: 'quiet wide-only' }),
-          button(words.keys, () => help.showModal(), { className: 'quiet wide-only' }),
+          button(words.keys, () => help.showModal(), { className: 'quiet' }),
         ),
       ),
       help,
@@ -125,11 +125,20 @@ function sheet(id: string, title: string, ...content: Node[]): HTMLDialogElement
 
 function helpSheet(): HTMLDialogElement {
   const list = make('dl', { className: 'keys' });
+  const single = make('input', { type: 'checkbox', checked: hasSingleKeys() });
+  const tell = (): void => {
+    list.toggleAttribute('data-no-single', !single.checked);
+  };
+  single.addEventListener('change', () => {
+    useSingleKeys(single.checked);
+    tell();
+  });
+  tell();
   for (const [keys, meaning] of words.keysOf)
     list.append(
       make(
         'div',
-        {},
+        { className: keys.every((key) => /^[\w–?]$/.test(key)) ? 'single' : '' },
         make('dt', {}, ...keys.flatMap((key) => (key === '–' ? [key] : [make('kbd', {}, key), ' ']))),
         make('dd', {}, meaning),
       ),
@@ -138,6 +147,7 @@ function helpSheet(): HTMLDialogElement {
     'meeting:keys',
     words.keys,
     list,
+    make('label', { className: 'single-keys' }, single, words.singleKeys),
     make('h3', {}, words.network),
     make('p', { className: 'muted' }, words.networkHow),
   );

@@ -1,4 +1,17 @@
+import { browserStorage, cellsIn } from './cells.ts';
 import { cards, currentCard, goTo, move, page } from './deck.ts';
+
+// For every meeting: whoever speaks to the computer does so in all of them.
+const kept = cellsIn(browserStorage(), 'fire-marshal:meeting:');
+
+/** Whether a letter, a number or a sign alone is a command. */
+export function hasSingleKeys(): boolean {
+  return kept.get('single-keys') !== 'off';
+}
+
+export function useSingleKeys(isOn: boolean): void {
+  kept.set('single-keys', isOn ? null : 'off');
+}
 
 export interface Commands {
   pause(): void;
@@ -38,6 +51,7 @@ export function listen(commands: Commands, signal: AbortSignal): void {
     }
     const element = target instanceof Element ? target : null;
     if (element?.closest('dialog')) return;
+    if (key.length === 1 && key !== ' ' && !hasSingleKeys()) return;
     if (element?.matches('input, textarea, select')) {
       const isBox = element.matches('[type=checkbox]');
       if (key === 'Escape') (currentCard() ?? document.body).focus({ preventScroll: true });
