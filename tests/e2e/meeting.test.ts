@@ -471,6 +471,7 @@ describe('on the site', () => {
   test('the postmortem leads to its meeting, unless the fire still burns', async () => {
     await page.goto(addressOf('postmortems/2026-11-12-the-reader-who-never-came/'));
     await page.getByRole('link', { name: 'Run the meeting' }).click();
+    await page.waitForURL('**/meeting/');
     expect(await name()).toBe('Postmortem meeting');
     await page.goto(addressOf('postmortems/2026-11-20-order-mails-come-back/'));
     expect(await page.locator('a[href$="/meeting/"]').count()).toBe(0);
