@@ -110,7 +110,9 @@ function answerModel(
     question,
     proseHtml: writer.blocks(withoutDrawings(prose)),
     ideas: ideas.map(({ phrasing }) => writer.phrasing(phrasing)),
-    improvements: improvements.map(({ phrasing }) => writer.phrasing(phrasing)),
+    improvements: improvements.flatMap(({ state, phrasing }) =>
+      state === 'dropped' ? [] : writer.phrasing(phrasing),
+    ),
   };
 }
 

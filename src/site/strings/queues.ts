@@ -95,7 +95,7 @@ export function flowWords({ flow }: QueueModel<unknown>): string[] {
     `${span} ${flow.cameIn.toLocaleString('en')} came in, ${left}${dropped}. ${growth(flow.grown)}`,
     flow.took.median === null
       ? ''
-      : `Half of the finished ones were done ${flow.took.median === 0 ? 'on the day they came in' : `within ${daysText(flow.took.median)}`}.`,
+      : `Half of the finished ones were done ${flow.took.median === 0 ? 'on the day they came in' : `within ${daysText(Math.ceil(flow.took.median))}`}.`,
     undatedWords(flow.undated),
   ].filter((text) => text !== '');
 }
