@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import process from 'node:process';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
@@ -41,8 +42,8 @@ export function fireMarshal(project: Project, outDir: string, reusedUrls: string
         }
       },
       'astro:server:setup': async ({ server, logger, refreshContent }) => {
-        const compileGuides = async (): Promise<void> => refreshContent?.({ loaders: ['guides'] });
-        watch = await followContent(project, server, compileGuides, logger);
+        const compile = async (): Promise<void> => refreshContent?.({ loaders: ['guides'] });
+        watch = await followContent(project, server, () => compileGuides(project, compile), logger);
       },
       'astro:server:done': async () => {
         await watch?.close();
@@ -70,6 +71,25 @@ export function fireMarshal(project: Project, outDir: string, reusedUrls: string
       },
     },
   };
+}
+
+/** Astro writes its list of guides once more half a second after the last change. */
+const lastWrite = 800;
+
+/**
+ * Has Astro look again which guides it compiles, until its list has all of them: where two of its writes meet, the older
+ * one wins.
+ */
+async function compileGuides(project: Project, compile: () => Promise<void>): Promise<void> {
+  const list = join(project.root, '.astro/content-modules.mjs');
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    await compile();
+    await delay(lastWrite);
+    const { index } = await knowledgeBase(project);
+    const known = existsSync(list) ? readFileSync(list, 'utf8') : '';
+    const coded = index.catalog.handbook.filter(({ hasCode }) => hasCode);
+    if (coded.every(({ id }) => known.includes(`/${id}.mdx"`))) return;
+  }
 }
 
 function copyFiles(base: KnowledgeBase, target: string): void {
