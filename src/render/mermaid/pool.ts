@@ -4,6 +4,8 @@ import type { Answer, Broken, Drawing, Job } from './drawing.ts';
 export interface Pool {
   /** A drawing, or why there is none. `final` is false where another try might end otherwise. */
   run(job: Omit<Job, 'key'>): Promise<{ drawing: Drawing; final: boolean }>;
+  /** Processes that are there, those that start or end included. */
+  size(): number;
   close(): Promise<void>;
 }
 
@@ -68,10 +70,11 @@ export function createPool({ processes, timeoutMs, program, compileCache }: Pool
       for (const task of waiting.splice(0)) task.done({ drawing: failure(reason), final: false });
       return;
     }
-    while (workers.size < Math.min(processes, waiting.length + busy())) start();
+    // Each that starts will take one of those that wait.
+    while (workers.size < processes && starting() < waiting.length) start();
   }
 
-  const busy = () => [...workers].filter((worker) => worker.task || worker.state === 'starting').length;
+  const starting = () => [...workers].filter(({ state }) => state === 'starting').length;
 
   function give(worker: Worker): void {
     if (worker.state !== 'working' || worker.task) return;
@@ -114,6 +117,7 @@ export function createPool({ processes, timeoutMs, program, compileCache }: Pool
         if (idle) give(idle);
         else refill();
       }),
+    size: () => workers.size,
     async close() {
       closed = true;
       const ends = [...workers].map(

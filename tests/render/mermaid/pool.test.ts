@@ -63,6 +63,7 @@ test('one job starts one process', async () => {
   const run = start(8);
   const results = [await run('a'), await run('b'), await run('c')];
   expect(new Set(results.map(({ message }) => message.split(' ').at(-1))).size).toBe(1);
+  expect(pool.size()).toBe(1);
 });
 
 test('a program that cannot start is given up', async () => {
