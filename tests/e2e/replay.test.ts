@@ -139,6 +139,7 @@ test('a postmortem leads to its replay once its meeting was held, and loads noth
   expect(asked.filter((url) => /replay/.test(url))).toEqual([]);
   await page.getByRole('link', { name: words.link }).click();
   expect(page.url()).toBe(addressOf(fax));
+  await page.waitForLoadState();
   expect(asked.filter((url) => /replay.*\.(css|js)$/.test(url)).length).toBeGreaterThan(0);
   for (const id of ['2026-11-20-order-mails-come-back', '2026-11-12-the-reader-who-never-came']) {
     await page.goto(`${server.url}postmortems/${id}/`);
