@@ -37,8 +37,10 @@ export function escapeLine(line: string): string {
 export function itemLine(text: string, words: readonly string[], grammar: WordGrammar): string {
   const plain = escapeLine(text);
   const whole = [plain, ...words].join(' ');
-  const { text: read, words: found, faults } = readWords(whole, grammar);
-  if (read === plain && found.length === words.length && faults.length === 0) return whole;
+  // As a reader of the file sees it: `\_done:` is `_done:`.
+  const shown = plain.replace(/\\([_*~])/g, '$1');
+  const { text: read, words: found, faults } = readWords([shown, ...words].join(' '), grammar);
+  if (read === shown && found.length === words.length && faults.length === 0) return whole;
   const apart = plain.replace(/(?<=^|\s)@/g, '\\@').replace(/(?<!\\):/g, '\\:');
   return [apart, ...words].join(' ');
 }

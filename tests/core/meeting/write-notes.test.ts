@@ -101,7 +101,7 @@ const nasty = fc
   .array(
     fc.oneof(
       fc.constantFrom(
-        ...['<', '{', '}', '>', '@ana', '@', 'due:', 'due:2018-06-01', 'deu:2018-06-01', 'status: accepted'],
+        ...['<', '{', '}', '>', '@ana', '@', 'due:', 'due:2018-06-01', 'deu:2018-06-01', 'status: accepted', '_done:2018-01-01'],
         ...['[x]', '[ ]', '[x] ', '- ', '-[ ]', '* ', '+ ', '# ', '1. ', '1) ', '> ', '```', '~~~', '`', '|'],
         ...['_', '__', '*', '**', '~', '~~', '\\', '&amp;', '&#60;', '&', '<b>', '</b>', '<Foo />', '{/*'],
         ...['https://example.com/_a_b', 'www.example.com', 'a_b@example.com', 'system:fax', 'ticket:', '\n'],
