@@ -3,6 +3,7 @@ import { plainReaction } from '../core/import/slack.ts';
 import { isDate } from '../core/time/dates.ts';
 import { isZone, nearestZone } from '../core/time/zones.ts';
 import { type Question, questions } from '../core/vocabulary.ts';
+import { wordList } from '../core/word-list.ts';
 import { UsageError } from '../workspace/project.ts';
 
 export const importUsage = `npm run import: take other people's incident reports in, without losing a word.
@@ -106,8 +107,6 @@ export function importOptions(args: readonly string[], levels: readonly number[]
 function oneOf<T extends string>(flag: string, value: string | undefined, allowed: readonly T[]): T | null {
   const found = allowed.find((candidate) => candidate === value);
   if (value !== undefined && found === undefined)
-    throw new UsageError(
-      `${flag} is ${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}; found "${value}".`,
-    );
+    throw new UsageError(`${flag} is ${wordList(allowed, 'or')}; found "${value}".`);
   return found ?? null;
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { isMark, type Label, readLabels } from '../core/timeline/labels.ts';
 import { entryKinds, marks } from '../core/vocabulary.ts';
+import { wordList } from '../core/word-list.ts';
 import { UsageError } from '../workspace/project.ts';
 
 export const logUsage = `npm run log: add a line to the timeline of an incident.
@@ -95,13 +96,9 @@ function labelsIn(flag: '--mark' | '--label', written: readonly string[]): Label
         : '';
     throw new UsageError(
       wrong === undefined
-        ? `${flag} is ${oneOf(known)}; found "${written.join(',')}".${near}`
+        ? `${flag} is ${wordList(known, 'or')}; found "${written.join(',')}".${near}`
         : `${wrong} is no mark but a kind of entry: --label ${wrong}`,
     );
   }
   return labels.map(({ label }) => label);
-}
-
-function oneOf(words: readonly string[]): string {
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

@@ -5,6 +5,7 @@ import { readDocument } from '../core/document/read-document.ts';
 import { changeStatus } from '../core/incident/change-status.ts';
 import { printable } from '../core/report/printable.ts';
 import { type Status, statuses } from '../core/vocabulary.ts';
+import { wordList } from '../core/word-list.ts';
 import { changeFile, contentText } from '../workspace/change-file.ts';
 import { today } from '../workspace/clock.ts';
 import { currentWorkspace } from '../workspace/current.ts';
@@ -74,7 +75,7 @@ function statusNamed(wanted: string): Status {
   if (status !== undefined) return status;
   const near = closest(wanted, statuses);
   throw new UsageError(
-    `A status is ${statuses.slice(0, -1).join(', ')} or ${statuses.at(-1)}; found "${wanted}".${near === null ? '' : ` Did you mean ${near}?`}`,
+    `A status is ${wordList(statuses, 'or')}; found "${wanted}".${near === null ? '' : ` Did you mean ${near}?`}`,
   );
 }
 

@@ -28,11 +28,18 @@ export const questionPrompts: Readonly<Record<Question, string>> = {
   'other-areas-of-risk': 'What else shares this weakness?',
 };
 
+export function isQuestion(text: string | null): text is Question {
+  return questions.some((question) => question === text);
+}
+
 export const improvementStates = ['new', 'accepted', 'resolved', 'verified', 'closed', 'dropped'] as const;
 export type ImprovementState = (typeof improvementStates)[number];
 
 /** Files of the content folder that are looked for by name. */
 export const dataFiles: readonly string[] = ['settings.yaml', 'systems.yaml', 'people.yaml', 'on-duty.yaml'];
+
+/** How a handle is written, wherever one stands; `longestHandle` says how long it may be. */
+export const handleForm = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u;
 
 /** A person's page is a folder, and a folder's name has at most 255 bytes: up to four for each letter. */
 export const longestHandle = 60;

@@ -49,7 +49,7 @@ import type { QueuesPage } from '../core/page/queues-model.ts';
 import { queuesPage } from '../core/page/queues-page.ts';
 import { type RecurringPage, recurringPage } from '../core/page/recurring-page.ts';
 import type { ReplayPage } from '../core/page/replay-model.ts';
-import { isReplayable, replayBasis, replayPage } from '../core/page/replay-page.ts';
+import { replayBasis, replayPage } from '../core/page/replay-page.ts';
 import { type RisksPage, risksPage } from '../core/page/risks-page.ts';
 import { type RuleEntry, type RulesPage, rulePages, rulesPage } from '../core/page/rules-page.ts';
 import { siteModel } from '../core/page/site-model.ts';
@@ -113,7 +113,7 @@ export async function postmortem(
 export async function changedReplays(): Promise<string[]> {
   const { index, changedBeside } = await knowledgeBase();
   return changedBeside(
-    (postmortem) => (isReplayable(index, postmortem) ? replayBasis(index, postmortem) : null),
+    (postmortem) => replayBasis(index, postmortem),
     (id) => replayUrl(index, id),
   );
 }

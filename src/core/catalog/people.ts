@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../diagnostic.ts';
-import { longestHandle } from '../vocabulary.ts';
+import { handleForm, longestHandle } from '../vocabulary.ts';
 import { says, shown } from '../yaml/schema-problems.ts';
 import type { Person } from './catalog.ts';
 import { folded } from './handle-spellings.ts';
@@ -11,7 +11,7 @@ export const personSchema = z.strictObject(
   {
     handle: z
       .string(says('handle is a word like ana; found {value}.', 'Write handle: ana'))
-      .refine((handle) => /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(handle), {
+      .refine((handle) => handleForm.test(handle), {
         error: ({ input }) =>
           `handle is a single word without @; found ${shown(input)}.\nWrite handle: ${String(input).trim().replace(/^@+/, '').replace(/\s+/g, '-').toLowerCase().slice(0, 40) || 'ana'}`,
       })

@@ -1,6 +1,7 @@
 import { closest } from '../catalog/closest.ts';
 import { type Problem, problem } from '../diagnostic.ts';
 import { fixAt, type OffsetEdit, withFix } from '../fix/fix.ts';
+import { wordList } from '../word-list.ts';
 import type { SourceText } from './document.ts';
 import { commentEnd, isImport, type Unfit } from './markup.ts';
 import { braceEnd, scanTag, type WrittenTag } from './scan-tag.ts';
@@ -245,7 +246,7 @@ function explainUnknown(text: string, tag: WrittenTag): Explanation {
     if (name === '' || htmlNames.has(htmlName) || voidElements.has(htmlName))
       return {
         rule: 'code-html',
-        message: `${shown} is HTML, which a postmortem can't hold; only ${list(plainHtml)} are fine.`,
+        message: `${shown} is HTML, which a postmortem can't hold; only ${wordList(plainHtml)} are fine.`,
         hint:
           insteadOf[htmlName] ??
           `Delete it and keep the words, or write \`${shown}\` between backticks to show the tag itself.`,
@@ -268,14 +269,10 @@ function explainUnknown(text: string, tag: WrittenTag): Explanation {
   const near = closest(name, components);
   return {
     rule: 'code-component',
-    message: `${shown} is no component of a postmortem; there are ${list(components)}.`,
+    message: `${shown} is no component of a postmortem; there are ${wordList(components)}.`,
     hint:
       near === null
         ? `Delete it and keep the words, or write \`${shown}\` between backticks to show the tag itself.`
         : `Did you mean ${tagRules[near]?.example}?`,
   };
-}
-
-function list(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -36,9 +36,12 @@ export function saysTbd(nodes: readonly Nodes[]): boolean {
   return textSaysTbd(text);
 }
 
+/** The word TBD, wherever it stands in a text: what counts them and what shows them must find the same. */
+export const tbdWord = /(?<![\p{L}\p{N}_])TBD(?![\p{L}\p{N}_])/gu;
+
 /** Whether the word TBD, in capitals, stands in a text. */
 export function textSaysTbd(text: string): boolean {
-  return text.includes('TBD') && /(?<![\p{L}\p{N}_])TBD(?![\p{L}\p{N}_])/u.test(text);
+  return text.includes('TBD') && text.search(tbdWord) !== -1;
 }
 
 /** Whether TBD can stand in nodes that follow each other in a file. To be asked before `saysTbd` asks each of them. */

@@ -8,8 +8,6 @@ import type { DocumentHeading, Section, SourceText } from './document.ts';
 import { maySayTbd, plainText, saysTbd } from './plain-text.ts';
 import { type MeantSection, renamed, sectionMeant, sectionNamed } from './section-names.ts';
 
-export { sectionNamed };
-
 /** Cuts the tree at its `##` headings and gives every heading its anchor. */
 export function readSections(
   tree: Root,

@@ -6,7 +6,7 @@ import { systemLinks } from '../page/card.ts';
 import { excerpt } from '../page/excerpt.ts';
 import { postmortemUrl } from '../page/urls.ts';
 import { addDays } from '../time/dates.ts';
-import { startOfDay } from '../time/zones.ts';
+import { instantText, startOfDay } from '../time/zones.ts';
 import { sections } from '../vocabulary.ts';
 import { atom, type FeedEntry, mostEntries } from './atom.ts';
 import { absolute, identifier, improvementPath } from './site-address.ts';
@@ -67,5 +67,5 @@ function entry(
 
 /** The instant at which a day begins in the settings' zone. */
 function beginning(index: CatalogIndex, day: string): string {
-  return new Date(startOfDay(index.catalog.settings.timezone, day)).toISOString().replace('.000Z', 'Z');
+  return instantText(startOfDay(index.catalog.settings.timezone, day));
 }

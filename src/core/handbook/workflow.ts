@@ -11,6 +11,7 @@ import {
   sections,
   statuses,
 } from '../vocabulary.ts';
+import { wordList } from '../word-list.ts';
 
 /** How something goes from its first state to its last, made from what the product itself goes by. */
 export interface Workflow {
@@ -65,9 +66,9 @@ export function improvementWorkflow(): Workflow {
 function asksOf(status: Status): string[] {
   const { oneOf, written, marks, questions } = statusNeeds[status];
   return [
-    ...(oneOf.length === 0 ? [] : [listed(named(oneOf), 'or')]),
-    ...(written.length === 0 ? [] : [`${listed(named(written), 'and')}, written`]),
-    ...(marks.length === 0 ? [] : [`the marks ${listed(marks, 'and')}`]),
+    ...(oneOf.length === 0 ? [] : [wordList(named(oneOf), 'or')]),
+    ...(written.length === 0 ? [] : [`${wordList(named(written), 'and')}, written`]),
+    ...(marks.length === 0 ? [] : [`the marks ${wordList(marks, 'and')}`]),
     ...(questions
       ? ['all five questions, answered', 'an owner and a date on every improvement', 'the day of the meeting']
       : []),
@@ -78,7 +79,7 @@ function asksOf(status: Status): string[] {
 function arrowWords(status: Status): string[] {
   const { oneOf, written, marks, questions } = statusNeeds[status];
   return [
-    ...(oneOf.length === 0 ? [] : [listed(named(oneOf), 'or')]),
+    ...(oneOf.length === 0 ? [] : [wordList(named(oneOf), 'or')]),
     ...named(written),
     ...marks,
     ...(questions ? ['five questions', 'owners, dates', 'the meeting'] : []),
@@ -104,8 +105,4 @@ function diagram(title: string, direction: 'TB' | 'LR', lines: readonly string[]
     '  accDescr: Each arrow leads to the next state. The table says the same in words.',
     ...lines,
   ].join('\n');
-}
-
-function listed(words: readonly string[], last: string): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }

@@ -1,4 +1,4 @@
-import { type Question, questions } from '../vocabulary.ts';
+import { questions } from '../vocabulary.ts';
 
 /** What a meeting does, one after the other. A timeline's entries and its opening share one of them. */
 export const steps = [
@@ -45,8 +45,4 @@ export const outline: readonly { steps: readonly Step[]; minutes: number }[] = (
 
 export function isStep(text: string): text is Step {
   return (steps as readonly string[]).includes(text);
-}
-
-export function isQuestion(text: string): text is Question {
-  return (questions as readonly string[]).includes(text);
 }

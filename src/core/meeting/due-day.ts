@@ -1,4 +1,4 @@
-import { addDays, dayOfDate } from '../time/dates.ts';
+import { addDays, isWeekend } from '../time/dates.ts';
 
 /**
  * The working day on or before a number of days from today, so that a policy's days are kept; where that would be today or
@@ -11,10 +11,4 @@ export function workingDayWithin(today: string, days: number): string {
   day = addDays(today, 1);
   while (isWeekend(day)) day = addDays(day, 1);
   return day;
-}
-
-export function isWeekend(date: string): boolean {
-  // 1970-01-01 was a Thursday.
-  const weekday = (((dayOfDate(date) + 4) % 7) + 7) % 7;
-  return weekday === 0 || weekday === 6;
 }

@@ -1,6 +1,5 @@
 import { isDate } from '../time/dates.ts';
-import { longestHandle, type Question } from '../vocabulary.ts';
-import { isQuestion } from './agenda.ts';
+import { isQuestion, longestHandle, type Question } from '../vocabulary.ts';
 
 /** What was said in a meeting and typed into its page. Each note is kept by itself, so that two pages never undo each other. */
 export interface MeetingNote {

@@ -1,3 +1,4 @@
+import { isFreeBeside } from '../catalog/beside.ts';
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 
@@ -6,6 +7,5 @@ import type { Postmortem } from '../postmortem/postmortem.ts';
  * until then its file is a ticket. Once held it keeps the page, for a second look, or for those who could not come.
  */
 export function hasMeeting(index: CatalogIndex, { id, facts }: Postmortem): boolean {
-  // A postmortem of that name has the address already.
-  return facts.status !== 'open' && !index.postmortems.has(`${id}/meeting`);
+  return facts.status !== 'open' && isFreeBeside(index, id, 'meeting');
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Problem, problem } from '../diagnostic.ts';
 import type { Mention } from '../postmortem/known-names.ts';
 import { addDays, isDate } from '../time/dates.ts';
-import { longestHandle } from '../vocabulary.ts';
+import { handleForm, longestHandle } from '../vocabulary.ts';
 import { readYaml, type YamlReading } from '../yaml/read-yaml.ts';
 import { says, schemaProblems, shown } from '../yaml/schema-problems.ts';
 import { type OnDuty, usualDays, type WrittenShift } from './on-duty.ts';
@@ -19,7 +19,7 @@ const day = (key: string) =>
 const handle = (key: string) =>
   z
     .string(says(`${key} is a handle like ana; found {value}.`, `Write ${key}: ana`))
-    .refine((text) => /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(text), {
+    .refine((text) => handleForm.test(text), {
       error: ({ input }) =>
         `${key} is a single word without @; found ${shown(input)}.\nWrite ${key}: ${String(input).trim().replace(/^@+/, '').replace(/\s+/g, '-').toLowerCase().slice(0, 40) || 'ana'}`,
     })

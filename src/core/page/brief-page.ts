@@ -1,5 +1,6 @@
 import type { Brief } from '../brief/brief.ts';
 import { briefOf, hasBrief } from '../brief/brief-of.ts';
+import { isFreeBeside } from '../catalog/beside.ts';
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import type { Link } from './model.ts';
@@ -28,7 +29,6 @@ export function briefAddress(index: CatalogIndex, postmortem: Postmortem): strin
   return leadsToBrief(index, postmortem) ? briefUrl(index, postmortem.id) : null;
 }
 
-/** A postmortem that is itself called `…/brief` keeps its address. */
 function leadsToBrief(index: CatalogIndex, postmortem: Postmortem): boolean {
-  return hasBrief(postmortem) && !index.postmortems.has(`${postmortem.id}/brief`);
+  return hasBrief(postmortem) && isFreeBeside(index, postmortem.id, 'brief');
 }

@@ -11,6 +11,13 @@ import { postmortemUrl, systemUrl } from './urls.ts';
 // Every page that lists a postmortem shows the same card, so each is made once for an index.
 const cards = new WeakMap<CatalogIndex, Map<string, PostmortemCard>>();
 
+/** What burns now, newest first. */
+export function burningCards(index: CatalogIndex): PostmortemCard[] {
+  return index.catalog.postmortems
+    .filter(({ facts }) => facts.status === 'open')
+    .map((postmortem) => postmortemCard(index, postmortem));
+}
+
 /** One line about a postmortem. */
 export function postmortemCard(index: CatalogIndex, postmortem: Postmortem): PostmortemCard {
   const known = remembered(cards, index, () => new Map<string, PostmortemCard>());

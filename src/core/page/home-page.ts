@@ -5,7 +5,7 @@ import { type Week, weekOf } from '../catalog/week.ts';
 import { compareText } from '../diagnostic.ts';
 import { isOpen } from '../improvement/backlog.ts';
 import { type Postmortem, writtenOn } from '../postmortem/postmortem.ts';
-import { postmortemCard } from './card.ts';
+import { burningCards, postmortemCard } from './card.ts';
 import type { MetricsPage } from './metrics-model.ts';
 import { metricsPage } from './metrics-page.ts';
 import { personModel } from './people.ts';
@@ -30,7 +30,7 @@ export function homePage(index: CatalogIndex): HomePage {
   return {
     organisation: settings.organisation,
     today: index.today,
-    openIncidents: postmortems.filter(({ facts }) => facts.status === 'open').map(card),
+    openIncidents: burningCards(index),
     latest: postmortems
       .filter(({ facts }) => facts.status !== 'open')
       .slice(0, shownIncidents)

@@ -4,7 +4,7 @@ import { compareForBacklog, isOpen } from '../improvement/backlog.ts';
 import type { Shift } from '../on-duty/on-duty.ts';
 import { endOf, shiftsBetween } from '../on-duty/roster.ts';
 import { addDays } from '../time/dates.ts';
-import { postmortemCard } from './card.ts';
+import { burningCards } from './card.ts';
 import { guideLink } from './guide-link.ts';
 import type { OnDutyNow, OnDutyPage, ShiftModel } from './handbook-model.ts';
 import { personModel } from './people.ts';
@@ -52,9 +52,7 @@ export function onDutyPage(index: CatalogIndex): OnDutyPage | null {
     ...now,
     until: rotation === null ? ends.reduce((a, b) => (a > b ? a : b), '') : null,
     guide: guideLink(index, 'on-duty'),
-    burning: catalog.postmortems
-      .filter(({ facts }) => facts.status === 'open')
-      .map((postmortem) => postmortemCard(index, postmortem)),
+    burning: burningCards(index),
     postmortemsDue: postmortemsDue(index).map((due) => postmortemDueModel(index, due)),
     improvements: weekList(index, due, {
       most: shownImprovements,

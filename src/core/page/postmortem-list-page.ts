@@ -1,7 +1,7 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { compareText } from '../diagnostic.ts';
 import { statuses } from '../vocabulary.ts';
-import { postmortemCard, severityBadge, systemLinks } from './card.ts';
+import { burningCards, postmortemCard, severityBadge, systemLinks } from './card.ts';
 import type { PostmortemCard, PostmortemListPage } from './model.ts';
 
 /** All postmortems by year, newest first, with what they can be filtered by. The year of undated ones is empty. */
@@ -17,9 +17,7 @@ export function postmortemListPage(index: CatalogIndex): PostmortemListPage {
   const levels = new Set(postmortems.map(({ facts }) => facts.severity));
   const present = new Set(postmortems.map(({ facts }) => facts.status));
   return {
-    burning: postmortems
-      .filter(({ facts }) => facts.status === 'open')
-      .map((postmortem) => postmortemCard(index, postmortem)),
+    burning: burningCards(index),
     years: [...years].map(([year, cards]) => ({ year, postmortems: cards })),
     severities: [...levels].sort((a, b) => a - b).map((level) => severityBadge(index, level)),
     systems: systemLinks(

@@ -14,7 +14,7 @@ import { guideLink } from './guide-link.ts';
 import type { ForeseenModel, Link, PostmortemPage } from './model.ts';
 import { personModel } from './people.ts';
 import { recurrencesOfIncident } from './recurring-page.ts';
-import type { HtmlWriter, Rendering } from './rendering.ts';
+import type { Rendering } from './rendering.ts';
 import { isReplayable } from './replay-page.ts';
 import { sectionModels } from './sections.ts';
 import { stillOpenModels } from './still-open.ts';
@@ -30,18 +30,14 @@ export function postmortemPage(index: CatalogIndex, id: string, rendering: Rende
   const card = postmortemCard(index, postmortem);
   const isBurning = facts.status === 'open';
   const found = isBurning ? anchoredUnknowns(postmortem) : [];
+  const resolve = resolver(index, postmortemPath(postmortem), null);
   const writer = rendering.writer(
     postmortem.document,
-    resolver(index, postmortemPath(postmortem), null),
+    resolve,
     isBurning ? { unknowns: unknownAnchors(found) } : undefined,
   );
   const written = sectionModels(index, postmortem, writer, rendering);
   const footnotesHtml = writer.footnotes();
-  /** For words that are shown a second time. */
-  const aside = (): HtmlWriter =>
-    rendering.writer(postmortem.document, resolver(index, postmortemPath(postmortem), null), {
-      onOtherPage: true,
-    });
   const meeting = postmortemDue(index, postmortem);
   return {
     card,
@@ -59,7 +55,14 @@ export function postmortemPage(index: CatalogIndex, id: string, rendering: Rende
     effort: facts.effort === null ? null : effortText(facts.effort),
     tbdCount: sections.filter(({ heading, tbd }) => heading !== null && tbd).length,
     sections: written,
-    ticket: isBurning ? ticketModel(index, postmortem, written, { found, writer: aside(), rendering }) : null,
+    ticket: isBurning
+      ? ticketModel(index, postmortem, written, {
+          found,
+          // For words that are shown a second time.
+          writer: rendering.writer(postmortem.document, resolve, { onOtherPage: true }),
+          rendering,
+        })
+      : null,
     footnotesHtml,
     backlinks: cardsOf(index, index.backlinks.get(id) ?? []),
     related: relatedIncidents(index.catalog.postmortems, index.kinship, position)

@@ -1,11 +1,12 @@
 import type { RootContent } from 'mdast';
+import { isFreeBeside } from '../catalog/beside.ts';
 import type { System } from '../catalog/catalog.ts';
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { ownAnchors, postmortemPath } from '../catalog/places.ts';
 import { relatedIncidents } from '../catalog/related.ts';
 import { plainText } from '../document/plain-text.ts';
 import type { QuestionAnswer } from '../improvement/improvement.ts';
-import type { Facts, Postmortem } from '../postmortem/postmortem.ts';
+import type { Postmortem } from '../postmortem/postmortem.ts';
 import { readingTime } from '../replay/length.ts';
 import { reportedWords } from '../replay/reported.ts';
 import { safeTitle } from '../replay/safe-title.ts';
@@ -22,23 +23,20 @@ import { postmortemUrl, replayUrl, resolver } from './urls.ts';
 
 /** Whether an incident can be replayed: its meeting was held, and it has a timeline. */
 export function isReplayable(index: CatalogIndex, { id, facts, timeline }: Postmortem): boolean {
-  // A postmortem of that name has the address already.
-  return facts.status === 'reviewed' && storyOf(timeline) !== null && !index.postmortems.has(`${id}/replay`);
+  return facts.status === 'reviewed' && storyOf(timeline) !== null && isFreeBeside(index, id, 'replay');
 }
 
-/** Everything from which the replay's page is made, as plain data: where it is the same, so is the page. */
+/** What the replay's page shows besides what the postmortem's shows: where both are the same, so is the page. */
 export interface ReplayBasis {
-  id: string;
-  text: string;
-  facts: Facts;
   systems: (System | null)[];
   related: ReplayPage['related'];
 }
 
-export function replayBasis(index: CatalogIndex, postmortem: Postmortem): ReplayBasis {
-  const { id, facts, document } = postmortem;
-  const systems = facts.systems.map((system) => index.systems.get(system) ?? null);
-  return { id, text: document.source.text, facts, systems, related: relatedLinks(index, postmortem) };
+/** Null where it can't be replayed. */
+export function replayBasis(index: CatalogIndex, postmortem: Postmortem): ReplayBasis | null {
+  if (!isReplayable(index, postmortem)) return null;
+  const systems = postmortem.facts.systems.map((system) => index.systems.get(system) ?? null);
+  return { systems, related: relatedLinks(index, postmortem) };
 }
 
 /** Null where it can't be replayed. */

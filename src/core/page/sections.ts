@@ -4,10 +4,10 @@ import type { Section } from '../document/document.ts';
 import { plainText } from '../document/plain-text.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import { durationText } from '../time/duration.ts';
-import { instantOf, offsetAt } from '../time/zones.ts';
+import { instantOf, instantText, offsetAt } from '../time/zones.ts';
 import { entryAnchors } from '../timeline/entry-anchors.ts';
 import type { EntryTime, Timeline, TimelineEntry } from '../timeline/timeline.ts';
-import { sections as knownSections, type Question, questions } from '../vocabulary.ts';
+import { isQuestion, sections as knownSections } from '../vocabulary.ts';
 import { sectionGuide } from './guide-link.ts';
 import { ideaModel, improvementModel } from './items.ts';
 import type { EntryModel, Html, SectionModel } from './model.ts';
@@ -120,10 +120,6 @@ function headingOf({ slug, heading }: Section): string {
   return heading ?? (slug === null ? '' : knownSections[slug].name);
 }
 
-function isQuestion(slug: Section['slug']): slug is Question {
-  return questions.some((question) => question === slug);
-}
-
 /** A page says kindly that a section is still to be written; the bare word beside that would only repeat it. */
 function isOnlyTbd(nodes: Section['nodes']): boolean {
   return nodes.length === 1 && /^TBD\W*$/.test(plainText(nodes));
@@ -164,7 +160,7 @@ export function entryModel(
 ): Omit<EntryModel, 'anchor'> {
   const { time, marks, kinds, phrasing, blocks } = entry;
   return {
-    instant: new Date(time.start).toISOString().replace('.000Z', 'Z'),
+    instant: instantText(time.start),
     clock: time.clock,
     end:
       time.endClock === null

@@ -1,9 +1,9 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { standingOf } from '../incident/standing.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
-import { isQuestion, type Unknown, unknownsOf } from '../postmortem/unknowns.ts';
-import { localTimeOf } from '../time/zones.ts';
-import type { SectionSlug } from '../vocabulary.ts';
+import { type Unknown, unknownsOf } from '../postmortem/unknowns.ts';
+import { instantText, localTimeOf } from '../time/zones.ts';
+import { isQuestion, type SectionSlug } from '../vocabulary.ts';
 import type { SectionModel } from './model.ts';
 import type { HtmlWriter, Rendering } from './rendering.ts';
 import type { Moment, TicketModel } from './ticket-model.ts';
@@ -43,7 +43,7 @@ export function ticketModel(
   const { facts, timeline, hypotheses, nextActions } = postmortem;
   const moment = (instant: number): Moment => ({
     ...localTimeOf(facts.timezone, instant - (instant % 60_000)),
-    instant: new Date(instant).toISOString().replace('.000Z', 'Z'),
+    instant: instantText(instant),
   });
   const entries = timeline?.entries ?? [];
   const first = entries.find(({ marks }) => marks.includes('started')) ?? entries[0];

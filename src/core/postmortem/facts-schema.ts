@@ -4,7 +4,8 @@ import { isDate } from '../time/dates.ts';
 import { parseEffort } from '../time/duration.ts';
 import { readingsOfDay } from '../time/written-day.ts';
 import { isZone, nearestZone } from '../time/zones.ts';
-import { raisedByValues, statuses, triageValues } from '../vocabulary.ts';
+import { handleForm, raisedByValues, statuses, triageValues } from '../vocabulary.ts';
+import { wordList } from '../word-list.ts';
 import { says, shown } from '../yaml/schema-problems.ts';
 import { unquoted } from './fact-fixes.ts';
 
@@ -62,7 +63,7 @@ export const factsSchema = z.strictObject({
   /** Who led the meeting, as a handle. */
   facilitator: z
     .string(says('facilitator is one handle; found {value}.', 'Write facilitator: dana'))
-    .refine((handle) => /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(handle), {
+    .refine((handle) => handleForm.test(handle), {
       error: ({ input }) =>
         `facilitator is one handle, a single word without @; found ${shown(input)}.\nWrite facilitator: ${String(input).replace(/^@/, '').split(/\s/)[0]?.toLowerCase() || 'dana'}`,
     })
@@ -74,7 +75,7 @@ export const factsSchema = z.strictObject({
     .refine(isDate, {
       error: ({ input }) => {
         const readings = readingsOfDay(String(input)).map((day) => `reviewedOn: ${day}`);
-        return `reviewedOn is a day of the calendar like 2018-05-11; found ${shown(input)}.\nWrite year, month and day with hyphens: ${list(readings.length === 0 ? ['reviewedOn: 2018-05-11'] : readings, 'or')}`;
+        return `reviewedOn is a day of the calendar like 2018-05-11; found ${shown(input)}.\nWrite year, month and day with hyphens: ${wordList(readings.length === 0 ? ['reviewedOn: 2018-05-11'] : readings, 'or')}`;
       },
     })
     .meta({ description: 'The day of the meeting, YYYY-MM-DD.' })
@@ -145,7 +146,7 @@ function oneOf<const Values extends readonly [string, ...string[]]>(
   return z.enum(values, {
     error: ({ input }) => {
       const near = typeof input === 'string' ? closest(unquoted(input), values) : null;
-      return `${key} is ${list(values, 'or')}; found ${shown(input)}.\n${near === null ? hint : `Did you mean ${key}: ${near}?`}`;
+      return `${key} is ${wordList(values, 'or')}; found ${shown(input)}.\n${near === null ? hint : `Did you mean ${key}: ${near}?`}`;
     },
   });
 }
@@ -199,9 +200,4 @@ function nearestName(written: string, form: RegExp): string | null {
         .replace(/[^\p{L}\p{N}./_-]+/gu, '-')
         .replace(/^-|-$/g, '');
   return form.test(name) ? name : null;
-}
-
-/** Words as a sentence says them. */
-export function list(words: readonly string[], and = 'and'): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
 }

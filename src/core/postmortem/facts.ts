@@ -6,9 +6,10 @@ import type { Document } from '../document/document.ts';
 import { textSaysTbd } from '../document/plain-text.ts';
 import { withFix } from '../fix/fix.ts';
 import { parseEffort } from '../time/duration.ts';
+import { wordList } from '../word-list.ts';
 import { schemaProblems, shown } from '../yaml/schema-problems.ts';
 import { factFix, meantStatus, unquoted } from './fact-fixes.ts';
-import { factKeys, factsSchema, list } from './facts-schema.ts';
+import { factKeys, factsSchema } from './facts-schema.ts';
 import type { Facts } from './postmortem.ts';
 
 const required = ['title', 'status', 'severity'] as const;
@@ -151,7 +152,7 @@ export function readFacts(
   if (severity !== null && !knownSeverity)
     complain(
       'severity',
-      `There is no severity ${severity}; the levels are ${list(settings.severities.map(({ level, name }) => `${level} (${name})`))}.`,
+      `There is no severity ${severity}; the levels are ${wordList(settings.severities.map(({ level, name }) => `${level} (${name})`))}.`,
       `Write severity: ${levels[0] ?? 1}, or add the level to settings.yaml.`,
     );
   const [title, status, effort] = [good('title'), good('status'), good('effort')];
@@ -225,7 +226,7 @@ function levelHint(value: unknown, { severities }: Settings): string {
   const named =
     severities.find(({ name }) => name.toLowerCase() === words)?.level ?? /\d{1,3}/.exec(words)?.[0] ?? null;
   return named === null
-    ? `Write the number of one: severity: ${list(
+    ? `Write the number of one: severity: ${wordList(
         severities.map(({ level, name }) => `${level} (${name})`),
         'or',
       )}`

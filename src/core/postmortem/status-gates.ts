@@ -3,7 +3,7 @@ import type { Section } from '../document/document.ts';
 import { plainText, saysTbd } from '../document/plain-text.ts';
 import { renamed, sectionMeant } from '../document/section-names.ts';
 import type { QuestionAnswer } from '../improvement/improvement.ts';
-import { addDays } from '../time/dates.ts';
+import { addDays, weekdayOf } from '../time/dates.ts';
 import { dayIn } from '../time/written-day.ts';
 import { readEntryTime } from '../timeline/entry-time.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -17,6 +17,7 @@ import {
   type Status,
   statuses,
 } from '../vocabulary.ts';
+import { wordList } from '../word-list.ts';
 import { statusNeeds } from './status-needs.ts';
 
 /** What the gates look at. */
@@ -70,7 +71,7 @@ function oneOfProblems({ status, sections }: Gated): Problem[] {
     problem(
       'section-missing',
       top,
-      `An open incident needs one of the sections ${names.slice(0, -1).join(', ')} or ${names.at(-1)}, so that whoever opens it knows what is burning.`,
+      `An open incident needs one of the sections ${wordList(names, 'or')}, so that whoever opens it knows what is burning.`,
       'Add a line ## Symptoms and write what people see under it; TBD will do for now.',
     ),
   ];
@@ -282,7 +283,7 @@ function dueHint(title: string, writtenOn: string | null): string {
 /** An example that, taken as it stands, is a working day after the meeting. */
 function twoWeeksAfter(day: string | null): string {
   if (day === null) return '2018-06-01';
-  const weekday = new Date(`${day}T00:00Z`).getUTCDay();
+  const weekday = weekdayOf(day);
   return addDays(day, 14 + (weekday === 6 ? 2 : weekday === 0 ? 1 : 0));
 }
 

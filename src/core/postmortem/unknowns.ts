@@ -1,7 +1,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import type { Section } from '../document/document.ts';
-import { plainText, textSaysTbd, walk } from '../document/plain-text.ts';
-import { questions } from '../vocabulary.ts';
+import { plainText, tbdWord, textSaysTbd, walk } from '../document/plain-text.ts';
+import { isQuestion } from '../vocabulary.ts';
 
 /** A TBD while the fire burns: something to be found out. */
 export interface Unknown {
@@ -12,8 +12,6 @@ export interface Unknown {
   word: { offset: number; nth: number } | null;
 }
 
-const tbd = /(?<![\p{L}\p{N}_])TBD(?![\p{L}\p{N}_])/gu;
-
 /** Every TBD outside code, in the order written. The five questions wait for the meeting, so theirs don't count. */
 export function unknownsOf(sections: readonly Section[]): Unknown[] {
   return sections
@@ -23,11 +21,6 @@ export function unknownsOf(sections: readonly Section[]): Unknown[] {
       const saysMore = plainText(section.nodes).replace(/\bTBD\b|\P{L}/gu, '') !== '';
       return saysMore ? found : [{ section, text: null, word: null }];
     });
-}
-
-/** Whether a section is for the meeting. */
-export function isQuestion(slug: Section['slug']): boolean {
-  return questions.some((question) => question === slug);
 }
 
 function wordsIn(section: Section): Unknown[] {
@@ -55,10 +48,10 @@ function wordsOfBlock(section: Section, block: Nodes, above: string): Unknown[] 
   walk([block], (node) => {
     if (node.type !== 'text' || !textSaysTbd(node.value)) return;
     const offset = node.position?.start.offset ?? 0;
-    for (const nth of [...node.value.matchAll(tbd)].keys()) words.push({ offset, nth });
+    for (const nth of [...node.value.matchAll(tbdWord)].keys()) words.push({ offset, nth });
   });
   const text = plainText([block]);
-  const sentences = [...text.matchAll(tbd)].map(({ index }) => sentenceAt(text, index));
+  const sentences = [...text.matchAll(tbdWord)].map(({ index }) => sentenceAt(text, index));
   return words.map((word, at) => {
     const sentence = sentences[at] ?? text;
     const alone = sentence.replace(/\bTBD\b|\P{L}/gu, '') === '';

@@ -1,4 +1,4 @@
-import { addDays, dayOfDate, lastDayOfMonth } from '../time/dates.ts';
+import { addDays, lastDayOfMonth, weekdayOf } from '../time/dates.ts';
 
 export type FlowUnit = 'week' | 'month';
 
@@ -38,8 +38,7 @@ export function flowWindow(days: readonly string[], today: string): FlowWindow {
 
 /** Weeks begin on Monday. */
 function lastWeeks(today: string): FlowWindow['periods'] {
-  // 1970-01-01 was a Thursday.
-  const monday = addDays(today, -((dayOfDate(today) + 3) % 7));
+  const monday = addDays(today, -((weekdayOf(today) + 6) % 7));
   return counted((back) => {
     const from = addDays(monday, -7 * back);
     return { from, to: addDays(from, 6) };

@@ -24,16 +24,25 @@ const casesForMedian = 3;
 
 export function queueOf<Item>(passing: readonly Passing<Item>[], conditions: Conditions): Queue<Item> {
   const { limit, window, today } = conditions;
-  const inProgress = passing
-    .filter(({ state }) => state === 'in progress')
-    .map(({ item, cameIn }) => queueItem(item, cameIn, today))
-    .sort((a, b) => (b.days ?? -1) - (a.days ?? -1));
+  const inProgress = itemsThat(passing, 'in progress', today);
   return {
     inProgress,
     load: loadOf(inProgress.length, limit),
     age: ageOf(inProgress),
     flow: flowOf(passing, window),
   };
+}
+
+/** Those in a state, the longest in the queue first. */
+export function itemsThat<Item>(
+  passing: readonly Passing<Item>[],
+  wanted: Passing<Item>['state'],
+  today: string,
+): QueueItem<Item>[] {
+  return passing
+    .filter(({ state }) => state === wanted)
+    .map(({ item, cameIn }) => queueItem(item, cameIn, today))
+    .sort((a, b) => (b.days ?? -1) - (a.days ?? -1));
 }
 
 function queueItem<Item>(item: Item, since: string | null, today: string): QueueItem<Item> {

@@ -5,7 +5,7 @@ import { type Cases, casesOf, earlier, type Incident, isElsewhere, type Task } f
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import { flowWindow } from './flow-window.ts';
 import type { Load, Queue } from './queue.ts';
-import { loadOf, type Passing, queueOf } from './queue-of.ts';
+import { itemsThat, loadOf, type Passing, queueOf } from './queue-of.ts';
 
 /** Work that fires bring, and work that prevents them, side by side. */
 export interface TwoQueues {
@@ -22,7 +22,8 @@ export interface SupportQueue extends Queue<Postmortem> {
 /** One is waiting until somebody accepts it, and in progress until it is closed or dropped. */
 export interface ImprovementsQueue extends Queue<Task> {
   waiting: {
-    count: number /** Null where of none of them is known since when. */;
+    count: number;
+    /** Null where of none of them is known since when. */
     oldestDays: number | null;
   };
   /** How much is in each state, with the limit of `wipLimits`. */
@@ -47,10 +48,7 @@ export function twoQueues(index: CatalogIndex): TwoQueues | null {
     today,
   );
   const improvements = queueOf(tasks, { limit: capacity.improvements, window, today });
-  const waiting = queueOf(
-    tasks.map((task) => ({ ...task, state: task.state === 'waiting' ? 'in progress' : 'waiting' })),
-    { limit: null, window, today },
-  ).inProgress;
+  const waiting = itemsThat(tasks, 'waiting', today);
   return {
     support: {
       ...queueOf(incidents, { limit: capacity.support, window, today }),

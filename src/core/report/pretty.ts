@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
+import { wordList } from '../word-list.ts';
 import type { Paint } from './paint.ts';
 import { printable } from './printable.ts';
 
@@ -139,7 +140,7 @@ function closing({ diagnostics, fileCount, paint, least }: PrettyInput, hasUntol
       : []),
   ];
   const touched = new Set(diagnostics.map(({ file }) => file)).size;
-  const total = `${listed(parts)} in ${count(touched, 'file')}; ${read} checked.`;
+  const total = `${wordList(parts)} in ${count(touched, 'file')}; ${read} checked.`;
   const fixable = diagnostics.filter(({ fix }) => fix !== undefined).length;
   return [
     total,
@@ -152,10 +153,6 @@ function closing({ diagnostics, fileCount, paint, least }: PrettyInput, hasUntol
       ? [`${paint.bold('npm run check -- --fix')} can mend ${fixable.toLocaleString('en')} of them.`]
       : []),
   ];
-}
-
-function listed(parts: readonly string[]): string {
-  return parts.length < 3 ? parts.join(' and ') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
 export function count(number: number, noun: string): string {

@@ -41,6 +41,16 @@ export function daysBetween(from: string, to: string): number {
   return dayOfDate(to) - dayOfDate(from);
 }
 
+/** 0 for a Sunday to 6 for a Saturday. */
+export function weekdayOf(date: string): number {
+  // 1970-01-01 was a Thursday, and days before it are below zero.
+  return (((dayOfDate(date) + 4) % 7) + 7) % 7;
+}
+
+export function isWeekend(date: string): boolean {
+  return weekdayOf(date) % 6 === 0;
+}
+
 /** The last day of the month in which a date lies; the date's own day may be one that the month does not have. */
 export function lastDayOfMonth(date: string): string {
   return dateOfDay(Date.UTC(Number(date.slice(0, 4)), twoDigits(date, 5), 0) / dayLength);

@@ -177,3 +177,8 @@ function stretchAt(zone: string, instant: number): Stretch {
   stretches.set(zone, known);
   return stretch;
 }
+
+/** An instant as HTML and feeds have it: `2018-05-04T06:10:00Z`, with milliseconds only where there are any. */
+export function instantText(instant: number): string {
+  return new Date(instant).toISOString().replace('.000Z', 'Z');
+}

@@ -1,4 +1,5 @@
 import { isDate } from '../time/dates.ts';
+import { asRecord, keptRecord } from './kept-record.ts';
 
 /** What somebody did with an incident, each with its day, `YYYY-MM-DD`. */
 export interface Done {
@@ -9,11 +10,11 @@ export interface Done {
 /** What a browser remembers, by the postmortem's id. */
 export type Progress = ReadonlyMap<string, Done>;
 
-/** Reads what was remembered. What has another shape is left out: a browser keeps things for years, and people can write there. */
+/** Reads what was remembered. What has another shape is left out. */
 export function readProgress(text: string | null): Progress {
   const known = new Map<string, Done>();
-  for (const [id, value] of Object.entries(record(parsed(text)))) {
-    const { read, replayed } = record(value);
+  for (const [id, value] of Object.entries(keptRecord(text))) {
+    const { read, replayed } = asRecord(value);
     const done = { ...day('read', read), ...day('replayed', replayed) };
     if (Object.keys(done).length > 0) known.set(id, done);
   }
@@ -32,18 +33,4 @@ export function withDone(text: string | null, id: string, what: keyof Done, on: 
 
 function day(what: keyof Done, value: unknown): Done {
   return typeof value === 'string' && isDate(value) ? { [what]: value } : {};
-}
-
-function parsed(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? '{}');
-  } catch {
-    return {};
-  }
-}
-
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {};
 }

@@ -12,6 +12,7 @@ import type {
 } from 'mdast';
 import { addressOf } from '../../core/catalog/address.ts';
 import type { Document } from '../../core/document/document.ts';
+import { tbdWord } from '../../core/document/plain-text.ts';
 import type { Html, HtmlWriter, TargetKind } from '../../core/page/rendering.ts';
 import { type Component, writeComponent } from './component.ts';
 import { escapeHtml } from './escape.ts';
@@ -279,7 +280,7 @@ function textWithUnknowns({ value, position }: Text, unknowns: ReadonlyMap<numbe
   const anchors = unknowns.get(position?.start.offset ?? -1);
   if (anchors === undefined) return escapeHtml(value);
   let at = 0;
-  return escapeHtml(value).replace(/(?<![\p{L}\p{N}_])TBD(?![\p{L}\p{N}_])/gu, (word) => {
+  return escapeHtml(value).replace(tbdWord, (word) => {
     const anchor = anchors[at];
     at += 1;
     return anchor === undefined

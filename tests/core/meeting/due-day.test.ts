@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isWeekend, workingDayWithin } from '../../../src/core/meeting/due-day.ts';
+import { workingDayWithin } from '../../../src/core/meeting/due-day.ts';
+import { isWeekend } from '../../../src/core/time/dates.ts';
 
 // 2026-11-20 is a Friday.
 test.each([

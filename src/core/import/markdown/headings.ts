@@ -1,4 +1,4 @@
-import { sectionNamed } from '../../document/sections.ts';
+import { sectionNamed } from '../../document/section-names.ts';
 import type { Question, SectionSlug } from '../../vocabulary.ts';
 
 /** What a heading of somebody else's promises below it. */

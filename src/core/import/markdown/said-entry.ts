@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { addDays } from '../../time/dates.ts';
+import { addDays, daysBetween } from '../../time/dates.ts';
 import type { Label } from '../../timeline/labels.ts';
 import { readLabels } from '../../timeline/labels.ts';
 import type { Blocks, ImportNote, Origin } from '../imported.ts';
@@ -133,9 +133,4 @@ function labelsOf(words: readonly PhrasingContent[]): { labels: Label[]; content
 
 function minutes(clock: string): number {
   return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
-}
-
-/** From the first day to the second, `YYYY-MM-DD`. */
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
-import { sectionNamed } from '../../document/sections.ts';
+import { sectionNamed } from '../../document/section-names.ts';
 import { comment } from '../../skeleton/section-prompts.ts';
-import { questions, type SectionSlug, sections } from '../../vocabulary.ts';
+import { isQuestion, questions, type SectionSlug, sections } from '../../vocabulary.ts';
 import type {
   Blocks,
   ImportContext,
@@ -100,10 +100,6 @@ function emptyRank(slug: SectionSlug): number {
 
 function rankOf(origin: Origin): number {
   return origin.kind === 'lines' ? origin.first : 0;
-}
-
-function isQuestion(slug: SectionSlug): slug is (typeof questions)[number] {
-  return (questions as readonly string[]).includes(slug);
 }
 
 function sectionPieces(

@@ -1,8 +1,7 @@
 import { writtenOn } from '../../postmortem/postmortem.ts';
+import { addDays, isWeekend, weekdayOf } from '../../time/dates.ts';
 import { openImprovements, placeOfWords } from '../improvements.ts';
 import type { LintRule } from '../lint-rule.ts';
-
-const day = 86_400_000;
 
 export const dueWeekend: LintRule = {
   guide: {
@@ -26,15 +25,14 @@ export const dueWeekend: LintRule = {
       const { due } = improvement;
       // A date that was over is told of by its own rule.
       if (due === null || (written !== null && due < written)) return [];
-      const time = Date.parse(`${due}T00:00Z`);
-      const weekday = new Date(time).getUTCDay();
-      if (weekday !== 0 && weekday !== 6) return [];
-      const word = (days: number): string => `due:${new Date(time + days * day).toISOString().slice(0, 10)}`;
-      const [friday, monday] = weekday === 6 ? [-1, 2] : [-2, 1];
+      if (!isWeekend(due)) return [];
+      const isSaturday = weekdayOf(due) === 6;
+      const word = (days: number): string => `due:${addDays(due, days)}`;
+      const [friday, monday] = isSaturday ? [-1, 2] : [-2, 1];
       return [
         {
           place: placeOfWords(document, improvement, `due:${due}`),
-          message: `${due} is a ${weekday === 6 ? 'Saturday' : 'Sunday'}.`,
+          message: `${due} is a ${isSaturday ? 'Saturday' : 'Sunday'}.`,
           hint: `Write ${word(friday)} for the Friday before, or ${word(monday)} for the Monday after.`,
         },
       ];

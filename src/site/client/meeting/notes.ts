@@ -1,6 +1,6 @@
-import { isQuestion } from '../../../core/meeting/agenda.ts';
 import type { MeetingNote } from '../../../core/meeting/notes.ts';
 import { oneLine } from '../../../core/meeting/notes.ts';
+import { isQuestion } from '../../../core/vocabulary.ts';
 import { meetingScript as words } from '../../strings.ts';
 import { button, make, type Row, rowsOf, setValue } from './dom.ts';
 import { addNote, changeNote, draft, keepDraft, notes, onChange, onClear, removeNote } from './store.ts';

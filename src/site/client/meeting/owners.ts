@@ -1,6 +1,6 @@
-import { isWeekend, workingDayWithin } from '../../../core/meeting/due-day.ts';
+import { workingDayWithin } from '../../../core/meeting/due-day.ts';
 import { handleIn, isHandle, type MeetingNote } from '../../../core/meeting/notes.ts';
-import { isDate } from '../../../core/time/dates.ts';
+import { isDate, isWeekend } from '../../../core/time/dates.ts';
 import { questions } from '../../../core/vocabulary.ts';
 import { questionNames, meetingScript as words } from '../../strings.ts';
 import { meetingData, todayHere } from './data.ts';
