@@ -122,6 +122,14 @@ describe('the doors between rooms', () => {
   });
 });
 
+test('a script in the browser opens the file of its own words, never that of all', () => {
+  const toBrowser = sources.filter(({ path }) => /^site\/(?:client|strings)\//.test(path));
+  expect(toBrowser.length).toBeGreaterThan(50);
+  expect(
+    toBrowser.filter(({ text }) => /from '(?:\.\.\/)+strings\.ts'/.test(text)).map(({ path }) => path),
+  ).toEqual([]);
+});
+
 test.each([
   ['core/a.ts', "import { b } from '../render/b.ts';", 'core/a.ts imports render: ../render/b.ts'],
   [

@@ -1,17 +1,8 @@
-/** Every word a page says of its own accord. One export for each place that speaks, so that the browser gets only its own. */
+/**
+ * Every word a page says of its own accord, for the server. A script in the browser opens the file of its own words:
+ * what comes through here would come to every page.
+ */
 
-import type { Verdict } from '../core/improvement/improvement.ts';
-import type { DurationFigure } from '../core/page/model.ts';
-import {
-  type EntryKind,
-  type ImprovementState,
-  type Mark,
-  type Question,
-  questionPrompts,
-  type RaisedBy,
-  type Status,
-  type Triage,
-} from '../core/vocabulary.ts';
 import { zonePlace } from './zone-place.ts';
 
 export const product = 'Fire Marshal';
@@ -40,73 +31,6 @@ export const footer = {
   built: (day: string) => `Built on ${day} with ${product}.`,
   feed: 'Feed',
   data: 'Data',
-};
-
-export const statusNames: Record<Status, string> = {
-  open: 'Open',
-  resolved: 'Resolved',
-  reviewed: 'Reviewed',
-};
-
-export const statusMeanings: Record<Status, string> = {
-  open: 'The fire is still burning',
-  resolved: 'The fire is out, the meeting is still to come',
-  reviewed: 'The meeting was held',
-};
-
-export const raisedByNames: Record<RaisedBy, string> = {
-  customer: 'A customer',
-  'product-owner': 'The product owner',
-  security: 'A security report',
-  system: 'The system itself',
-};
-
-export const triageNames: Record<Triage, string> = {
-  user: 'User error',
-  system: 'System',
-  code: 'Code or data',
-};
-
-export const markNames: Record<Mark, string> = {
-  started: 'Started',
-  detected: 'Detected',
-  responded: 'Responded',
-  mitigated: 'Mitigated',
-  resolved: 'Resolved',
-};
-
-export const kindNames: Record<string, string> = {
-  alert: 'Alert',
-  report: 'Report',
-  message: 'Message',
-  status: 'Status',
-  change: 'Change',
-  action: 'Action',
-  decision: 'Decision',
-} satisfies Record<EntryKind, string>;
-
-export const stateNames: Record<ImprovementState, string> = {
-  new: 'New',
-  accepted: 'Accepted',
-  resolved: 'Resolved',
-  verified: 'Verified',
-  closed: 'Done',
-  dropped: 'Dropped',
-};
-
-export const durationNames: Record<DurationFigure['name'], string> = {
-  detect: 'To detect',
-  respond: 'To respond',
-  mitigate: 'To mitigate',
-  resolve: 'To resolve',
-};
-
-export const questionNames: Record<Question, { name: string; prompt: string }> = {
-  detect: { name: 'Detect', prompt: questionPrompts.detect },
-  react: { name: 'React', prompt: questionPrompts.react },
-  'quick-fix': { name: 'Quick fix', prompt: questionPrompts['quick-fix'] },
-  prevent: { name: 'Prevent', prompt: questionPrompts.prevent },
-  'other-areas-of-risk': { name: 'Other areas of risk', prompt: questionPrompts['other-areas-of-risk'] },
 };
 
 export const postmortem = {
@@ -190,55 +114,7 @@ export const question = {
 
 export const hypotheses = { untested: 'not tested yet' };
 
-export const verdictNames: Record<Verdict, string> = {
-  'ruled out': 'Ruled out',
-  confirmed: 'Confirmed',
-  inconclusive: 'Inconclusive',
-};
-
 export const actions = { done: 'Done', open: 'To do' };
-
-export const list = {
-  title: 'Postmortems',
-  lead: 'Every incident, newest first.',
-  filter: 'Filter and sort',
-  words: 'With the words',
-  severity: 'Severity',
-  status: 'Status',
-  system: 'System',
-  tag: 'Tag',
-  sort: 'Sort by',
-  any: 'Any',
-  sorts: {
-    newest: 'Newest first',
-    oldest: 'Oldest first',
-    severity: 'Most severe first',
-    detect: 'Longest to detect',
-    resolve: 'Longest to resolve',
-  },
-  reset: 'Show all',
-  undated: 'Without a date',
-  after: {
-    detect: 'Detected after',
-    respond: 'Answered after',
-    mitigate: 'Mitigated after',
-    resolve: 'Resolved after',
-  },
-  empty: 'No postmortem yet.',
-  improvementsOpen: (count: number) => `${count} open`,
-  improvementsDone: (count: number) => (count === 1 ? '1 improvement done' : `${count} improvements done`),
-  late: (count: number) => `${count} late`,
-};
-
-/** For the script of the postmortem list. */
-export const listFilter = {
-  shown: (shown: number, all: number) =>
-    shown === all
-      ? `${all} postmortems`
-      : shown === 0
-        ? 'Nothing fits. Take a filter away.'
-        : `${shown} of ${all} postmortems`,
-};
 
 export const questionPages = {
   title: 'The five questions',
@@ -263,56 +139,15 @@ export const searchPage = {
   withoutScript: 'Searching needs JavaScript. Without it, these lists hold everything:',
 };
 
-/** For the script of the search. */
-export const search = {
-  title: 'Search',
-  placeholder: 'Search postmortems, improvements, handbook',
-  close: 'Close',
-  filters: 'Filters',
-  filterNames: {
-    kind: 'Kind',
-    severity: 'Severity',
-    status: 'Status',
-    system: 'System',
-    team: 'Team',
-    year: 'Year',
-    tag: 'Tag',
-  } as Record<string, string>,
-  kindNames: {
-    postmortem: 'Postmortems',
-    improvement: 'Improvements',
-    risk: 'Risks',
-    handbook: 'Handbook',
-  } as Record<string, string>,
-  kindName: {
-    postmortem: 'Postmortem',
-    improvement: 'Improvement',
-    risk: 'Risk',
-    handbook: 'Handbook',
-  } as Record<string, string>,
-  any: 'Any',
-  clear: 'Clear filters',
-  searching: 'Searching…',
-  found: (count: number, term: string) =>
-    `${count === 1 ? 'One result' : `${count} results`}${term ? ` for “${term}”` : ''}`,
-  nothing: (term: string) => (term ? `Nothing found for “${term}”.` : 'Nothing fits these filters.'),
-  advice: 'Try fewer or shorter words, another word for the same thing, or take a filter away.',
-  start: 'Type a symptom, a system, an error message, a name.',
-  keys: 'to move · Enter to open · Esc to close',
-  failed: 'The search index could not be loaded.',
-  failedAdvice: 'Reload the page, or look through the lists:',
-  more: 'Show more',
-  severity: 'Severity',
-};
-
-/** For the script of heading anchors. */
-export const anchors = { copied: 'Link copied' };
-
+export * from './strings/anchors.ts';
 export * from './strings/backlog.ts';
 export * from './strings/brief.ts';
+export * from './strings/brief-tools.ts';
+export * from './strings/copying.ts';
 export * from './strings/exports.ts';
 export * from './strings/handbook.ts';
 export * from './strings/history.ts';
+export * from './strings/list.ts';
 export * from './strings/live.ts';
 export * from './strings/meeting.ts';
 export * from './strings/metrics.ts';
@@ -323,7 +158,10 @@ export * from './strings/recurring.ts';
 export * from './strings/replay.ts';
 export * from './strings/risks.ts';
 export * from './strings/rules.ts';
+export * from './strings/search.ts';
+export * from './strings/status.ts';
 export * from './strings/systems.ts';
 export * from './strings/ticket.ts';
 export * from './strings/training.ts';
+export * from './strings/vocabulary.ts';
 export * from './strings/week.ts';

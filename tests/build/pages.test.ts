@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
+import { postmortemWeight } from '../bench/page-weight.ts';
 import {
   brokenLinks,
   filesBelow,
@@ -143,6 +144,13 @@ describe.each(['sample', 'sampleBelowPath'] as const)('the site %s', (name) => {
     ).toEqual([]);
     for (const leftover of ['.next', '.old']) expect(existsSync(`${site.dist}${leftover}`)).toBe(false);
   });
+});
+
+test('a postmortem is light: bytes compressed, before the reader searches', () => {
+  const { script, style, heaviestHtml } = postmortemWeight(inject('sample').dist);
+  expect(script).toBeLessThan(3_200);
+  expect(style).toBeLessThan(15_000);
+  expect(heaviestHtml).toBeLessThan(30_000);
 });
 
 describe('a site that knows its address', () => {

@@ -3,7 +3,8 @@ import { type BoardColumn, boardOf } from '../../core/improvement/backlog-view/g
 import type { PackedBacklog } from '../../core/improvement/backlog-view/packed.ts';
 import { standingOf } from '../../core/improvement/backlog-view/view-row.ts';
 import type { ImprovementState } from '../../core/vocabulary.ts';
-import { backlog, questionNames, standingWords, stateNames, backlogView as words } from '../strings.ts';
+import { backlog, standingWords, backlogView as words } from '../strings/backlog.ts';
+import { questionNames, stateNames } from '../strings/vocabulary.ts';
 
 /** So many are shown at first: what has ended should not drown the rest. */
 const firstCards = { open: 25, ended: 6 };

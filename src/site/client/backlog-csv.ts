@@ -2,7 +2,8 @@ import { byteOrderMark, type CsvColumn, csv } from '../../core/export/csv.ts';
 import type { FacetRow } from '../../core/improvement/backlog-view/filter.ts';
 import type { Column } from '../../core/improvement/backlog-view/sort.ts';
 import { ageOf, standingOf, type ViewRow } from '../../core/improvement/backlog-view/view-row.ts';
-import { backlogView, columnNames, questionNames, stateNames } from '../strings.ts';
+import { backlogView, columnNames } from '../strings/backlog.ts';
+import { questionNames, stateNames } from '../strings/vocabulary.ts';
 
 /** Hands the rows over as a file, with the columns that are shown. */
 export function downloadCsv(rows: readonly FacetRow[], today: string, columns: readonly Column[]): void {

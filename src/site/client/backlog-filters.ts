@@ -7,7 +7,8 @@ import {
 } from '../../core/improvement/backlog-view/filter.ts';
 import { toggled, type ViewState } from '../../core/improvement/backlog-view/view-state.ts';
 import type { ImprovementState, Question } from '../../core/vocabulary.ts';
-import { facetNames, questionNames, stateNames, backlogView as words } from '../strings.ts';
+import { facetNames, backlogView as words } from '../strings/backlog.ts';
+import { questionNames, stateNames } from '../strings/vocabulary.ts';
 
 export type Options = Record<Facet, readonly Option[]>;
 

@@ -3,7 +3,8 @@ import { groupByOwner, groupByQuestion } from '../../core/improvement/backlog-vi
 import type { Column, Sort } from '../../core/improvement/backlog-view/sort.ts';
 import { ageOf, isMoving, standingOf, type ViewRow } from '../../core/improvement/backlog-view/view-row.ts';
 import type { View } from '../../core/improvement/backlog-view/view-state.ts';
-import { ageWords, backlog, questionNames, standingWords, backlogView as words } from '../strings.ts';
+import { ageWords, backlog, standingWords, backlogView as words } from '../strings/backlog.ts';
+import { questionNames } from '../strings/vocabulary.ts';
 
 /** Where the cells that know the day stand in a row. */
 const cells = { due: 6, age: 7 };

@@ -16,7 +16,7 @@ import {
   writeState,
 } from '../../core/improvement/backlog-view/view-state.ts';
 import { day } from '../dates.ts';
-import { columnNames, backlogView as words } from '../strings.ts';
+import { columnNames, backlogView as words } from '../strings/backlog.ts';
 import { BacklogBoard } from './backlog-board.ts';
 import { BacklogFilters, filterWords } from './backlog-filters.ts';
 import { BacklogTable } from './backlog-table.ts';

@@ -1,4 +1,4 @@
-import { briefTools as words } from '../strings.ts';
+import { briefTools as words } from '../strings/brief-tools.ts';
 import { mailHtml, mailText, standaloneHtml } from './brief-mail.ts';
 
 /** Gets a brief out of the page: into a mail, into a file, onto paper. */

@@ -1,4 +1,4 @@
-import { calendar as words } from '../strings.ts';
+import { calendar as words } from '../strings/copying.ts';
 import { copyButton } from './copy-button.ts';
 
 /** Beside the feed's link: one that opens the reader's calendar program, and its address to paste into one on the web. */

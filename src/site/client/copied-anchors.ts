@@ -1,4 +1,4 @@
-import { anchors } from '../strings.ts';
+import { anchors } from '../strings/anchors.ts';
 
 /** A click on the link beside a heading also copies its address. */
 document.addEventListener('click', async ({ target }) => {

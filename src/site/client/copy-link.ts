@@ -1,4 +1,4 @@
-import { linkToSend as words } from '../strings.ts';
+import { linkToSend as words } from '../strings/copying.ts';
 import { copyButton } from './copy-button.ts';
 
 /** Beside a link that is there to be sent: a button that copies it. */

@@ -1,4 +1,4 @@
-import { guideParts as words } from '../strings.ts';
+import { guideParts as words } from '../strings/on-duty.ts';
 import { copyButton } from './copy-button.ts';
 
 /** Above a text that is there to be pasted elsewhere: a button that copies it. */

@@ -1,5 +1,5 @@
 import { weekday } from '../dates.ts';
-import { onDuty as words } from '../strings.ts';
+import { onDuty as words } from '../strings/on-duty.ts';
 
 /**
  * A page says who is on duty on the day it was built. This says who is on duty today, in the zone of the content, from the

@@ -1,4 +1,4 @@
-import { listFilter } from '../strings.ts';
+import { listFilter } from '../strings/list.ts';
 
 interface Row {
   element: HTMLElement;

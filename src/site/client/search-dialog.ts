@@ -1,4 +1,4 @@
-import { search } from '../strings.ts';
+import { search } from '../strings/search.ts';
 import type { SiteSearch } from './site-search.ts';
 import './site-search.ts';
 

@@ -1,4 +1,5 @@
-import { statusNames, search as words } from '../strings.ts';
+import { search as words } from '../strings/search.ts';
+import { statusNames } from '../strings/status.ts';
 import type { FilterCounts, Filters } from './pagefind.ts';
 import { element } from './search-html.ts';
 

@@ -1,6 +1,6 @@
 import { shortDay } from '../dates.ts';
 import { path } from '../paths.ts';
-import { search as words } from '../strings.ts';
+import { search as words } from '../strings/search.ts';
 import { type FilterCounts, type Found, type Pagefind, pagefind, type Result } from './pagefind.ts';
 import { SearchFilters } from './search-filters.ts';
 import { element, safeExcerpt } from './search-html.ts';

@@ -109,17 +109,6 @@ export function briefChecks(page: Brief): string[] {
   ].filter((text) => text !== '');
 }
 
-export const briefTools = {
-  label: 'Send it',
-  mail: 'Copy as e-mail',
-  text: 'Copy as text',
-  html: 'Save as .html',
-  txt: 'Save as .txt',
-  print: 'Print',
-  copied: 'Copied.',
-  failed: 'The browser did not allow copying. Mark the page and copy it by hand.',
-};
-
 function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

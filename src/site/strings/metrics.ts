@@ -4,7 +4,6 @@ import type { Cell, CellKind, Figure, FigureId, FigureOf } from '../../core/metr
 import type { MetricsPage } from '../../core/page/metrics-model.ts';
 import { durationText } from '../../core/time/duration.ts';
 import { shortDay } from '../dates.ts';
-import { questionNames, raisedByNames, triageNames } from '../strings.ts';
 import {
   counted,
   daysText,
@@ -14,6 +13,7 @@ import {
   periodName,
   sentence,
 } from './metrics-words.ts';
+import { questionNames, raisedByNames, triageNames } from './vocabulary.ts';
 
 export const metrics = {
   title: 'Metrics',

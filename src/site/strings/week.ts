@@ -73,13 +73,6 @@ export const beyond = {
   },
 };
 
-/** For the script beside a link to send. */
-export const linkToSend = {
-  copy: 'Copy link',
-  label: (name: string) => `Copy link: ${name}`,
-  copied: 'Copied',
-};
-
 export const meetings = {
   title: 'Postmortems due',
   none: 'No meeting is waiting to be held.',
@@ -144,12 +137,4 @@ export const teams = {
   incidentsMore: (count: number) =>
     `${count === 1 ? 'An older one stands' : `${count} older ones stand`} on the pages of its systems.`,
   risks: 'Risks to its systems',
-};
-
-export const calendar = {
-  text: 'See these dates in your own calendar: subscribe to',
-  link: 'this feed',
-  subscribe: 'Subscribe',
-  copy: 'Copy its address',
-  copied: 'Address copied',
 };

@@ -1,4 +1,4 @@
-import { meetingScript as words } from '../../strings.ts';
+import { meetingScript as words } from '../../strings/meeting.ts';
 import { cards, currentCard, goTo, move, onCard } from './deck.ts';
 import { button, make } from './dom.ts';
 import { type Commands, hasSingleKeys, listen, useSingleKeys } from './keys.ts';

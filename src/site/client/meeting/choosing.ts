@@ -1,7 +1,8 @@
 import { workingDayWithin } from '../../../core/meeting/due-day.ts';
 import { oneLine } from '../../../core/meeting/notes.ts';
 import { type Question, questions } from '../../../core/vocabulary.ts';
-import { questionNames, meetingScript as words } from '../../strings.ts';
+import { meetingScript as words } from '../../strings/meeting.ts';
+import { questionNames } from '../../strings/vocabulary.ts';
 import { meetingData, todayHere } from './data.ts';
 import { make, type Row, rowsOf } from './dom.ts';
 import { addNote, changeNote, notes, onChange, removeNote } from './store.ts';

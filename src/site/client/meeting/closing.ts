@@ -5,7 +5,7 @@ import {
   withoutWritten,
   writeNotes,
 } from '../../../core/meeting/write-notes.ts';
-import { meetingScript as words } from '../../strings.ts';
+import { meetingScript as words } from '../../strings/meeting.ts';
 import { meetingData } from './data.ts';
 import { button, download, make } from './dom.ts';
 import { chosenNotes, remarks } from './owners.ts';

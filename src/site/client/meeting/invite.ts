@@ -6,7 +6,7 @@ import {
   reporterUnknown,
   reporterWords,
   meetingScript as words,
-} from '../../strings.ts';
+} from '../../strings/meeting.ts';
 import { meetingData } from './data.ts';
 import { button, download, make } from './dom.ts';
 import { draft, keepDraft } from './store.ts';

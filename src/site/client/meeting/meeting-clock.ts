@@ -8,7 +8,7 @@ import {
   spentOn,
   woken,
 } from '../../../core/meeting/clock.ts';
-import { stepNames, meetingScript as words } from '../../strings.ts';
+import { stepNames, meetingScript as words } from '../../strings/meeting.ts';
 import { currentCard, onCard } from './deck.ts';
 import { button, make } from './dom.ts';
 import { clock, keepSeen, onChange, setClock } from './store.ts';

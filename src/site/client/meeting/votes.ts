@@ -1,4 +1,4 @@
-import { meetingScript as words } from '../../strings.ts';
+import { meetingScript as words } from '../../strings/meeting.ts';
 import { button, make } from './dom.ts';
 import { vote, votesFor } from './store.ts';
 

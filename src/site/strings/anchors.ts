@@ -1,0 +1,2 @@
+/** For the script of heading anchors. */
+export const anchors = { copied: 'Link copied' };

@@ -1,0 +1,41 @@
+/** For the script of the search. */
+export const search = {
+  title: 'Search',
+  placeholder: 'Search postmortems, improvements, handbook',
+  close: 'Close',
+  filters: 'Filters',
+  filterNames: {
+    kind: 'Kind',
+    severity: 'Severity',
+    status: 'Status',
+    system: 'System',
+    team: 'Team',
+    year: 'Year',
+    tag: 'Tag',
+  } as Record<string, string>,
+  kindNames: {
+    postmortem: 'Postmortems',
+    improvement: 'Improvements',
+    risk: 'Risks',
+    handbook: 'Handbook',
+  } as Record<string, string>,
+  kindName: {
+    postmortem: 'Postmortem',
+    improvement: 'Improvement',
+    risk: 'Risk',
+    handbook: 'Handbook',
+  } as Record<string, string>,
+  any: 'Any',
+  clear: 'Clear filters',
+  searching: 'Searching…',
+  found: (count: number, term: string) =>
+    `${count === 1 ? 'One result' : `${count} results`}${term ? ` for “${term}”` : ''}`,
+  nothing: (term: string) => (term ? `Nothing found for “${term}”.` : 'Nothing fits these filters.'),
+  advice: 'Try fewer or shorter words, another word for the same thing, or take a filter away.',
+  start: 'Type a symptom, a system, an error message, a name.',
+  keys: 'to move · Enter to open · Esc to close',
+  failed: 'The search index could not be loaded.',
+  failedAdvice: 'Reload the page, or look through the lists:',
+  more: 'Show more',
+  severity: 'Severity',
+};

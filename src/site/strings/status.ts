@@ -1,0 +1,13 @@
+import type { Status } from '../../core/vocabulary.ts';
+
+export const statusNames: Record<Status, string> = {
+  open: 'Open',
+  resolved: 'Resolved',
+  reviewed: 'Reviewed',
+};
+
+export const statusMeanings: Record<Status, string> = {
+  open: 'The fire is still burning',
+  resolved: 'The fire is out, the meeting is still to come',
+  reviewed: 'The meeting was held',
+};
