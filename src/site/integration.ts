@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
 import { cacheFolder, type Project, variantOf } from '../workspace/project.ts';
@@ -10,6 +10,7 @@ import type { ContentWatch } from '../workspace/watch.ts';
 import { filesFolder, type KnowledgeBase, knowledgeBase } from './knowledge-base.ts';
 import { followContent } from './live/server.ts';
 import { openPageCache } from './page-cache.ts';
+import { writingAtOnce } from './prerender.ts';
 import { searchFolder } from './search-files.ts';
 
 /**
@@ -48,7 +49,10 @@ export function fireMarshal(project: Project, outDir: string, reusedUrls: string
       'astro:server:done': async () => {
         await watch?.close();
       },
-      'astro:build:start': async () => {
+      'astro:build:start': async ({ setPrerenderer }) => {
+        setPrerenderer((astro) =>
+          writingAtOnce(astro, pathToFileURL(`${join(project.root, outDir)}/`), project.basePath),
+        );
         const base = await knowledgeBase(project);
         base.refuseErrors();
         base.reusePages(pages.has, (url) => reusedUrls.push(`${project.siteUrl}${url}`));
