@@ -4,6 +4,7 @@ import type { Column } from '../../core/improvement/backlog-view/sort.ts';
 import { ageOf, standingOf, type ViewRow } from '../../core/improvement/backlog-view/view-row.ts';
 import { backlogView, columnNames } from '../strings/backlog.ts';
 import { questionNames, stateNames } from '../strings/vocabulary.ts';
+import { download } from './download.ts';
 
 /** Hands the rows over as a file, with the columns that are shown. */
 export function downloadCsv(rows: readonly FacetRow[], today: string, columns: readonly Column[]): void {
@@ -11,12 +12,7 @@ export function downloadCsv(rows: readonly FacetRow[], today: string, columns: r
     columns.flatMap((column) => csvColumns(column, today)),
     rows.map(({ row }) => row),
   );
-  const url = URL.createObjectURL(new Blob([byteOrderMark, text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `backlog-${today}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  download(`backlog-${today}.csv`, 'text/csv', byteOrderMark + text);
 }
 
 /** What a column of the table says; days as numbers, so that a spreadsheet can count with them. */

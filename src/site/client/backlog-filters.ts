@@ -9,6 +9,7 @@ import { toggled, type ViewState } from '../../core/improvement/backlog-view/vie
 import type { ImprovementState, Question } from '../../core/vocabulary.ts';
 import { facetNames, backlogView as words } from '../strings/backlog.ts';
 import { questionNames, stateNames } from '../strings/vocabulary.ts';
+import { button } from './elements.ts';
 
 export type Options = Record<Facet, readonly Option[]>;
 
@@ -97,12 +98,7 @@ export class BacklogFilters {
     );
     if (state.words !== '') chips.push(chip(words.words(state.words), forget));
     if (chips.length > 0) {
-      const all = document.createElement('button');
-      all.type = 'button';
-      all.className = 'quiet';
-      all.textContent = words.clear;
-      all.addEventListener('click', clear);
-      chips.push(item(all));
+      chips.push(item(button(words.clear, clear, { className: 'quiet' })));
     }
     const hadFocus = this.#chips.contains(document.activeElement);
     this.#chips.replaceChildren(...chips);
@@ -146,13 +142,7 @@ function optionLabel(facet: Facet, option: Option): HTMLElement {
 }
 
 function chip(text: string, remove: () => void): HTMLElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'chip';
-  button.textContent = text;
-  button.ariaLabel = words.takeAway(text);
-  button.addEventListener('click', remove);
-  return item(button);
+  return item(button(text, remove, { className: 'chip', ariaLabel: words.takeAway(text) }));
 }
 
 function item(child: HTMLElement): HTMLLIElement {

@@ -20,6 +20,7 @@ import { columnNames, backlogView as words } from '../strings/backlog.ts';
 import { BacklogBoard } from './backlog-board.ts';
 import { BacklogFilters, filterWords } from './backlog-filters.ts';
 import { BacklogTable } from './backlog-table.ts';
+import { readersDay } from './readers-day.ts';
 
 /** Shows the backlog as its reader asked: the table that stands in the page, or a board. The address tells which. */
 class BacklogView extends HTMLElement {
@@ -205,13 +206,6 @@ function orderWords({ view, sort }: ViewState): string {
   const order =
     sort === null ? words.orderedByBacklog : words.orderedBy(columnNames[sort.column], sort.descending);
   return `${words.grouped[view]}${order}`;
-}
-
-/** The day on the reader's own clock. */
-function readersDay(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 async function copyLink(button: HTMLElement, query: string): Promise<void> {

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../render/html/escape.ts';
+
 /**
  * A brief as mail programs take it: simple elements with their style on them, no classes, no tables, no links.
  * The page's `<article>` is the source, so that what is sent is what was read.
@@ -20,7 +22,7 @@ export function mailHtml(article: Element): string {
 
 /** The same as a file of its own. */
 export function standaloneHtml(article: Element): string {
-  const title = escapeText(article.querySelector('h1')?.textContent ?? '');
+  const title = escapeHtml(article.querySelector('h1')?.textContent ?? '');
   return `<!doctype html>\n<html lang="en">\n<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head>\n<body style="margin:24px">${mailHtml(article)}</body>\n</html>\n`;
 }
 
@@ -30,20 +32,12 @@ function inner(node: Node): string {
 
 function outer(node: Node): string {
   // 3 is a text node.
-  if (node.nodeType === 3) return escapeText(collapsed(node.textContent ?? ''));
+  if (node.nodeType === 3) return escapeHtml(collapsed(node.textContent ?? ''));
   const name = node.nodeName;
   const style = styles[name];
   const tag = name.toLowerCase();
   if (style !== undefined) return `<${tag} style="${style}">${inner(node).trim()}</${tag}>`;
   return plain.has(name) ? `<${tag}>${inner(node)}</${tag}>` : inner(node);
-}
-
-function escapeText(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /** Lines of at most 72 letters, as plain mail has them. */

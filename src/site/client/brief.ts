@@ -1,5 +1,7 @@
 import { briefTools as words } from '../strings/brief-tools.ts';
 import { mailHtml, mailText, standaloneHtml } from './brief-mail.ts';
+import { download } from './download.ts';
+import { button } from './elements.ts';
 
 /** Gets a brief out of the page: into a mail, into a file, onto paper. */
 class BriefTools extends HTMLElement {
@@ -8,14 +10,7 @@ class BriefTools extends HTMLElement {
     if (article === null || this.childElementCount > 0) return;
     const told = document.createElement('span');
     told.role = 'status';
-    const button = (text: string, act: () => unknown): HTMLButtonElement => {
-      const element = document.createElement('button');
-      element.type = 'button';
-      element.className = 'quiet';
-      element.textContent = text;
-      element.addEventListener('click', act);
-      return element;
-    };
+    const quiet = (text: string, act: () => void) => button(text, act, { className: 'quiet' });
     const copy = async (write: () => Promise<void>): Promise<void> => {
       try {
         await write();
@@ -29,23 +24,19 @@ class BriefTools extends HTMLElement {
     group.ariaLabel = words.label;
     if (navigator.clipboard)
       group.append(
-        button(words.mail, () => copy(() => navigator.clipboard.write([mailItem(article)]))),
-        button(words.text, () => copy(() => navigator.clipboard.writeText(mailText(article)))),
+        quiet(words.mail, () => copy(() => navigator.clipboard.write([mailItem(article)]))),
+        quiet(words.text, () => copy(() => navigator.clipboard.writeText(mailText(article)))),
       );
     group.append(
-      button(words.html, () => this.save(standaloneHtml(article), 'html', 'text/html')),
-      button(words.txt, () => this.save(mailText(article), 'txt', 'text/plain')),
-      button(words.print, () => window.print()),
+      quiet(words.html, () => this.save(standaloneHtml(article), 'html', 'text/html')),
+      quiet(words.txt, () => this.save(mailText(article), 'txt', 'text/plain')),
+      quiet(words.print, () => window.print()),
     );
     this.append(group, told);
   }
 
   private save(text: string, ending: string, type: string): void {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-    link.download = `${this.dataset['file'] ?? 'brief'}-brief.${ending}`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    download(`${this.dataset['file'] ?? 'brief'}-brief.${ending}`, type, text);
   }
 }
 

@@ -1,7 +1,10 @@
 import { path } from '../paths.ts';
 import { replayTools as words } from '../strings/replay.ts';
+import { download } from './download.ts';
+import { button } from './elements.ts';
+import { readersDay } from './readers-day.ts';
 import { notesText, recallReplay, rememberReplay } from './replay-memory.ts';
-import { readersDay, rememberDone } from './training-progress.ts';
+import { rememberDone } from './training-progress.ts';
 
 /** What one window says to the others: where the group is, or a note by its place. With neither it asks where the group is. */
 interface Told {
@@ -200,13 +203,7 @@ class IncidentReplay extends HTMLElement {
       const team = after?.querySelector<HTMLElement>('.prose')?.innerText ?? null;
       return [{ heading: heading.trim(), notes: this.#notes[key] ?? '', team }];
     });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(
-      new Blob([notesText(title, places, { ...words, yours: words.mine })], { type: 'text/markdown' }),
-    );
-    link.download = 'replay-notes.md';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href));
+    download('replay-notes.md', 'text/markdown', notesText(title, places, { ...words, yours: words.mine }));
   }
 
   #startOver(): void {
@@ -221,13 +218,7 @@ class IncidentReplay extends HTMLElement {
   }
 }
 
-function makeButton(text: string, className = 'button'): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = className;
-  button.textContent = text;
-  return button;
-}
+const plain = { className: 'button' };
 
 /** Below the steps: back, how far, forward. */
 function makeBar() {
@@ -235,8 +226,8 @@ function makeBar() {
   element.className = 'replay-bar';
   element.role = 'group';
   element.ariaLabel = words.label;
-  const back = makeButton(words.back);
-  const forward = makeButton('', 'button forward');
+  const back = button(words.back, null, plain);
+  const forward = button('', null, { className: 'button forward' });
   const output = document.createElement('output');
   const progress = document.createElement('progress');
   progress.ariaLabel = words.label;
@@ -262,15 +253,15 @@ function makeTools() {
   const element = document.createElement('div');
   element.className = 'replay-tools';
   const explained = document.createElement('p');
-  const lead = makeButton(words.lead);
-  const screen = makeButton(words.screen);
-  const print = makeButton(words.print);
+  const lead = button(words.lead, null, plain);
+  const screen = button(words.screen, null, plain);
+  const print = button(words.print, null, plain);
   const wheel = document.createElement('a');
   wheel.href = path('/wheel-of-misfortune.json');
   wheel.download = 'general_incidents.json';
   wheel.textContent = words.wheel;
-  const save = makeButton(words.download);
-  const over = makeButton(words.over);
+  const save = button(words.download, null, plain);
+  const over = button(words.over, null, plain);
   element.append(explained, lead, screen, print, save, over, wheel);
   return {
     element,

@@ -27,12 +27,6 @@ export function isAboutTraining({ key: changed }: StorageEvent): boolean {
   return changed === key || changed === null;
 }
 
-/** The reader's own day. */
-export function readersDay(now = new Date()): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 function stored(): string | null {
   try {
     return localStorage.getItem(key);

@@ -2,13 +2,9 @@ import { onThisDay, pickOne } from '../../core/training/calendar.ts';
 import type { Done } from '../../core/training/progress.ts';
 import { nearDay, shortDay } from '../dates.ts';
 import { trainingTools as words } from '../strings/training-tools.ts';
-import {
-  forgetTraining,
-  isAboutTraining,
-  readersDay,
-  rememberDone,
-  trainingProgress,
-} from './training-progress.ts';
+import { button } from './elements.ts';
+import { readersDay } from './readers-day.ts';
+import { forgetTraining, isAboutTraining, rememberDone, trainingProgress } from './training-progress.ts';
 
 /**
  * The page of training lists what there is to learn from. This adds what only a reader's browser can know: which day it is,
@@ -20,7 +16,7 @@ class TrainingRoom extends HTMLElement {
   #progress: HTMLProgressElement = document.createElement('progress');
   #told = document.createElement('output');
   #kept = document.createElement('span');
-  #forget = button(words.forget, 'link-button');
+  #forget = button(words.forget, null, { className: 'link-button' });
   #last: string | null = null;
 
   connectedCallback(): void {
@@ -117,7 +113,7 @@ class TrainingRoom extends HTMLElement {
     }
     const { section, list, lead } = card(words.pick, words.pickLead(days.length));
     lead.role = 'status';
-    const pick = button(words.pickNow, 'button');
+    const pick = button(words.pickNow, null, { className: 'button' });
     pick.addEventListener(
       'click',
       () => {
@@ -182,14 +178,6 @@ function copied(line: HTMLElement): HTMLElement {
   const copy = document.createElement('li');
   copy.append(...[...line.childNodes].map((node) => node.cloneNode(true)));
   return copy;
-}
-
-function button(text: string, className: string): HTMLButtonElement {
-  const element = document.createElement('button');
-  element.type = 'button';
-  element.className = className;
-  element.textContent = text;
-  return element;
 }
 
 customElements.define('training-room', TrainingRoom);

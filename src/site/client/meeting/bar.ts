@@ -1,6 +1,6 @@
 import { meetingScript as words } from '../../strings/meeting.ts';
+import { button, make } from '../elements.ts';
 import { cards, currentCard, goTo, move, onCard } from './deck.ts';
-import { button, make } from './dom.ts';
 import { type Commands, hasSingleKeys, listen, useSingleKeys } from './keys.ts';
 import { clockParts, pauseOrGoOn } from './meeting-clock.ts';
 import { onChange, trouble } from './store.ts';

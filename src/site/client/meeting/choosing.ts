@@ -3,8 +3,10 @@ import { oneLine } from '../../../core/meeting/notes.ts';
 import { type Question, questions } from '../../../core/vocabulary.ts';
 import { meetingScript as words } from '../../strings/meeting.ts';
 import { questionNames } from '../../strings/vocabulary.ts';
-import { meetingData, todayHere } from './data.ts';
-import { make, type Row, rowsOf } from './dom.ts';
+import { make } from '../elements.ts';
+import { readersDay } from '../readers-day.ts';
+import { meetingData } from './data.ts';
+import { type Row, rowsOf } from './dom.ts';
 import { addNote, changeNote, notes, onChange, removeNote } from './store.ts';
 import { voteButtons } from './votes.ts';
 
@@ -50,7 +52,7 @@ function choices(): Choice[] {
 
 function choose(choice: Choice, chosen: boolean): void {
   const { improvementDays } = meetingData();
-  const due = improvementDays === null ? null : workingDayWithin(todayHere(), improvementDays);
+  const due = improvementDays === null ? null : workingDayWithin(readersDay(), improvementDays);
   if (choice.from !== null && chosen)
     addNote({ place: choice.question, text: oneLine(choice.text), chosen, due, from: choice.from });
   else if (choice.from !== null && choice.uid !== null) removeNote(choice.uid);

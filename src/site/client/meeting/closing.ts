@@ -6,8 +6,9 @@ import {
   writeNotes,
 } from '../../../core/meeting/write-notes.ts';
 import { meetingScript as words } from '../../strings/meeting.ts';
+import { download } from '../download.ts';
+import { button, make } from '../elements.ts';
 import { meetingData } from './data.ts';
-import { button, download, make } from './dom.ts';
 import { chosenNotes, remarks } from './owners.ts';
 import { canUndoClear, clear, notes, onChange, undoClear } from './store.ts';
 

@@ -11,10 +11,3 @@ export function meetingData(): MeetingData {
   if (text || known === null) known = JSON.parse(text ?? '') as MeetingData;
   return known;
 }
-
-/** `YYYY-MM-DD` where the reader is. */
-export function todayHere(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

@@ -1,22 +1,3 @@
-type Child = Node | string | null | false;
-
-/** An element with its properties and what is in it. */
-export function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]> = {},
-  ...children: Child[]
-): HTMLElementTagNameMap[Name] {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(...children.filter((child) => child !== null && child !== false));
-  return element;
-}
-
-export function button(text: string, onClick: () => void, properties: Partial<HTMLButtonElement> = {}) {
-  const made = make('button', { type: 'button', ...properties }, text);
-  made.addEventListener('click', onClick);
-  return made;
-}
-
 /** A row of a list: it stays the same element for as long as it tells of the same thing, so that nobody loses the place. */
 export interface Row<Item> {
   element: HTMLElement;
@@ -54,12 +35,4 @@ export function rowsOf<Item>(
 /** Sets what a field holds, unless somebody is typing in it. */
 export function setValue(field: HTMLInputElement | HTMLTextAreaElement, value: string): void {
   if (document.activeElement !== field && field.value !== value) field.value = value;
-}
-
-/** Hands a text over as a file. */
-export function download(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = make('a', { href: url, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -7,8 +7,9 @@ import {
   reporterWords,
   meetingScript as words,
 } from '../../strings/meeting.ts';
+import { download } from '../download.ts';
+import { button, make } from '../elements.ts';
 import { meetingData } from './data.ts';
-import { button, download, make } from './dom.ts';
 import { draft, keepDraft } from './store.ts';
 
 /** A calendar file for a time that the facilitator chooses; it is made here, for only they know when people can come. */

@@ -9,8 +9,8 @@ import {
   woken,
 } from '../../../core/meeting/clock.ts';
 import { stepNames, meetingScript as words } from '../../strings/meeting.ts';
+import { button, make } from '../elements.ts';
 import { currentCard, onCard } from './deck.ts';
-import { button, make } from './dom.ts';
 import { clock, keepSeen, onChange, setClock } from './store.ts';
 
 /** What the card that is shown is counted for; null for one that is part of no box. */

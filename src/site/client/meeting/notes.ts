@@ -2,7 +2,8 @@ import type { MeetingNote } from '../../../core/meeting/notes.ts';
 import { oneLine } from '../../../core/meeting/notes.ts';
 import { isQuestion } from '../../../core/vocabulary.ts';
 import { meetingScript as words } from '../../strings/meeting.ts';
-import { button, make, type Row, rowsOf, setValue } from './dom.ts';
+import { button, make } from '../elements.ts';
+import { type Row, rowsOf, setValue } from './dom.ts';
 import { addNote, changeNote, draft, keepDraft, notes, onChange, onClear, removeNote } from './store.ts';
 import { voteButtons } from './votes.ts';
 

@@ -4,8 +4,10 @@ import { isDate, isWeekend } from '../../../core/time/dates.ts';
 import { questions } from '../../../core/vocabulary.ts';
 import { meetingScript as words } from '../../strings/meeting.ts';
 import { questionNames } from '../../strings/vocabulary.ts';
-import { meetingData, todayHere } from './data.ts';
-import { button, make, type Row, rowsOf, setValue } from './dom.ts';
+import { button, make } from '../elements.ts';
+import { readersDay } from '../readers-day.ts';
+import { meetingData } from './data.ts';
+import { type Row, rowsOf, setValue } from './dom.ts';
 import { changeNote, notes, onChange } from './store.ts';
 
 /** What was chosen here, in the order of the questions. */
@@ -62,7 +64,7 @@ function ownerRow({ uid, place }: MeetingNote): Row<MeetingNote> {
   const offers = [...new Set(days)].map((count) =>
     button(
       count === improvementDays ? words.byPolicy(count) : words.inWeeks(count / 7),
-      () => changeNote(uid, { due: workingDayWithin(todayHere(), count) }),
+      () => changeNote(uid, { due: workingDayWithin(readersDay(), count) }),
       { className: 'quiet' },
     ),
   );

@@ -1,5 +1,5 @@
 import { meetingScript as words } from '../../strings/meeting.ts';
-import { button, make } from './dom.ts';
+import { button, make } from '../elements.ts';
 import { vote, votesFor } from './store.ts';
 
 /** How many votes something has, with a way to give one and to take one back. */
