@@ -1,18 +1,10 @@
 import type { Hypothesis } from '../improvement/improvement.ts';
 import { mermaidText } from '../mermaid/mermaid-text.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { type Standing, standingNames, standingOf } from './standing.ts';
 
 /** More than this is a thicket; the table beside it says it all. */
 const mostNodes = 40;
 const longest = 70;
-
-/** What stands on a node, so that no colour has to say it. */
-export const standingWords: Readonly<Record<Standing, string>> = {
-  'ruled out': 'Ruled out',
-  confirmed: 'Confirmed',
-  inconclusive: 'Inconclusive',
-  untested: 'Not tested yet',
-};
 
 /** Arrows tell as well: crossed out, thick, plain, dotted. */
 const arrows: Readonly<Record<Standing, string>> = {
@@ -47,7 +39,7 @@ export function hypothesisTree(title: string, hypotheses: readonly Hypothesis[])
 }
 
 function label(text: string, standing?: Standing): string {
-  const lines = [shorten(text) || '?', ...(standing === undefined ? [] : [standingWords[standing]])];
+  const lines = [shorten(text) || '?', ...(standing === undefined ? [] : [standingNames[standing]])];
   return lines.map(mermaidText).join('<br/>');
 }
 

@@ -3,6 +3,7 @@ import { spokenDuration } from '../../core/brief/spoken-duration.ts';
 import type { Mark } from '../../core/vocabulary.ts';
 import { day, nearDay } from '../dates.ts';
 import { zonePlace } from '../zone-place.ts';
+import { sentence } from './metrics-words.ts';
 
 export const brief = {
   readers: 'Stakeholders',
@@ -107,8 +108,4 @@ export function briefChecks(page: Brief): string[] {
       ? `${late === 1 ? 'One step is' : `${late} steps are`} late, and the page says so. Have the new date at hand.`
       : '',
   ].filter((text) => text !== '');
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

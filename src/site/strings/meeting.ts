@@ -33,8 +33,6 @@ export const meeting = {
   lackingFile: 'In the file',
   lackingFileNone: 'Every open improvement in the file has an owner and a date.',
   lackingFileHow: 'These stand in the file already. Say who takes them there.',
-  lacksOwner: 'no owner yet',
-  lacksDue: 'no date yet',
 };
 
 /** Who is invited for what they know. */
@@ -156,6 +154,9 @@ export const owners = {
   asks: ['An owner is somebody in this room who says yes aloud. A date is one that they name themselves.'],
 };
 
+/** What an improvement lacks. */
+export const lacks = { owner: 'no owner yet', due: 'no date yet' };
+
 export const thanks = {
   lead: 'Thank you.',
   lines: [
@@ -233,8 +234,6 @@ export const meetingScript = {
   noHandle: 'a handle is one word, like ana',
   inWeeks: (count: number) => (count === 1 ? 'in a week' : `in ${count} weeks`),
   byPolicy: (days: number) => `within ${days} days`,
-  lacksOwner: 'no owner yet',
-  lacksDue: 'no date yet',
   lacking: (count: number) => (count === 1 ? 'One still lacks something' : `${count} still lack something`),
   lackingNone: 'Nothing of what was chosen here lacks an owner or a date.',
   fromHere: 'Chosen here',

@@ -1,4 +1,4 @@
-import type { Standing } from '../../core/incident/standing.ts';
+import { type Standing, standingNames } from '../../core/incident/standing.ts';
 
 export const ticket = {
   burning: 'The fire is still burning',
@@ -26,12 +26,7 @@ export const ticket = {
   tableCaption: 'Hypotheses with their tests and what came of them',
 };
 
-export const standingNames: Record<Standing, string> = {
-  'ruled out': 'Ruled out',
-  confirmed: 'Confirmed',
-  inconclusive: 'Inconclusive',
-  untested: 'Not tested yet',
-};
+export { standingNames };
 
 /** `1 confirmed, 2 ruled out, 1 not tested yet` */
 export function standingCounts(standings: readonly Standing[]): string {

@@ -1,6 +1,5 @@
 /** What a page calls the words of the format. */
 
-import type { Verdict } from '../../core/improvement/improvement.ts';
 import type { DurationFigure } from '../../core/page/model.ts';
 import {
   type EntryKind,
@@ -65,10 +64,4 @@ export const questionNames: Record<Question, { name: string; prompt: string }> =
   'quick-fix': { name: 'Quick fix', prompt: questionPrompts['quick-fix'] },
   prevent: { name: 'Prevent', prompt: questionPrompts.prevent },
   'other-areas-of-risk': { name: 'Other areas of risk', prompt: questionPrompts['other-areas-of-risk'] },
-};
-
-export const verdictNames: Record<Verdict, string> = {
-  'ruled out': 'Ruled out',
-  confirmed: 'Confirmed',
-  inconclusive: 'Inconclusive',
 };

@@ -2,7 +2,7 @@ import { workingDayWithin } from '../../../core/meeting/due-day.ts';
 import { handleIn, isHandle, type MeetingNote } from '../../../core/meeting/notes.ts';
 import { isDate, isWeekend } from '../../../core/time/dates.ts';
 import { questions } from '../../../core/vocabulary.ts';
-import { meetingScript as words } from '../../strings/meeting.ts';
+import { lacks, meetingScript as words } from '../../strings/meeting.ts';
 import { questionNames } from '../../strings/vocabulary.ts';
 import { button, make } from '../elements.ts';
 import { readersDay } from '../readers-day.ts';
@@ -97,11 +97,11 @@ function ownerRow({ uid, place }: MeetingNote): Row<MeetingNote> {
 /** What is still to be said about an improvement, kindly. */
 export function remarks({ owner, due }: MeetingNote, people: readonly { handle: string }[]): string[] {
   const found: string[] = [];
-  if (owner === null) found.push(words.lacksOwner);
+  if (owner === null) found.push(lacks.owner);
   else if (!isHandle(owner)) found.push(words.noHandle);
   else if (people.length > 0 && !people.some(({ handle }) => handle === owner))
     found.push(words.unknownOwner(owner));
-  if (due === null) found.push(words.lacksDue);
+  if (due === null) found.push(lacks.due);
   else if (isWeekend(due)) found.push(words.weekend);
   return found;
 }
