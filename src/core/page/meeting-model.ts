@@ -15,7 +15,6 @@ export interface MeetingPage {
   card: PostmortemCard;
   /** Site-absolute. */
   url: string;
-  file: string;
   facilitator: PersonModel | null;
   raisedBy: RaisedBy | null;
   timezone: string;
@@ -34,8 +33,6 @@ export interface MeetingPage {
 export interface MeetingEntry extends EntryModel {
   /** `YYYY-MM-DD` */
   date: string;
-  /** The first entry of its day. */
-  isNewDay: boolean;
   /** What the facilitator may ask about it. */
   ask: MeetingAsk;
   /** Whole minutes since the entry before began, where that is long; else null. */
@@ -54,25 +51,13 @@ export interface MeetingQuestion {
 export interface MeetingData {
   /** Names this meeting among all that one host may have. */
   key: string;
-  title: string;
   /** Everybody in `people.yaml`, in its order. */
   people: { handle: string; name: string }[];
   /** In so many days improvements are to be done, says the policy; null where it names none. */
   improvementDays: number | null;
   /** What stands in the file already, as plain text. */
-  written: Record<
-    Question,
-    { ideas: { anchor: string; text: string }[]; improvements: WrittenImprovement[] }
-  >;
+  written: Record<Question, { ideas: { anchor: string; text: string }[]; improvements: { text: string }[] }>;
   invitation: MeetingInvitation;
-}
-
-export interface WrittenImprovement {
-  text: string;
-  owner: string | null;
-  due: string | null;
-  /** Neither done nor dropped. */
-  isOpen: boolean;
 }
 
 /** What an invitation says besides its time. */

@@ -2,7 +2,6 @@ import type { Catalog, SeverityLevel } from '../catalog/catalog.ts';
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { postmortemPath } from '../catalog/places.ts';
 import { stableName } from '../export/site-address.ts';
-import { isOpen } from '../improvement/backlog.ts';
 import { askOf, longGap } from '../meeting/asks.ts';
 import { hasMeeting } from '../meeting/which-meetings.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
@@ -40,7 +39,7 @@ export function meetingPage(
   siteUrl: string | null,
 ): MeetingPage | null {
   if (!hasMeeting(index, postmortem)) return null;
-  const { id, facts, file } = postmortem;
+  const { id, facts } = postmortem;
   const resolve = resolver(index, postmortemPath(postmortem), postmortemUrl(index, id));
   const writer = rendering.writer(postmortem.document, resolve, { onOtherPage: true });
   const sections = sectionModels(index, postmortem, writer, rendering, (slug) => told.has(slug));
@@ -48,7 +47,6 @@ export function meetingPage(
   return {
     card: postmortemCard(index, postmortem),
     url: meetingUrl(index, id),
-    file,
     facilitator: personModel(index, facts.facilitator),
     raisedBy: facts.raisedBy,
     timezone: facts.timezone,
@@ -74,12 +72,12 @@ function proseOf(sections: readonly SectionModel[], slug: SectionModel['slug']):
 function meetingEntries({ days }: Extract<SectionModel, { kind: 'timeline' }>): MeetingEntry[] {
   let before: number | null = null;
   return days.flatMap(({ date, entries }) =>
-    entries.map((entry, at) => {
+    entries.map((entry) => {
       const start = Date.parse(entry.instant) / 60_000;
       const passed = before === null ? 0 : Math.round(start - before);
       before = start;
       const gap = passed >= longGap ? passed : null;
-      return { ...entry, date, isNewDay: at === 0, ask: askOf(entry.marks, entry.kinds, gap !== null), gap };
+      return { ...entry, date, ask: askOf(entry.marks, entry.kinds, gap !== null), gap };
     }),
   );
 }
@@ -102,7 +100,6 @@ function meetingData(index: CatalogIndex, postmortem: Postmortem, siteUrl: strin
   const card = postmortemCard(index, postmortem);
   return {
     key: `${index.basePath}${id}`,
-    title: facts.title,
     people: (index.catalog.people ?? []).map(({ handle, name }) => ({ handle, name })),
     improvementDays: index.severities.get(facts.severity)?.improvementDays ?? null,
     written: Object.fromEntries(
@@ -112,12 +109,7 @@ function meetingData(index: CatalogIndex, postmortem: Postmortem, siteUrl: strin
           question,
           {
             ideas: (answer?.ideas ?? []).map(({ anchor, text }) => ({ anchor, text })),
-            improvements: (answer?.improvements ?? []).map((improvement) => ({
-              text: improvement.title,
-              owner: improvement.owner,
-              due: improvement.due,
-              isOpen: isOpen(improvement),
-            })),
+            improvements: (answer?.improvements ?? []).map(({ title }) => ({ text: title })),
           },
         ];
       }),
