@@ -1,5 +1,6 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import type { Section } from '../document/document.ts';
+import { sentencesOf } from '../document/sentences.ts';
 import { compareForBacklog, isOpen, isOverdue } from '../improvement/backlog.ts';
 import type { Improvement } from '../improvement/improvement.ts';
 import { isElsewhere } from '../metrics/cases.ts';
@@ -10,7 +11,7 @@ import type { Brief, BriefLine, BriefStep, BriefTimeline, Passage } from './brie
 import { tellingEntries } from './five-lines.ts';
 import { plainSpeech } from './internal-words.ts';
 import { atWord, onOnePage } from './one-page.ts';
-import { sentencesOf, type Teller, teller } from './passage.ts';
+import { type Teller, teller } from './passage.ts';
 
 /** Whether there is something to tell stakeholders in writing: the fire is out, and it was ours. */
 export function hasBrief(postmortem: Postmortem): boolean {

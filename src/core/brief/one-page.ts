@@ -1,5 +1,5 @@
+import { sentencesOf } from '../document/sentences.ts';
 import type { Block, Brief, Passage } from './brief.ts';
-import { sentencesOf } from './passage.ts';
 
 /** Of the printed page, measured on A4 and Letter; letters are counted, so there is some room to spare. */
 const page = { lines: 51.5, lettersALine: 104 };

@@ -1,5 +1,6 @@
 import type { Nodes, RootContent } from 'mdast';
 import { isComment } from '../document/plain-text.ts';
+import { sentencesOf } from '../document/sentences.ts';
 import type { Block, Passage } from './brief.ts';
 import type { PlainSpeech } from './internal-words.ts';
 
@@ -88,13 +89,6 @@ function itemText(blocks: readonly Block[]): string[] {
 
 function ended(text: string): string {
   return /[.!?:;…]["”’)]?$/u.test(text) ? text : `${text}.`;
-}
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-
-/** Each with the blanks after it. */
-export function sentencesOf(text: string): string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 /** The words of inline Markdown in one line, with the code in it as `say` says it. Pictures and notes at the foot say nothing. */

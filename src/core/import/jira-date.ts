@@ -1,11 +1,10 @@
 import { isDate } from '../time/dates.ts';
+import { monthBegun } from '../time/written-day.ts';
 
 export interface ActionDates {
   /** What `05/04/2018` means; null where nobody has said. */
   order: 'day-first' | 'month-first' | null;
 }
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
  * The day in a cell of Jira's CSV: `2018-05-04 09:41`, `04/May/18 9:41 AM`, `5/4/2018 9:41`. Null where it is none, or may be
@@ -17,8 +16,8 @@ export function dateIn(written: string, { order }: ActionDates): string | null {
   if (iso !== null) return dated(iso[1], iso[2], iso[3]);
   const named = /^(\d{1,2})[/ .-]([a-z]{3})[a-z]*[/ .-](\d{2}|\d{4})(?:$|\s)/i.exec(text);
   if (named !== null) {
-    const month = months.indexOf((named[2] ?? '').toLowerCase()) + 1;
-    return month === 0 ? null : dated(named[3], String(month), named[1]);
+    const month = monthBegun(named[2]);
+    return month === null ? null : dated(named[3], month, named[1]);
   }
   const numbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{2}|\d{4})(?:$|\s)/.exec(text);
   if (numbers === null) return null;

@@ -1,8 +1,8 @@
+import { sentencesOf } from '../document/sentences.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import { storyOf } from './story.ts';
 
 const longest = 90;
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 const weekday = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
   day: 'numeric',
@@ -26,8 +26,8 @@ export function safeTitle({ timeline }: Pick<Postmortem, 'timeline'>): string {
 
 /** Without a full stop at its end, and with an ellipsis where it is long. */
 function firstSentence(text: string): string {
-  const [first] = sentences.segment(text.trim());
-  const sentence = first?.segment.trim().replace(/[.:;,]+$/u, '') ?? '';
+  const [first = ''] = sentencesOf(text.trim());
+  const sentence = first.trim().replace(/[.:;,]+$/u, '');
   if (sentence.length <= longest) return sentence;
   const words = /^.*(?=\s)/su.exec(sentence.slice(0, longest))?.[0] ?? sentence.slice(0, longest - 1);
   return `${words.replace(/[\s,;:–-]+$/u, '').toWellFormed()}…`;

@@ -22,6 +22,11 @@ export function monthNamed(name: string): string | null {
   return at === -1 ? null : String(at + 1);
 }
 
+/** The number of the month whose name has the same first three letters, whatever comes after; null where none has. */
+export function monthBegun(name = ''): string | null {
+  return monthNamed(name.slice(0, 3));
+}
+
 /**
  * The days that a date may mean, however it is written: `2018/6/1` one, `June 1, 2018` one, `5/20/2018` one, `5/12/2018`
  * two, the month first before the day first. None where it is no day.

@@ -1,8 +1,7 @@
 import { isDate, lastDayOfMonth } from '../time/dates.ts';
-import { readingsOfDay } from '../time/written-day.ts';
+import { monthBegun, readingsOfDay } from '../time/written-day.ts';
 import { type Cursor, slip, take } from './cursor.ts';
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const example = 'Write it as year, month and day: `2018-05-04 08:25`.';
 
 /**
@@ -56,13 +55,9 @@ function looseDate(cursor: Cursor): [written: string, date: string | null] | nul
   }
 
   const dayName = take(cursor, /(\d{1,2})(?:st|nd|rd|th|\.)?\s([a-z]{3,9})\.?,?\s(\d{4})(?!\d)/iy);
-  if (dayName) return [dayName[0], join(dayName[3], monthNumber(dayName[2]), dayName[1])];
+  if (dayName) return [dayName[0], join(dayName[3], monthBegun(dayName[2]) ?? '0', dayName[1])];
   const nameDay = take(cursor, /([a-z]{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})(?!\d)/iy);
-  return nameDay ? [nameDay[0], join(nameDay[3], monthNumber(nameDay[1]), nameDay[2])] : null;
-}
-
-function monthNumber(name = ''): string {
-  return String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+  return nameDay ? [nameDay[0], join(nameDay[3], monthBegun(nameDay[1]) ?? '0', nameDay[2])] : null;
 }
 
 function join(year = '', month = '', day = ''): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayIn, readingsOfDay } from '../../../src/core/time/written-day.ts';
+import { dayIn, monthBegun, readingsOfDay } from '../../../src/core/time/written-day.ts';
 
 test.each<[written: string, days: string[]]>([
   ['2018-05-11', ['2018-05-11']],
@@ -39,4 +39,15 @@ test.each<[text: string, written: string | null]>([
   ['Page', null],
 ])('in %j the date is %j', (text, written) => {
   expect(dayIn(text)?.written ?? null).toBe(written);
+});
+
+test.each<[name: string, month: string | null]>([
+  ['June', '6'],
+  ['jun', '6'],
+  // Whatever comes after three letters.
+  ['Septembre', '9'],
+  ['Mai', null],
+  ['Ju', null],
+])('%j begins as the month %j', (name, month) => {
+  expect(monthBegun(name)).toBe(month);
 });

@@ -1,4 +1,5 @@
 import { isDate } from '../../time/dates.ts';
+import { monthBegun } from '../../time/written-day.ts';
 import { type Cursor, take } from '../../timeline/cursor.ts';
 import { readClock } from '../../timeline/written-clock.ts';
 import { type SaidZone, saidZone, zoneForm } from './foreign-zones.ts';
@@ -39,7 +40,6 @@ export interface SaidTime {
   written: string;
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month = String.raw`(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
 const year = String.raw`([12]\d{3})`;
 const day = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
@@ -80,9 +80,9 @@ export function readSaidDate(cursor: Cursor, order: DateOrder): SaidDate | null 
   const yearless = take(cursor, shortIsoDate);
   if (yearless) return made(cursor, start, undefined, yearless[1], yearless[2]);
   const named = take(cursor, dayMonth);
-  if (named) return made(cursor, start, named[3], monthOf(named[2]), named[1]);
+  if (named) return made(cursor, start, named[3], monthBegun(named[2]) ?? '0', named[1]);
   const other = take(cursor, monthDay);
-  if (other) return made(cursor, start, other[3], monthOf(other[1]), other[2]);
+  if (other) return made(cursor, start, other[3], monthBegun(other[1]) ?? '0', other[2]);
   cursor.at = start;
   return undefined;
 }
@@ -104,10 +104,6 @@ function made(
     };
   cursor.at = start;
   return undefined;
-}
-
-function monthOf(name = ''): string {
-  return String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1);
 }
 
 /**
