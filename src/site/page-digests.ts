@@ -35,7 +35,7 @@ export function entriesOf(index: CatalogIndex, project: Project): Map<string, En
 
 /** Of what every page shows. */
 export function sharedDigest(index: CatalogIndex, project: Project): string {
-  return JSON.stringify([codeFingerprint(project), project.siteUrl, siteModel(index)]);
+  return digestOf(JSON.stringify([codeFingerprint(project), project.siteUrl, siteModel(index)]));
 }
 
 /** A name for what a page is made from. */

@@ -1,5 +1,6 @@
 import { compareText } from '../diagnostic.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
+import { remembered } from '../remembered.ts';
 import type { Relation } from './catalog.ts';
 
 /** A shared system says more about two incidents than a shared tag. */
@@ -21,12 +22,24 @@ export function kinshipOf(postmortems: readonly Postmortem[]): Kinship {
   };
 }
 
-/** The incidents most like the one at `position`, best first, with what they share. */
+// A postmortem's page and its replay's both name them, and so do the digests of the two.
+const known = new WeakMap<Kinship, Map<number, Relation[]>>();
+
+/**
+ * The incidents most like the one at `position`, best first, with what they share.
+ *
+ * @param kinship of these very postmortems.
+ */
 export function relatedIncidents(
   postmortems: readonly Postmortem[],
   kinship: Kinship,
   position: number,
 ): Relation[] {
+  const positions = remembered(known, kinship, () => new Map<number, Relation[]>());
+  return remembered(positions, position, () => findRelated(postmortems, kinship, position));
+}
+
+function findRelated(postmortems: readonly Postmortem[], kinship: Kinship, position: number): Relation[] {
   const self = postmortems[position];
   if (self === undefined) return [];
   const shared = new Map<number, { systems: string[]; tags: string[] }>();

@@ -1,11 +1,11 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { isOverdue } from '../improvement/backlog.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
+import { remembered } from '../remembered.ts';
 import { durationText } from '../time/duration.ts';
 import type { Durations } from '../timeline/timeline.ts';
 import { summaryExcerpt } from './excerpt.ts';
 import type { DurationFigure, Link, PostmortemCard, SeverityBadge } from './model.ts';
-import { remembered } from './remembered.ts';
 import { postmortemUrl, systemUrl } from './urls.ts';
 
 // Every page that lists a postmortem shows the same card, so each is made once for an index.

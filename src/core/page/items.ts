@@ -6,13 +6,13 @@ import { teamOf } from '../catalog/teams.ts';
 import { isOverdue } from '../improvement/backlog.ts';
 import type { Idea, Improvement } from '../improvement/improvement.ts';
 import { type Postmortem, writtenOn } from '../postmortem/postmortem.ts';
+import { remembered } from '../remembered.ts';
 import type { Question } from '../vocabulary.ts';
 import { capped } from './capped.ts';
 import { postmortemCard, systemLinks } from './card.ts';
 import { historyModel } from './history-model.ts';
 import type { BacklogRow, IdeaModel, ImprovementModel } from './model.ts';
 import { personModel, teamLink } from './people.ts';
-import { remembered } from './remembered.ts';
 import type { HtmlWriter, Rendering } from './rendering.ts';
 import { postmortemUrl, resolver, riskUrl } from './urls.ts';
 

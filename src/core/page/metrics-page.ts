@@ -11,8 +11,8 @@ import {
   triageFigure,
 } from '../metrics/incident-figures.ts';
 import { questionsFigure } from '../metrics/question-figure.ts';
+import { remembered } from '../remembered.ts';
 import type { MetricsPage } from './metrics-model.ts';
-import { remembered } from './remembered.ts';
 
 // The home page, the metrics and every figure's own page ask for the same numbers, so each is counted once.
 const pages = new WeakMap<CatalogIndex, MetricsPage>();

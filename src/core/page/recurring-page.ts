@@ -6,12 +6,12 @@ import { type DatedPostmortem, type Recurrence, recurrences } from '../catalog/r
 import { compareText } from '../diagnostic.ts';
 import { isOpen, wasOpenOn } from '../improvement/backlog.ts';
 import { writtenOn } from '../postmortem/postmortem.ts';
+import { remembered } from '../remembered.ts';
 import { daysBetween } from '../time/dates.ts';
 import { type Capped, capped } from './capped.ts';
 import { postmortemCard, systemLinks } from './card.ts';
 import { backlogRow } from './items.ts';
 import type { BacklogRow, Link, PostmortemCard } from './model.ts';
-import { remembered } from './remembered.ts';
 import type { Rendering } from './rendering.ts';
 import { type StillOpenModel, stillOpenModels } from './still-open.ts';
 import { recurringUrl, riskUrl, tagUrl } from './urls.ts';

@@ -1,6 +1,6 @@
 import type { Document } from '../../core/document/document.ts';
-import { remembered } from '../../core/page/remembered.ts';
 import { type Base, handbookUrl, postmortemUrl } from '../../core/page/urls.ts';
+import { remembered } from '../../core/remembered.ts';
 import { dataFiles } from '../../core/vocabulary.ts';
 import type { Workspace } from '../../workspace/load.ts';
 import { displayPath } from '../../workspace/project.ts';
