@@ -8,6 +8,7 @@ import { type SectionSlug, sections } from '../src/core/vocabulary.ts';
 import { root, run } from './support/build-site.ts';
 
 interface Snippet {
+  scope: string;
   prefix: string[];
   body: string[];
   description: string;
@@ -97,15 +98,33 @@ test.each([
   expect(new RegExp(background.beginsPattern).test(line)).toBe(!ends);
 });
 
-test('the problem matcher of VS Code reads every line that check writes', async () => {
-  const { stdout } = await run(['check', '--format', 'unix'], { CONTENT_DIR: 'tests/fixtures/many-errors' });
-  const { pattern } = read('tasks.json').tasks[0].problemMatcher;
-  const lines = stdout.trimEnd().split('\n');
-  expect(lines.length).toBeGreaterThan(20);
-  for (const line of lines) {
-    const found = new RegExp(pattern.regexp).exec(line);
-    expect(line).toBe(
-      `${found?.[pattern.file]}:${found?.[pattern.line]}:${found?.[pattern.column]}: ${found?.[pattern.severity]}: ${found?.[pattern.message]} [${found?.[pattern.code]}]`,
-    );
-  }
+describe('the task that checks while somebody writes', () => {
+  const [task] = read('tasks.json').tasks;
+
+  test('starts with the folder, once VS Code was allowed to', () => {
+    expect(task.runOptions).toEqual({ runOn: 'folderOpen' });
+    expect(task.args.slice(-2)).toEqual(['--format', 'editor']);
+  });
+
+  test('has a problem matcher that reads every line that check writes', async () => {
+    const { stdout } = await run(task.args.slice(2, 3).concat('--format', 'editor'), {
+      CONTENT_DIR: 'tests/fixtures/many-errors',
+    });
+    const { pattern } = task.problemMatcher;
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.length).toBeGreaterThan(20);
+    for (const line of lines) {
+      const found = new RegExp(pattern.regexp).exec(line);
+      const part = (name: string): string | undefined => found?.[pattern[name]];
+      const stretch = ['line', 'column', 'endLine', 'endColumn'].map(part).join(':');
+      expect(line).toBe(
+        `${part('file')}:${stretch}: ${part('severity')}: ${part('message')} [${part('code')}]`,
+      );
+    }
+  });
+});
+
+test('without any extension a postmortem is Markdown to VS Code: colours, wrapped lines, snippets', () => {
+  expect(read('settings.json')['files.associations']).toEqual({ '*.mdx': 'markdown' });
+  for (const { scope } of Object.values(snippets)) expect(scope).toContain('markdown');
 });

@@ -112,6 +112,7 @@ function voiceIn(format: Format, project: Project, terminal: Terminal): Voice {
         fail: (message) => terminal.error(message),
       };
     case 'unix':
+    case 'editor':
     case 'github':
       return {
         begin: () => terminal.error('fire-marshal: checking…'),

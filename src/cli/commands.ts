@@ -17,7 +17,7 @@ const usage = `Fire Marshal: postmortems in, a knowledge base out.
   npm run status            where an incident stands, and on to the next status; -- --help says more
   npm run build             write the site to dist/
   npm run check             check everything in content/
-      -- --format pretty|unix|json|github    how to print what is found
+      -- --format pretty|unix|editor|json|github  how to print what is found
       -- FILE…                               print only what concerns these files
       -- --watch                             check again whenever something is saved
       -- --fix [--dry-run]                   mend what has one right answer; or only show it, as a diff

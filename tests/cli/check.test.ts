@@ -46,6 +46,7 @@ describe('check', () => {
   test.each([
     ['pretty', '✔ 28 files checked, nothing to mend.\n'],
     ['unix', ''],
+    ['editor', ''],
     ['json', '[]\n'],
     ['github', ''],
   ])('has nothing to say of the sample in %s', async (format, stdout) => {
@@ -117,7 +118,11 @@ describe('a call that cannot be understood ends with 2, says why and how', () =>
   test.each([
     [[], {}, 'Say what to do.'],
     [['chekc'], {}, 'There is no command "chekc".'],
-    [['check', '--format', 'xml'], {}, 'There is no format "xml". Choose one of pretty, unix, json, github.'],
+    [
+      ['check', '--format', 'xml'],
+      {},
+      'There is no format "xml". Choose one of pretty, unix, editor, json, github.',
+    ],
     [['check', '--fromat', 'json'], {}, "Unknown option '--fromat'."],
     [['check', '--format'], {}, "Option '-f, --format <value>' argument missing."],
     [['check', 'content/gone.mdx'], {}, 'content/gone.mdx is not among the files in content/.'],

@@ -1,8 +1,10 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
+import { linesOf } from '../language/lines.ts';
+import { findingRange } from '../language/range.ts';
 import { type PrettyInput, pretty } from './pretty.ts';
 import { controls, printable } from './printable.ts';
 
-export const formats = ['pretty', 'unix', 'json', 'github'] as const;
+export const formats = ['pretty', 'unix', 'editor', 'json', 'github'] as const;
 export type Format = (typeof formats)[number];
 
 /** What a format prints, without the last line break; empty where there is nothing to print. */
@@ -12,6 +14,8 @@ export function report(format: Format, input: PrettyInput): string {
       return pretty(input);
     case 'unix':
       return input.diagnostics.map(unixLine).join('\n');
+    case 'editor':
+      return editorLines(input);
     case 'json':
       return jsonText(input.diagnostics.map(asPromised), 2);
     case 'github':
@@ -27,6 +31,30 @@ export function jsonLine(diagnostics: readonly Diagnostic[]): string {
 /** `file:line:column: error|warning: message [rule]` */
 function unixLine({ file, line, column, severity, message, rule }: Diagnostic): string {
   return `${oneLine(file)}:${line}:${column}: ${promised(severity)}: ${oneLine(message)} [${rule}]`;
+}
+
+const editorWords: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  advice: 'info',
+};
+
+/** `file:line:column:endLine:endColumn: error|warning|info: message → hint [rule]`: all that a problem matcher can take over. */
+function editorLines({ diagnostics, textOf }: PrettyInput): string {
+  const read = new Map<string, readonly string[]>();
+  return diagnostics
+    .map((diagnostic) => {
+      const { file, line, severity, message, hint, rule } = diagnostic;
+      const lines = read.get(file) ?? linesOf(textOf(file) ?? '');
+      read.set(file, lines);
+      const source = lines[line - 1];
+      const { start, end } =
+        source === undefined ? { start: diagnostic, end: diagnostic } : findingRange(source, diagnostic);
+      const stretch = [start.line, start.column, end.line, end.column].join(':');
+      const said = hint === undefined ? message : `${message} → ${hint}`;
+      return `${oneLine(file)}:${stretch}: ${editorWords[severity]}: ${oneLine(said)} [${rule}]`;
+    })
+    .join('\n');
 }
 
 /** The two weights that `unix` and `json` know: who reads them was promised no third. */

@@ -202,6 +202,30 @@ describe('unix', () => {
   });
 });
 
+describe('editor', () => {
+  const text = '---\n- 08:25 **detekted** A supplier calls.\n\n- [ ] Page on-duty\n';
+
+  test('says which stretch to underline and what to write instead, in one line a finding', () => {
+    const diagnostics = [
+      found({ column: 9, hint: 'Did you mean **detected**?\nOr **responded**?' }),
+      found({ line: 4, column: 1, severity: 'warning' }),
+      found({ line: 4, column: 7, severity: 'advice' }),
+    ];
+    expect(report('editor', input(diagnostics, text)).split('\n')).toEqual([
+      'content/postmortems/fax.mdx:2:9:2:21: error: This is before that. → Did you mean **detected**? Or **responded**? [timeline-order]',
+      'content/postmortems/fax.mdx:4:1:4:19: warning: This is before that. [timeline-order]',
+      'content/postmortems/fax.mdx:4:7:4:11: info: This is before that. [timeline-order]',
+    ]);
+  });
+
+  test('underlines the place alone where the file or the line is away', () => {
+    const stretch = (diagnostic: Diagnostic, of: string | null): string | undefined =>
+      /:(\d+:\d+:\d+:\d+): /.exec(report('editor', input([diagnostic], of)))?.[1];
+    expect(stretch(found(), null)).toBe('2:3:2:3');
+    expect(stretch(found({ line: 99, column: 1 }), text)).toBe('99:1:99:1');
+  });
+});
+
 describe('json', () => {
   test('has what the format promises and nothing else', () => {
     const diagnostics = [found({ hint: 'Say "so".' }), found({ severity: 'warning' })];
@@ -234,6 +258,7 @@ describe('github', () => {
 test.each([
   ['pretty', '  advice This is before that. 2:3 timeline-order'],
   ['unix', 'content/postmortems/fax.mdx:2:3: warning: This is before that. [timeline-order]'],
+  ['editor', 'content/postmortems/fax.mdx:2:3:2:3: info: This is before that. [timeline-order]'],
   ['json', '    "severity": "warning",'],
   [
     'github',
