@@ -5,6 +5,7 @@ import { type Format, jsonLine } from '../core/report/report.ts';
 import { refreshWorkspace } from '../workspace/current.ts';
 import type { Workspace } from '../workspace/load.ts';
 import { displayPath, type Project, UsageError } from '../workspace/project.ts';
+import { isReadAlong, onReadAlong } from '../workspace/reading-along.ts';
 import { watchContent } from '../workspace/watch.ts';
 import { type CheckOptions, formatNamed, reportText, wantedFiles } from './check.ts';
 import { createFindings } from './language-server/findings.ts';
@@ -31,6 +32,9 @@ export async function watchCommand(
     wake = resolve;
   });
   const watch = await watchContent(project, () => wake(), terminal.error);
+  // One of the two tells VS Code: the language server, where there is one.
+  const isEditor = format === 'editor';
+  const unlisten = isEditor ? onReadAlong(project, () => wake()) : () => {};
   const ending = terminal.stopped().then(() => {
     stopped = true;
     wake();
@@ -50,7 +54,11 @@ export async function watchCommand(
       ]);
       if (!isNews) continue;
       const wanted = wantedFiles(workspace, options.files);
-      const diagnostics = findings.now(workspace).filter(({ file }) => wanted?.has(file) ?? true);
+      const isToldAlready = isEditor && isReadAlong(project);
+      if (isToldAlready) terminal.error('The language server tells what there is to mend.');
+      const diagnostics = isToldAlready
+        ? []
+        : findings.now(workspace).filter(({ file }) => wanted?.has(file) ?? true);
       voice.tell({
         workspace,
         diagnostics,
@@ -66,6 +74,7 @@ export async function watchCommand(
     }
     await changed;
   }
+  unlisten();
   await Promise.all([ending, watch.close(), findings.close()]);
   return 0;
 }

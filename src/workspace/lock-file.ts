@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isAlive } from './live-process.ts';
 import { UsageError } from './project.ts';
 
 /*
@@ -102,16 +103,6 @@ function holderOf(token: string): { pid: number; host: string | null } {
     return { pid, host };
   } catch {
     return { pid: 0, host: null };
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Somebody else's process is one, too.
-    return codeOf(error) === 'EPERM';
   }
 }
 

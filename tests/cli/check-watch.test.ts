@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { plainEnvironment, root, run } from '../support/build-site.ts';
 import { contentFolder, openPostmortem, writeContent } from '../support/content-folder.ts';
+import { languageClient } from '../support/language-client.ts';
 
 const children: ChildProcess[] = [];
 afterEach(() => {
@@ -116,6 +117,24 @@ describe('check --watch', () => {
     await until(ends('1 error, 0 warnings'));
     writeContent(content, { 'settings.yaml': 'rules:\n  file-place: off\n' });
     await until(ends('0 errors, 0 warnings'));
+  });
+
+  test('in editor, leaves the findings to the language server of VS Code, as long as there is one', async () => {
+    const content = contentFolder('watch-editor', { 'postmortems/a.mdx': broken });
+    const { until } = watching(content, '--format', 'editor');
+    expect((await until((said) => ends('1 error, 0 warnings')(said) && finds('\n')(said))).out).toBe(
+      `${content}/postmortems/a.mdx:9:9:9:11: error: A bare < begins a tag in MDX, and <5 ms is none. → Write &lt;5 ms, "under 5 ms", or \`<5 ms\` between backticks. [mdx-syntax]\n`,
+    );
+    const neovim = await languageClient(content, 'Neovim');
+    const vsCode = await languageClient(content, 'Visual Studio Code');
+    expect(await until(ends('0 errors, 0 warnings'))).toEqual({
+      out: '',
+      error:
+        'fire-marshal: checking…\nThe language server tells what there is to mend.\nfire-marshal: 0 errors, 0 warnings\n',
+    });
+    await vsCode.end();
+    await until(ends('1 error, 0 warnings'));
+    await neovim.end();
   });
 
   test('in json, writes one array a run, each on a line of its own', async () => {

@@ -25,8 +25,11 @@ export interface LanguageClient {
   end(): Promise<number | null>;
 }
 
-/** @param folder a content folder, from the project's root. Paths are those below it. */
-export async function languageClient(folder: string): Promise<LanguageClient> {
+/**
+ * @param folder a content folder, from the project's root. Paths are those below it.
+ * @param editor How it calls itself.
+ */
+export async function languageClient(folder: string, editor = 'test'): Promise<LanguageClient> {
   const child = spawn(process.execPath, ['src/cli/main.ts', 'lsp', '--stdio'], {
     cwd: root,
     env: { ...plainEnvironment(), CONTENT_DIR: folder, SOURCE_DATE_EPOCH: '1526040000' },
@@ -47,6 +50,7 @@ export async function languageClient(folder: string): Promise<LanguageClient> {
   await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: pathToFileURL(root).href,
+    clientInfo: { name: editor },
     capabilities: {},
   });
   await connection.sendNotification('initialized', {});

@@ -16,8 +16,16 @@ import { createSession } from './session.ts';
 /** How long a hand must rest before the content is checked again, in milliseconds. */
 const rest = 120;
 
-/** Answers an editor. What goes wrong is told to the editor's log, and the next question is answered all the same. */
-export function serveLanguage(connection: Connection, project: Project): void {
+/**
+ * Answers an editor. What goes wrong is told to the editor's log, and the next question is answered all the same.
+ *
+ * @param onEditor Learns once which editor it is, as that calls itself; empty where it does not say.
+ */
+export function serveLanguage(
+  connection: Connection,
+  project: Project,
+  onEditor: (name: string) => void,
+): void {
   const documents = new TextDocuments(TextDocument);
   const session = createSession(project);
   const findings = createFindings(project);
@@ -49,7 +57,8 @@ export function serveLanguage(connection: Connection, project: Project): void {
     checkSoon();
   };
 
-  connection.onInitialize(({ capabilities }) => {
+  connection.onInitialize(({ capabilities, clientInfo }) => {
+    onEditor(clientInfo?.name ?? '');
     watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     return {
       serverInfo: { name: 'fire-marshal' },
