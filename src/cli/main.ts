@@ -28,5 +28,6 @@ process.exitCode = await run(process.argv.slice(2), env, {
     }),
   paint: createColors(colour),
   keyboard: stdin.isTTY && stdout.isTTY ? { input: stdin, output: stdout } : null,
+  taskKey: env.TERM_PROGRAM !== 'vscode' ? null : process.platform === 'darwin' ? '⇧⌘B' : 'Ctrl+Shift+B',
   piped: () => (stdin.isTTY ? Promise.resolve('') : text(stdin)),
 });

@@ -6,7 +6,7 @@ import type { Keyboard } from './terminal.ts';
 
 const raisedByWords = {
   customer: 'a customer wrote or called',
-  'product-owner': 'the product owner noticed',
+  'product-owner': 'the product owner or a colleague noticed',
   security: 'a security report',
   system: 'the system itself: a monitor, an alert',
 };
@@ -124,7 +124,7 @@ async function askOptional<Value extends string>(
       message,
       choices: [
         { value: null, name: 'not known yet' },
-        ...values.map((value) => ({ value, name: value, description: words[value] })),
+        ...values.map((value) => ({ value, name: `${value}  ${words[value]}`, short: value })),
       ],
     },
     keyboard,

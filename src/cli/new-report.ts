@@ -10,7 +10,7 @@ import type { Terminal } from './terminal.ts';
 export function nextSteps(
   { catalog, documents, diagnostics }: Workspace,
   file: string,
-  { paint }: Terminal,
+  { paint, taskKey }: Terminal,
 ): string {
   const postmortem = catalog.postmortems.find((candidate) => candidate.file === file);
   const { id = '', facts: { status } = { status: 'open' } } = postmortem ?? {};
@@ -41,6 +41,11 @@ export function nextSteps(
     paint.bold('Next:'),
     `  npm run dev                   shows it at /postmortems/${id}/`,
     `  npm run check -- ${file}`,
+    ...(taskKey === null
+      ? []
+      : [
+          `  ${taskKey.padEnd(28)}  underlines after each save what is missing, unless VS Code does so already`,
+        ]),
     ...(status === 'open' ? [`  npm run new -- --from ${id}   once the fire is out`] : []),
   ];
   return lines.join('\n');

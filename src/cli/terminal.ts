@@ -13,6 +13,8 @@ export interface Terminal {
   paint: Paint;
   /** Where a person sits and answers; null in a pipe, a script or a CI job. */
   keyboard: Keyboard | null;
+  /** What runs the task of `.vscode/` in the editor whose terminal this is; null in any other. */
+  taskKey: string | null;
   /** Everything that is piped in; waits until it ends. */
   piped(): Promise<string>;
 }

@@ -66,6 +66,15 @@ describe('new, with flags', () => {
     });
   });
 
+  test.each([
+    ['vscode', /^ {2}(?:Ctrl\+Shift\+B|⇧⌘B) .*underlines after each save what is missing/m],
+    ['iTerm.app', /^ {2}npm run check -- \S+\n {2}npm run new/m],
+  ])('in the terminal of %s says how to be told while writing', async (TERM_PROGRAM, says) => {
+    const folder = contentFolder(`new-in-${TERM_PROGRAM}`, { 'systems.yaml': systems });
+    const { stdout } = await run(['new', ...basics, '--yes'], { CONTENT_DIR: folder, TERM_PROGRAM });
+    expect(stdout).toMatch(says);
+  });
+
   test('never overwrites: a second one gets a number, a name that was asked for is refused', async () => {
     const file = 'postmortems/2026-11-21-Orders-Do-Not-Leave.mdx';
     const folder = contentFolder('new-taken', { [file]: 'mine' });

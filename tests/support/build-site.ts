@@ -17,7 +17,7 @@ export function plainEnvironment(): Record<string, string | undefined> {
     ...Object.fromEntries(
       Object.entries(process.env).filter(
         ([name]) =>
-          !/^(?:VITEST.*|FIRE_MARSHAL_.*|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|TEST|BASE_URL|FORCE_COLOR|CONTENT_DIR|SITE_URL|BASE_PATH|SOURCE_DATE_EPOCH|INIT_CWD)$/.test(
+          !/^(?:VITEST.*|FIRE_MARSHAL_.*|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|TEST|BASE_URL|FORCE_COLOR|CONTENT_DIR|SITE_URL|BASE_PATH|SOURCE_DATE_EPOCH|INIT_CWD|TERM_PROGRAM)$/.test(
             name,
           ),
       ),
