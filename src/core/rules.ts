@@ -153,6 +153,7 @@ export const rules = {
   'due-weekend': { description: 'No improvement is due on a weekend.', sense: true },
   'due-past': { description: 'No improvement is due before it was agreed on.', sense: true },
   'root-cause-single': { description: 'An incident has more than one root cause.', sense: true },
+  'why-bullet': { description: 'Each why is a bullet of its own.', sense: true },
   'question-improvement': {
     description: 'A question about what took long leads to an idea or an improvement.',
     sense: true,

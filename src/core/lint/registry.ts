@@ -15,6 +15,7 @@ import { questionImprovement } from './rules/question-improvement.ts';
 import { rootCauseSingle } from './rules/root-cause-single.ts';
 import { shouldHave } from './rules/should-have.ts';
 import { timelineName } from './rules/timeline-name.ts';
+import { whyBullet } from './rules/why-bullet.ts';
 
 /** Every rule that judges what is said, in the order of the pages about them. */
 export const lintRules: readonly LintRule[] = [
@@ -28,6 +29,7 @@ export const lintRules: readonly LintRule[] = [
   dueWeekend,
   duePast,
   rootCauseSingle,
+  whyBullet,
   questionImprovement,
   detectCustomers,
   timelineName,
