@@ -106,6 +106,10 @@ describe('the task that checks while somebody writes', () => {
     expect(task.args.slice(-2)).toEqual(['--format', 'editor']);
   });
 
+  test('never comes to the front: it would hide what somebody is reading, at each save with a finding', () => {
+    expect(task.presentation.reveal).toBe('never');
+  });
+
   test('has a problem matcher that reads every line that check writes', async () => {
     const { stdout } = await run(task.args.slice(2, 3).concat('--format', 'editor'), {
       CONTENT_DIR: 'tests/fixtures/many-errors',

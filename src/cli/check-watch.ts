@@ -31,9 +31,11 @@ export async function watchCommand(
   let changed = new Promise<void>((resolve) => {
     wake = resolve;
   });
+  const isEditor = format === 'editor';
+  if (isEditor && terminal.keyboard !== null)
+    terminal.error('This terminal is busy: it checks after each save. Ctrl+Shift+` opens one to type in.\n');
   const watch = await watchContent(project, () => wake(), terminal.error);
   // One of the two tells VS Code: the language server, where there is one.
-  const isEditor = format === 'editor';
   const unlisten = isEditor ? onReadAlong(project, () => wake()) : () => {};
   const ending = terminal.stopped().then(() => {
     stopped = true;

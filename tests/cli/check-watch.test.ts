@@ -2,6 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { watchCommand } from '../../src/cli/check-watch.ts';
+import { plainPaint } from '../../src/core/report/paint.ts';
+import { projectFromEnvironment } from '../../src/workspace/project.ts';
 import { plainEnvironment, root, run } from '../support/build-site.ts';
 import { contentFolder, openPostmortem, writeContent } from '../support/content-folder.ts';
 import { languageClient } from '../support/language-client.ts';
@@ -135,6 +138,30 @@ describe('check --watch', () => {
     await vsCode.end();
     await until(ends('1 error, 0 warnings'));
     await neovim.end();
+  });
+
+  test.each([
+    ['editor', true],
+    ['unix', false],
+  ])('in %s, tells whoever would type into its terminal how to open another: %s', async (format, isTold) => {
+    const content = contentFolder(`watch-greeting-${format}`, { 'postmortems/a.mdx': fine });
+    const said: string[] = [];
+    await watchCommand(
+      projectFromEnvironment({ CONTENT_DIR: inFolder(content, '') }),
+      { format, files: [] },
+      {
+        out: () => {},
+        error: (text) => said.push(text),
+        progress: () => {},
+        clear: () => {},
+        stopped: () => Promise.resolve(),
+        paint: plainPaint,
+        keyboard: { input: process.stdin, output: process.stdout },
+        taskKey: null,
+        piped: () => Promise.resolve(''),
+      },
+    );
+    expect(said[0]?.includes('Ctrl+Shift+` opens one to type in')).toBe(isTold);
   });
 
   test('in json, writes one array a run, each on a line of its own', async () => {
