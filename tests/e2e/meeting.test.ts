@@ -52,7 +52,7 @@ async function window(): Promise<Page> {
   opened.on('pageerror', (error) => complaints.push(error.message));
   opened.on('console', (message) => {
     if (message.type() === 'error' && !message.text().includes('ERR_INTERNET_DISCONNECTED'))
-      complaints.push(message.text());
+      complaints.push(`${message.text()} ${message.location().url}`);
   });
   return opened;
 }
@@ -347,15 +347,56 @@ describe('without a network', () => {
     expect(asked).toEqual([]);
   });
 
-  test('loading it anew waits for the network, as the page says, and what was typed is still there', async () => {
+  const isKept = (on = page) => on.getByText(meetingScript.offlineKept).waitFor({ state: 'attached' });
+
+  test('it can be loaded anew as it was, on its card, with what was typed', async () => {
     await hold(fax, 'meeting:detect');
-    expect(await page.locator('.card').first().textContent()).toContain(meetingScript.offline);
     await say('Watch the queue');
+    await isKept();
     await context.setOffline(true);
-    await expect(page.reload()).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
-    await context.setOffline(false);
-    await hold(fax, 'meeting:detect');
+    await page.reload();
+    expect(await name()).toContain('Detect');
     expect(await said()).toEqual(['Watch the queue']);
+    await press('ArrowRight');
+    expect(await name()).not.toContain('Detect');
+    // Only this page is kept.
+    await expect(page.goto(addressOf(fax))).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
+  });
+
+  test('a new browser window finds it, with its pictures', async () => {
+    await hold(withPicture);
+    await isKept();
+    await context.setOffline(true);
+    const other = await window();
+    await hold(withPicture, '', other);
+    const images = await other.locator('img').all();
+    expect(await other.locator('.card').count()).toBeGreaterThan(10);
+    for (const image of images)
+      expect(await image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBeGreaterThan(
+        0,
+      );
+  });
+
+  test('with a network the page is the one that is published now', async () => {
+    await hold();
+    await isKept();
+    const published = readFileSync(join(site.dist, fax, 'meeting/index.html'), 'utf8');
+    const body = published.replaceAll('Disappearing', 'Reappearing');
+    await context.route('**/meeting/', (route) => route.fulfill({ contentType: 'text/html', body }));
+    await page.reload();
+    expect(await page.title()).toContain('Reappearing');
+    await isKept();
+    await context.setOffline(true);
+    await page.reload();
+    expect(await page.title()).toContain('Reappearing');
+  });
+
+  test('where the network fails in the middle, the page stands as it was', async () => {
+    await hold();
+    await isKept();
+    await context.route('**/meeting/', (route) => route.fulfill({ status: 502, body: 'Bad gateway' }));
+    await page.reload();
+    expect(await page.title()).toContain('Disappearing');
   });
 });
 

@@ -199,6 +199,25 @@ describe('alone', () => {
     expect(await notes().inputValue()).toBe('');
   });
 
+  test('once open, it can be loaded anew without a network', async () => {
+    await go();
+    await expect
+      .poll(
+        () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state),
+        {
+          timeout: 10_000,
+        },
+      )
+      .toBe('activated');
+    await toStop();
+    const before = await position();
+    await context.setOffline(true);
+    await page.reload();
+    expect(await position()).toBe(before);
+    await forward().click();
+    expect(await position()).not.toBe(before);
+  });
+
   test('notes of one incident are not another’s', async () => {
     await go();
     await toStop();

@@ -2,6 +2,7 @@ import { path } from '../paths.ts';
 import { replayTools as words } from '../strings/replay.ts';
 import { download } from './download.ts';
 import { button } from './elements.ts';
+import { keepOffline } from './keep-offline.ts';
 import { readersDay } from './readers-day.ts';
 import { notesText, recallReplay, rememberReplay } from './replay-memory.ts';
 import { rememberDone } from './training-progress.ts';
@@ -48,6 +49,7 @@ class IncidentReplay extends HTMLElement {
     this.#channel = new BroadcastChannel(`replay ${location.pathname}`);
     this.#channel.addEventListener('message', ({ data }) => this.#hear(data as Told));
     this.#look();
+    void keepOffline();
     this.#go(Math.min(at, this.#steps.length));
     if (this.#at > 0) this.#current()?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }

@@ -204,9 +204,11 @@ export const meetingScript = {
   singleKeys: 'Letters, numbers and signs are commands. Turn it off if you speak to your computer.',
   offline:
     'From now on this page needs no network, until it is loaded anew. What you type is kept in this browser.',
+  offlineKept:
+    'From now on this page needs no network, not even to be loaded anew. What you type is kept in this browser.',
   network: 'Without a network',
   networkHow:
-    'Everything here came with the page, so a meeting goes on where the network fails. Loading the page anew does need it. What you typed is still there then: it lies in this browser, and nowhere else.',
+    'Everything here came with the page, so a meeting goes on where the network fails. Over https it can even be loaded anew, as you last saw it. What you typed is still there then: it lies in this browser, and nowhere else.',
   close: 'Close',
   blank: 'The screen is blank. Press any key to go on.',
   full: 'Full screen',

@@ -9,6 +9,7 @@ import {
 } from '../../strings/meeting.ts';
 import { download } from '../download.ts';
 import { button, make } from '../elements.ts';
+import { keepOffline } from '../keep-offline.ts';
 import { meetingData } from './data.ts';
 import { draft, keepDraft } from './store.ts';
 
@@ -21,11 +22,11 @@ class MeetingInvite extends HTMLElement {
       fill(dialog);
       dialog.showModal();
     };
-    this.replaceChildren(
-      button(words.invite, open, { className: 'button' }),
-      make('p', { className: 'muted' }, words.offline),
-      dialog,
-    );
+    const offline = make('p', { className: 'muted' }, words.offline);
+    this.replaceChildren(button(words.invite, open, { className: 'button' }), offline, dialog);
+    void keepOffline().then((isKept) => {
+      if (isKept) offline.textContent = words.offlineKept;
+    });
   }
 }
 
