@@ -2,28 +2,17 @@ import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import Papa from 'papaparse';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { backlogView as words } from '../../src/site/strings.ts';
-import { openBrowser } from '../support/browser.ts';
-import { type StaticServer, serve } from '../support/static-server.ts';
+import { openSite } from '../support/open-site.ts';
 
-const site = inject('sampleBelowPath');
+const site = openSite(inject('sampleBelowPath'));
 // A busy machine is no fault of the page.
 const patient = { timeout: 10_000 };
-let browser: Browser;
-let server: StaticServer;
 let context: BrowserContext;
 let page: Page;
 let complaints: string[];
 
-beforeAll(async () => {
-  server = await serve(site.dist, site.basePath);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 beforeEach(() => open());
 afterEach(async () => {
   expect(complaints).toEqual([]);
@@ -36,7 +25,7 @@ async function open(
   now = '2026-11-21T12:00:00Z',
 ): Promise<void> {
   await context?.close();
-  context = await browser.newContext({
+  context = await site.browser.newContext({
     viewport: { width: 1280, height: 900 },
     timezoneId: 'UTC',
     reducedMotion: 'reduce',
@@ -64,7 +53,7 @@ interface Datum {
 const data = JSON.parse(readFileSync(`${site.dist}/backlog.json`, 'utf8')) as Datum[];
 const isOpen = ({ state }: Datum): boolean => state !== 'closed' && state !== 'dropped';
 
-const go = (query = '') => page.goto(`${server.url}backlog/${query}`);
+const go = (query = '') => page.goto(`${site.url}backlog/${query}`);
 const query = (): string => new URL(page.url()).search;
 const status = () => page.locator('output').textContent();
 const titles = () => page.locator('tbody tr:not(.group) th').allTextContents();
@@ -197,7 +186,7 @@ describe('a link to a view', () => {
     await page.getByRole('button', { name: 'Copy link' }).click();
     await page.getByText(words.copied).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `${server.url}backlog/?state=overdue`,
+      `${site.url}backlog/?state=overdue`,
     );
   });
 

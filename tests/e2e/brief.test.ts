@@ -1,34 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { briefNote, briefTools, brief as words } from '../../src/site/strings.ts';
-import { openBrowser } from '../support/browser.ts';
+import { openSite } from '../support/open-site.ts';
 import { filesBelow } from '../support/site-faults.ts';
-import { type StaticServer, serve } from '../support/static-server.ts';
 
-const site = inject('sampleBelowPath');
+const site = openSite(inject('sampleBelowPath'));
 const fax = 'postmortems/2018-05-04-disappearing-fax-provider/';
-let browser: Browser;
-let server: StaticServer;
 let context: BrowserContext;
 let page: Page;
 
-beforeAll(async () => {
-  server = await serve(site.dist, site.basePath);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 beforeEach(async () => {
-  context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  context = await site.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   page = await context.newPage();
 });
 afterEach(() => context.close());
 
-const go = (path: string) => page.goto(new URL(path, server.url).href);
+const go = (path: string) => page.goto(new URL(path, site.url).href);
 const button = (name: string) => page.getByRole('button', { name });
 
 test('every brief fits on one page of A4, and of Letter', async () => {
@@ -93,9 +82,9 @@ test.each([
 });
 
 test('without script it is read and printed as well; on paper there is no note', async () => {
-  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await site.browser.newContext({ javaScriptEnabled: false });
   const quiet = await plain.newPage();
-  await quiet.goto(new URL(`${fax}brief/`, server.url).href);
+  await quiet.goto(new URL(`${fax}brief/`, site.url).href);
   expect(await quiet.locator('article h2').allTextContents()).toEqual([
     words.happenedAndAffected,
     words.cause,

@@ -1,49 +1,34 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
-import { plainEnvironment, root } from '../support/build-site.ts';
-import { contentFolder, openPostmortem, writeContent } from '../support/content-folder.ts';
-import { sampleContent } from '../support/sample.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { root } from '../support/build-site.ts';
+import { openPostmortem, writeContent } from '../support/content-folder.ts';
+import { openWritingDesk } from '../support/writing-desk.ts';
 
-let server: ChildProcess;
-let url: string;
-let said = '';
-let browser: Browser;
+const desk = openWritingDesk('dev');
+const { folder } = desk;
 let page: Page;
-let folder: string;
 
 const patient = { timeout: 30_000 };
+/** For one look among many: Vite may reload a page while it is looked at, and then the next look sees it. */
+const oneLook = { timeout: 5_000 };
 
 beforeAll(async () => {
-  folder = contentFolder('dev', {}, sampleContent);
-  server = spawn(process.execPath, ['src/cli/main.ts', 'dev', '--port', '0'], {
-    cwd: root,
-    env: { ...plainEnvironment(), CONTENT_DIR: folder },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  for (const stream of [server.stdout, server.stderr])
-    stream?.on('data', (chunk) => {
-      said += chunk;
-    });
-  await vi.waitUntil(() => /http:\S+\s/.test(said), { timeout: 60_000 });
-  url = /http:\S+/.exec(said)?.[0] ?? '';
-  browser = await openBrowser();
-  page = await browser.newPage();
-});
-afterAll(async () => {
-  await browser?.close();
-  server?.kill();
+  page = await desk.browser.newPage();
 });
 
+/** Opens a page anew, and reads a part of it. */
+async function opened(path: string, part = 'main'): Promise<string> {
+  await page.goto(`${desk.url}${path}`, oneLook);
+  return page.locator(part).innerText(oneLook);
+}
+
 test('the writing desk shows pages, and finds what stands in them', async () => {
-  const home = await page.goto(url);
+  const home = await page.goto(desk.url);
   expect(home?.status()).toBe(200);
   expect(await page.locator('h1').textContent()).toContain('Harbour Supply');
-  const fax = await page.goto(`${url}postmortems/2018-05-04-disappearing-fax-provider/`);
+  const fax = await page.goto(`${desk.url}postmortems/2018-05-04-disappearing-fax-provider/`);
   expect(fax?.status()).toBe(200);
   expect(await page.locator('h1').textContent()).toContain('Disappearing fax provider');
   expect(await page.locator('main svg').count()).toBeGreaterThan(0);
@@ -56,45 +41,40 @@ test('the writing desk shows pages, and finds what stands in them', async () => 
 });
 
 test('pictures beside a postmortem are shown', async () => {
-  await page.goto(`${url}postmortems/2026-01-28-the-night-the-fax-healed-itself/`);
+  await page.goto(`${desk.url}postmortems/2026-01-28-the-night-the-fax-healed-itself/`);
   const image = page.locator('main img').first();
   await image.scrollIntoViewIfNeeded();
   await expect
-    .poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth), patient)
+    .poll(
+      () => image.evaluate((element) => (element as HTMLImageElement).naturalWidth, null, oneLook),
+      patient,
+    )
     .toBeGreaterThan(0);
 });
 
 test('a saved file is on its page, and in the search', async () => {
-  const address = `${url}postmortems/2026-11-20-pump/`;
-  expect((await page.goto(address))?.status()).toBe(404);
+  const address = 'postmortems/2026-11-20-pump/';
+  expect((await page.goto(`${desk.url}${address}`))?.status()).toBe(404);
   writeContent(folder, { 'postmortems/2026-11-20-pump.mdx': openPostmortem('The pump hums') });
-  const heading = async (): Promise<string | null> => {
-    await page.goto(address);
-    return page.locator('h1').textContent();
-  };
+  const heading = (): Promise<string> => opened(address, 'h1');
   await expect.poll(heading, patient).toContain('The pump hums');
   writeContent(folder, {
     'postmortems/2026-11-20-pump.mdx': openPostmortem('The pump whistles', 'Zugzwang.'),
   });
   await expect.poll(heading, patient).toContain('The pump whistles');
-  await page.goto(`${url}search/?q=zugzwang`);
+  await page.goto(`${desk.url}search/?q=zugzwang`);
   await expect
-    .poll(() => page.locator('.search-results').textContent(), patient)
+    .poll(() => page.locator('.search-results').textContent(oneLook), patient)
     .toContain('The pump whistles');
 });
 
 test('a mistake is reported where it stands, and mending it goes on as if nothing had been', async () => {
   const file = 'postmortems/2026-11-20-pump.mdx';
   writeContent(folder, { [file]: openPostmortem('The pump whistles', '{oops}') });
-  await expect.poll(() => said, patient).toMatch(/2026-11-20-pump\.mdx[\s\S]*9:1 code-expression/);
-  expect((await page.goto(url))?.status()).toBe(200);
+  await expect.poll(() => desk.said, patient).toMatch(/2026-11-20-pump\.mdx[\s\S]*9:1 code-expression/);
+  expect((await page.goto(desk.url))?.status()).toBe(200);
   writeContent(folder, { [file]: openPostmortem('The pump rests') });
-  await expect
-    .poll(async () => {
-      await page.goto(`${url}postmortems/2026-11-20-pump/`);
-      return page.locator('h1').textContent();
-    }, patient)
-    .toContain('The pump rests');
+  await expect.poll(() => opened('postmortems/2026-11-20-pump/', 'h1'), patient).toContain('The pump rests');
 });
 
 const fax = 'postmortems/2018-05-04-disappearing-fax-provider';
@@ -103,7 +83,7 @@ const textOf = (path: string): string => readFileSync(pathOf(path), 'utf8');
 
 /** Opens a page, listens to what it is told, and leaves a sign that only a full reload would take away. */
 async function openListening(address: string, on: Page = page): Promise<void> {
-  await on.goto(`${url}${address}`);
+  await on.goto(`${desk.url}${address}`);
   await on.evaluate(() => {
     const told: unknown[] = [];
     Object.assign(globalThis, { isSamePage: true, told });
@@ -111,7 +91,7 @@ async function openListening(address: string, on: Page = page): Promise<void> {
   });
 }
 const isSamePage = (on: Page = page): Promise<boolean> => on.evaluate(() => 'isSamePage' in globalThis);
-const mainText = (on: Page = page): Promise<string> => on.locator('main').innerText();
+const mainText = (on: Page = page): Promise<string> => on.locator('main').innerText(oneLook);
 const shows = (words: string, on: Page = page) => expect.poll(() => mainText(on), patient).toContain(words);
 const showsNot = (words: string, on: Page = page) =>
   expect.poll(() => mainText(on), patient).not.toContain(words);
@@ -160,7 +140,7 @@ test('a changed timeline is in the list at once, and its picture follows', async
   writeContent(folder, { [`${fax}.mdx`]: text.replace(/(\*\*started[^*]*\*\*) /, `$1 ${word} `) });
   await shows(word);
   await expect
-    .poll(() => page.locator('.phase-timeline').first().textContent(), patient)
+    .poll(() => page.locator('.phase-timeline').first().textContent(oneLook), patient)
     .toContain(word.slice(0, 9));
   expect(await isSamePage()).toBe(true);
   writeContent(folder, { [`${fax}.mdx`]: text });
@@ -168,7 +148,7 @@ test('a changed timeline is in the list at once, and its picture follows', async
 });
 
 test('lists follow files that come, are renamed and go; an open page goes along, and a deleted one says so', async () => {
-  const lists = await browser.newPage();
+  const lists = await desk.browser.newPage();
   await openListening('postmortems/', lists);
   writeContent(folder, {
     'postmortems/2026-11-20-heron.mdx': openPostmortem('The heron flies', 'Up it goes.'),
@@ -176,13 +156,13 @@ test('lists follow files that come, are renamed and go; an open page goes along,
   await shows('The heron flies', lists);
   await openListening('postmortems/2026-11-20-heron/');
   renameSync(pathOf('postmortems/2026-11-20-heron.mdx'), pathOf('postmortems/2026-11-20-grey-heron.mdx'));
-  await expect.poll(() => page.url(), patient).toBe(`${url}postmortems/2026-11-20-grey-heron/`);
+  await expect.poll(() => page.url(), patient).toBe(`${desk.url}postmortems/2026-11-20-grey-heron/`);
   await shows('Up it goes.');
   expect(await isSamePage()).toBe(true);
   await expect
     .poll(() => lists.locator('a[href="/postmortems/2026-11-20-grey-heron/"]').count(), patient)
     .toBeGreaterThan(0);
-  const old = await lists.request.get(`${url}postmortems/2026-11-20-heron/`);
+  const old = await lists.request.get(`${desk.url}postmortems/2026-11-20-heron/`);
   expect(old.status()).toBe(404);
   expect(await old.text()).toContain('href="/postmortems/2026-11-20-grey-heron/"');
   rmSync(pathOf('postmortems/2026-11-20-grey-heron.mdx'));
@@ -206,11 +186,13 @@ test('a broken file says what is wrong where it is wrong, over its last good ver
   expect(await panel.locator('.live-open').first().getAttribute('href')).toContain('/__open-in-editor?file=');
   expect(await page.locator('section[data-section=detect] .live-mark').count()).toBe(1);
   expect(await page.locator('#react').count()).toBe(1);
-  expect((await page.request.get(`${url}postmortems/`)).status()).toBe(200);
-  expect(await (await page.request.get(`${url}postmortems/`)).text()).toContain('Disappearing fax provider');
-  expect((await page.request.get(`${url}backlog/`)).status()).toBe(200);
+  expect((await page.request.get(`${desk.url}postmortems/`)).status()).toBe(200);
+  expect(await (await page.request.get(`${desk.url}postmortems/`)).text()).toContain(
+    'Disappearing fax provider',
+  );
+  expect((await page.request.get(`${desk.url}backlog/`)).status()).toBe(200);
   writeContent(folder, { [`${fax}.mdx`]: text.replace('title: ', 'titel: ') });
-  await expect.poll(() => panel.innerText(), patient).toContain('titel');
+  await expect.poll(() => panel.innerText(oneLook), patient).toContain('titel');
   expect(await page.locator('h1').textContent()).toContain('Disappearing fax provider');
   expect(await page.locator('#react').count()).toBe(1);
   writeContent(folder, { [`${fax}.mdx`]: text });
@@ -223,7 +205,10 @@ test('a file that was broken from the start has a page with its problems and its
   const file = 'postmortems/2026-11-20-crab.mdx';
   writeContent(folder, { [file]: '---\nstatus: burning\n---\n\n## Summary\n\nThe crab walks sideways.\n' });
   await expect
-    .poll(async () => (await page.goto(`${url}postmortems/2026-11-20-crab/`))?.status(), patient)
+    .poll(
+      async () => (await page.goto(`${desk.url}postmortems/2026-11-20-crab/`, oneLook))?.status(),
+      patient,
+    )
     .toBe(200);
   expect(await mainText()).toContain('The crab walks sideways.');
   expect(await page.locator('.live-panel').innerText()).toMatch(/status[\s\S]*title|title[\s\S]*status/);
@@ -241,7 +226,7 @@ test('a broken settings.yaml is told on every page, and what it said stays in fo
   await page.locator('.live-bar').waitFor(patient);
   expect(await page.locator('.live-bar').innerText()).toContain('settings.yaml has a problem.');
   expect(await page.locator('h1').textContent()).toContain('Harbour Supply');
-  const other = await (await page.request.get(`${url}risks/`)).text();
+  const other = await (await page.request.get(`${desk.url}risks/`)).text();
   expect(other).toContain('settings.yaml has a problem.');
   writeContent(folder, { 'settings.yaml': text });
   await expect.poll(() => page.locator('.live-bar').count(), patient).toBe(0);
@@ -249,7 +234,7 @@ test('a broken settings.yaml is told on every page, and what it said stays in fo
 });
 
 test('two pages follow a burst of saves as editors make them, to the last one', async () => {
-  const other = await browser.newPage();
+  const other = await desk.browser.newPage();
   await openListening(`${fax}/`);
   await openListening(`${fax}/`, other);
   const text = textOf(`${fax}.mdx`);
@@ -275,16 +260,12 @@ test('two pages follow a burst of saves as editors make them, to the last one', 
 test('a guide that begins to hold code is compiled, and while it is broken its text stays', async () => {
   const file = 'handbook/coded.mdx';
   const guide = (words: string): string => `---\ntitle: Coded\n---\n\nexport const n = 3;\n\n${words}\n`;
-  const address = `${url}handbook/coded/`;
+  const path = 'handbook/coded/';
+  const address = `${desk.url}${path}`;
   const served = async (): Promise<string> => (await fetch(address)).text();
   writeContent(folder, { [file]: guide('There are {n + 4} herons.') });
   await expect.poll(served, patient).toContain('There are 7 herons.');
-  // Vite reloads a page whose modules have just changed, which ends a navigation that is under way.
-  const opened = async (): Promise<string> => {
-    await page.goto(address, { timeout: 5_000 });
-    return page.locator('main').innerText({ timeout: 5_000 });
-  };
-  await expect.poll(opened, patient).toContain('There are 7 herons.');
+  await expect.poll(() => opened(path), patient).toContain('There are 7 herons.');
   writeContent(folder, { [file]: guide('There are {n + 4 herons.') });
   await shows('1 problem in this file');
   expect(await mainText()).toContain('herons');

@@ -3,35 +3,26 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import ICAL from 'ical.js';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { reportTemplate } from '../../src/core/handbook/report-template.ts';
 import { guideParts, handbook, onDuty as words } from '../../src/site/strings.ts';
-import { openBrowser } from '../support/browser.ts';
-import { type StaticServer, serve } from '../support/static-server.ts';
+import { openSite } from '../support/open-site.ts';
 
 // Built on Saturday 21 November 2026. The rotation is ana, mei, omar, tom, nadia, ravi from Monday 7 September on, so that
 // nadia has the eleventh week, from 16 to 22 November, and ravi the next.
-const site = inject('sampleBelowPath');
-let browser: Browser;
-let server: StaticServer;
+const site = openSite(inject('sampleBelowPath'));
+// A busy machine is no fault of the page.
+const patient = { timeout: 10_000 };
 let context: BrowserContext;
 let page: Page;
 let complaints: string[];
 
-beforeAll(async () => {
-  server = await serve(site.dist, site.basePath);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 beforeEach(() => open());
 afterEach(() => context.close());
 
 async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
   await context?.close();
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context = await site.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   complaints = [];
   page = await context.newPage();
   page.on('console', (message) => {
@@ -40,7 +31,7 @@ async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise
   page.on('pageerror', (error) => complaints.push(error.message));
 }
 
-const go = (path: string) => page.goto(new URL(path, server.url).href);
+const go = (path: string) => page.goto(new URL(path, site.url).href);
 const now = () => page.locator('.on-duty-now');
 /** Who has it today, as the page says. */
 const told = async (): Promise<string> => (await now().innerText()).replace(/\s+/g, ' ');
@@ -65,14 +56,14 @@ describe('who is on duty', () => {
   ])('at %s is that of the zone’s day', async (instant, day, superhero) => {
     await page.clock.setFixedTime(instant);
     await go('on-duty/');
-    await expect.poll(told).toContain(`${day} Superhero ${superhero} `);
+    await expect.poll(told, patient).toContain(`${day} Superhero ${superhero} `);
     expect(await marked()).toEqual([superhero]);
   });
 
   test('changes at midnight under the eyes of whoever comes back to the page', async () => {
     await page.clock.setFixedTime('2026-11-23T04:59:00Z');
     await go('on-duty/');
-    await expect.poll(told).toContain('Nadia Kowalska');
+    await expect.poll(told, patient).toContain('Nadia Kowalska');
     await page.clock.setFixedTime('2026-11-23T05:00:00Z');
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     expect(await told()).toContain('Monday 23 November 2026 Superhero Ravi Menon');
@@ -83,7 +74,7 @@ describe('who is on duty', () => {
     async (instant) => {
       await page.clock.setFixedTime(instant);
       await go('on-duty/');
-      await expect.poll(told).toContain(words.unknown);
+      await expect.poll(told, patient).toContain(words.unknown);
       expect(await marked()).toEqual([]);
     },
   );
@@ -91,9 +82,9 @@ describe('who is on duty', () => {
   test('is told in the guide, too, which leads to the whole page', async () => {
     await page.clock.setFixedTime('2026-11-23T12:00:00Z');
     await go('handbook/on-duty/');
-    await expect.poll(told).toContain('Superhero Ravi Menon');
+    await expect.poll(told, patient).toContain('Superhero Ravi Menon');
     await page.getByRole('link', { name: words.whole }).click();
-    await expect.poll(() => page.url().slice(server.url.length)).toBe('on-duty/');
+    await expect.poll(() => page.url().slice(site.url.length), patient).toBe('on-duty/');
   });
 });
 
@@ -147,7 +138,9 @@ test('the report template is copied as it stands', async () => {
   await open({ permissions: ['clipboard-read', 'clipboard-write'] });
   await go('handbook/intake/');
   await page.getByRole('button', { name: guideParts.copy }).click();
-  await expect.poll(() => page.locator('copy-text [role=status]').textContent()).toBe(guideParts.copied);
+  await expect
+    .poll(() => page.locator('copy-text [role=status]').textContent(), patient)
+    .toBe(guideParts.copied);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(reportTemplate());
 });
 

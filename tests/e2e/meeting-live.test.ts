@@ -1,43 +1,22 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { meetingScript } from '../../src/site/strings.ts';
-import { openBrowser } from '../support/browser.ts';
-import { plainEnvironment, root } from '../support/build-site.ts';
-import { contentFolder } from '../support/content-folder.ts';
-import { sampleContent } from '../support/sample.ts';
+import { root } from '../support/build-site.ts';
+import { openWritingDesk } from '../support/writing-desk.ts';
 
 const id = '2018-05-04-disappearing-fax-provider';
 const patient = { timeout: 30_000 };
-let server: ChildProcess;
-let browser: Browser;
+/** For one look among many. */
+const oneLook = { timeout: 5_000 };
+const desk = openWritingDesk('meeting-live');
+const file = join(root, desk.folder, 'postmortems', `${id}.mdx`);
 let page: Page;
-let file: string;
-let said = '';
 
 beforeAll(async () => {
-  const folder = contentFolder('meeting-live', {}, sampleContent);
-  file = join(folder, 'postmortems', `${id}.mdx`);
-  server = spawn(process.execPath, ['src/cli/main.ts', 'dev', '--port', '0'], {
-    cwd: root,
-    env: { ...plainEnvironment(), CONTENT_DIR: folder },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  for (const stream of [server.stdout, server.stderr])
-    stream?.on('data', (chunk) => {
-      said += chunk;
-    });
-  await vi.waitUntil(() => /http:\S+\s/.test(said), { timeout: 60_000 });
-  browser = await openBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' });
-  await page.goto(`${/http:\S+/.exec(said)?.[0]}postmortems/${id}/meeting/#meeting:detect`);
-});
-afterAll(async () => {
-  await browser?.close();
-  server?.kill();
+  page = await desk.browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' });
+  await page.goto(`${desk.url}postmortems/${id}/meeting/#meeting:detect`);
 });
 
 /** Saves the facilitator's file. */
@@ -84,9 +63,9 @@ test('an entry that goes away leaves its neighbour on the screen', async () => {
   await page.evaluate(() => {
     location.hash = 't-2018-05-04-0410';
   });
-  await expect.poll(() => shown().getAttribute('aria-label'), patient).toBe('04:10 Timeline');
+  await expect.poll(() => shown().getAttribute('aria-label', oneLook), patient).toBe('04:10 Timeline');
   save((text) => text.replace('\n- 04:10 **status** The wall board is green.', ''));
-  await expect.poll(() => shown().getAttribute('aria-label'), patient).toBe('05:00 Timeline');
+  await expect.poll(() => shown().getAttribute('aria-label', oneLook), patient).toBe('05:00 Timeline');
 });
 
 test('a file that goes away and comes back brings its meeting back, with the notes, and a key is pressed once', async () => {
@@ -99,7 +78,7 @@ test('a file that goes away and comes back brings its meeting back, with the not
   rmSync(file);
   await expect.poll(() => page.locator('.card').count(), patient).toBe(0);
   writeFileSync(file, text);
-  await expect.poll(() => shown().getAttribute('aria-label'), patient).toBe('Quick fix');
+  await expect.poll(() => shown().getAttribute('aria-label', oneLook), patient).toBe('Quick fix');
   expect(await field().inputValue()).toBe('Half a thou');
   await page.keyboard.press('ArrowRight');
   expect(await shown().getAttribute('aria-label')).toBe('Prevent');

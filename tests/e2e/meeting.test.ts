@@ -2,32 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { meetingScript, stepNames } from '../../src/site/strings.ts';
-import { openBrowser } from '../support/browser.ts';
+import { openSite } from '../support/open-site.ts';
 import { filesBelow } from '../support/site-faults.ts';
-import { type StaticServer, serve } from '../support/static-server.ts';
 
 // Below a path, so that nothing here may rely on standing at the root.
-const site = inject('sampleBelowPath');
+const site = openSite(inject('sampleBelowPath'));
 const fax = 'postmortems/2018-05-04-disappearing-fax-provider/';
 const withPicture = 'postmortems/2026-01-28-the-night-the-fax-healed-itself/';
 // A busy machine is no fault of the page.
 const patient = { timeout: 10_000 };
-let browser: Browser;
-let server: StaticServer;
 let context: BrowserContext;
 let page: Page;
 let complaints: string[];
 
-beforeAll(async () => {
-  server = await serve(site.dist, site.basePath);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 beforeEach(() => open());
 afterEach(async () => {
   await context.close();
@@ -36,7 +25,7 @@ afterEach(async () => {
 
 async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
   await context?.close();
-  context = await browser.newContext({
+  context = await site.browser.newContext({
     viewport: { width: 1280, height: 720 },
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -57,7 +46,7 @@ async function window(): Promise<Page> {
   return opened;
 }
 
-const addressOf = (path: string): string => new URL(path, server.url).href;
+const addressOf = (path: string): string => new URL(path, site.url).href;
 const hold = (path = fax, card = '', on = page) => on.goto(addressOf(`${path}meeting/${card && `#${card}`}`));
 const shown = (on = page) => on.locator('.card:visible');
 const name = async (on = page): Promise<string | null> => {

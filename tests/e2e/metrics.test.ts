@@ -2,29 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
-import { type StaticServer, serve } from '../support/static-server.ts';
+import { afterEach, describe, expect, inject, test } from 'vitest';
+import { openSite } from '../support/open-site.ts';
 
-const site = inject('sampleBelowPath');
-let browser: Browser;
-let server: StaticServer;
+const site = openSite(inject('sampleBelowPath'));
 let context: BrowserContext;
 let page: Page;
 let complaints: string[];
 
-beforeAll(async () => {
-  server = await serve(site.dist, site.basePath);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 afterEach(() => context?.close());
 
 async function open(width: number, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
-  context = await browser.newContext({
+  context = await site.browser.newContext({
     viewport: { width, height: 900 },
     reducedMotion: 'reduce',
     ...options,
@@ -34,7 +23,7 @@ async function open(width: number, options: Parameters<Browser['newContext']>[0]
   page.on('console', (message) => {
     if (/error|warning/.test(message.type())) complaints.push(message.text());
   });
-  await page.goto(new URL('metrics/', server.url).href);
+  await page.goto(new URL('metrics/', site.url).href);
 }
 
 /** Texts of the drawings in view that stick out of them, or are too small to be read. */

@@ -1,29 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { queuesLink, queues as words } from '../../src/site/strings.ts';
-import { openBrowser } from '../support/browser.ts';
-import { type StaticServer, serve } from '../support/static-server.ts';
+import { openSite } from '../support/open-site.ts';
 
-const site = inject('sampleBelowPath');
-let browser: Browser;
-let server: StaticServer;
+const site = openSite(inject('sampleBelowPath'));
 let page: Page;
 
-beforeAll(async () => {
-  server = await serve(site.dist, site.basePath);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 beforeEach(async () => {
-  page = await (await browser.newContext()).newPage();
+  page = await (await site.browser.newContext()).newPage();
 });
 afterEach(() => page.context().close());
 
-const go = (path: string) => page.goto(new URL(path, server.url).href);
+const go = (path: string) => page.goto(new URL(path, site.url).href);
 const queue = (name: string) => page.getByRole('region', { name, exact: true });
 
 test('the backlog leads to it with the keyboard, and it leads back to what is in each state', async () => {
@@ -93,8 +82,8 @@ test.each(['light', 'dark'] as const)('nothing keeps anybody from reading it in 
 });
 
 test('it needs no script', async () => {
-  const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  await plain.goto(new URL('queues/', server.url).href);
+  const plain = await (await site.browser.newContext({ javaScriptEnabled: false })).newPage();
+  await plain.goto(new URL('queues/', site.url).href);
   expect(await plain.getByRole('table').count()).toBe(2);
   expect(await plain.getByRole('heading', { level: 2 }).allInnerTexts()).toContain(words.support);
   await plain.context().close();

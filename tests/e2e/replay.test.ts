@@ -2,34 +2,23 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { replayTools as tools, replay as words } from '../../src/site/strings.ts';
-import { openBrowser } from '../support/browser.ts';
+import { openSite } from '../support/open-site.ts';
 import { filesBelow } from '../support/site-faults.ts';
-import { type StaticServer, serve } from '../support/static-server.ts';
 
-const site = inject('sampleBelowPath');
+const site = openSite(inject('sampleBelowPath'));
 const fax = '2018-05-04-disappearing-fax-provider';
 const patient = { timeout: 10_000 };
-let browser: Browser;
-let server: StaticServer;
 let context: BrowserContext;
 let page: Page;
 
-beforeAll(async () => {
-  server = await serve(site.dist, site.basePath);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 beforeEach(() => open());
 afterEach(() => context.close());
 
 async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
   await context?.close();
-  context = await browser.newContext({
+  context = await site.browser.newContext({
     viewport: { width: 1280, height: 900 },
     reducedMotion: 'reduce',
     ...options,
@@ -37,7 +26,7 @@ async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise
   page = await context.newPage();
 }
 
-const addressOf = (id: string, view = ''): string => `${server.url}postmortems/${id}/replay/${view}`;
+const addressOf = (id: string, view = ''): string => `${site.url}postmortems/${id}/replay/${view}`;
 const go = (id = fax, view = '') => page.goto(addressOf(id, view));
 const forward = () => page.locator('.replay-bar .forward');
 const position = () => page.locator('.replay-bar output').textContent();
@@ -122,9 +111,9 @@ test('nothing outside leads to it but the postmortem’s own page', async () => 
   }
   await go();
   expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
-  await page.goto(`${server.url}search/?q=stop+and+think`);
+  await page.goto(`${site.url}search/?q=stop+and+think`);
   await page.locator('.search-status').waitFor();
-  await page.goto(`${server.url}search/?q=fax`);
+  await page.goto(`${site.url}search/?q=fax`);
   await page.locator('.search-results a').first().waitFor();
   const found = await page
     .locator('.search-results a')
@@ -135,14 +124,14 @@ test('nothing outside leads to it but the postmortem’s own page', async () => 
 test('a postmortem leads to its replay once its meeting was held, and loads nothing of it', async () => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto(`${server.url}postmortems/${fax}/`);
+  await page.goto(`${site.url}postmortems/${fax}/`);
   expect(asked.filter((url) => /replay/.test(url))).toEqual([]);
   await page.getByRole('link', { name: words.link }).click();
   expect(page.url()).toBe(addressOf(fax));
   await page.waitForLoadState();
   expect(asked.filter((url) => /replay.*\.(css|js)$/.test(url)).length).toBeGreaterThan(0);
   for (const id of ['2026-11-20-order-mails-come-back', '2026-11-12-the-reader-who-never-came']) {
-    await page.goto(`${server.url}postmortems/${id}/`);
+    await page.goto(`${site.url}postmortems/${id}/`);
     expect(await page.getByRole('link', { name: words.link }).count()).toBe(0);
     expect(existsSync(join(site.dist, 'postmortems', id, 'replay'))).toBe(false);
   }

@@ -1,34 +1,23 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { riskFilter } from '../../src/site/strings.ts';
-import { openBrowser } from '../support/browser.ts';
-import { type StaticServer, serve } from '../support/static-server.ts';
+import { openSite } from '../support/open-site.ts';
 
 // Below a path, so that nothing here may rely on standing at the root.
-const site = inject('sampleBelowPath');
-let browser: Browser;
-let server: StaticServer;
+const site = openSite(inject('sampleBelowPath'));
 let context: BrowserContext;
 let page: Page;
 
-beforeAll(async () => {
-  server = await serve(site.dist, site.basePath);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 beforeEach(() => open());
 afterEach(() => context.close());
 
 async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
   await context?.close();
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context = await site.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   page = await context.newPage();
 }
 
-const go = (path: string) => page.goto(new URL(path, server.url).href);
+const go = (path: string) => page.goto(new URL(path, site.url).href);
 const query = () => new URL(page.url()).search;
 const count = () => page.locator('risk-filter output').textContent();
 const shown = () => page.locator('.risks > li:visible').count();

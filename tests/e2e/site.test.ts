@@ -1,9 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { listFilter, search as words } from '../../src/site/strings.ts';
-import { openBrowser } from '../support/browser.ts';
-import { type StaticServer, serve } from '../support/static-server.ts';
+import { openSite } from '../support/open-site.ts';
 
 const fax = 'postmortems/2018-05-04-disappearing-fax-provider/';
 
@@ -45,11 +44,9 @@ const kinds = {
 };
 
 // Below a path, so that nothing here may rely on standing at the root.
-const site = inject('sampleBelowPath');
+const site = openSite(inject('sampleBelowPath'));
 // A busy machine is no fault of the page.
 const patient = { timeout: 10_000 };
-let browser: Browser;
-let server: StaticServer;
 let context: BrowserContext;
 let page: Page;
 /** What a reader's console would show, and what would leave the house. */
@@ -57,22 +54,13 @@ let complaints: string[];
 /** Paths that were asked for, in order. */
 let asked: string[];
 
-beforeAll(async () => {
-  server = await serve(site.dist, site.basePath);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
 beforeEach(() => open());
 afterEach(() => context.close());
 
 /** Opens a fresh browser window. */
 async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
   await context?.close();
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context = await site.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   complaints = [];
   asked = [];
   page = await context.newPage();
@@ -83,13 +71,13 @@ async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise
   page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`));
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.protocol !== 'data:' && !request.url().startsWith(server.url)) complaints.push(`asks ${url}`);
+    if (url.protocol !== 'data:' && !request.url().startsWith(site.url)) complaints.push(`asks ${url}`);
     asked.push(url.pathname.slice(site.basePath.length));
   });
 }
 
-const go = (path: string) => page.goto(new URL(path, server.url).href);
-const here = (): string => page.url().slice(server.url.length);
+const go = (path: string) => page.goto(new URL(path, site.url).href);
+const here = (): string => page.url().slice(site.url.length);
 const field = () => page.locator('dialog input[name=q]');
 const results = () => page.locator('.search-results a');
 const focusedText = () => page.evaluate(() => document.activeElement?.textContent ?? '');
@@ -263,10 +251,12 @@ describe('search with the keyboard alone', () => {
     expect(await status.textContent()).not.toBe(all);
     await page.getByRole('combobox', { name: words.filterNames['severity'] as string }).selectOption('1');
     await expect
-      .poll(() =>
-        page
-          .locator('.search-results > li')
-          .evaluateAll((found) => found.every((item) => item.textContent?.includes('Severity 1'))),
+      .poll(
+        () =>
+          page
+            .locator('.search-results > li')
+            .evaluateAll((found) => found.every((item) => item.textContent?.includes('Severity 1'))),
+        patient,
       )
       .toBe(true);
     await page.getByRole('button', { name: words.clear }).click();
@@ -283,10 +273,12 @@ describe('search with the keyboard alone', () => {
     const severity = page.getByRole('combobox', { name: words.filterNames['severity'] as string });
     await severity.selectOption('1');
     await expect
-      .poll(() =>
-        page
-          .locator('.search-results > li')
-          .evaluateAll((found) => found.every((item) => item.textContent?.includes('Severity 1'))),
+      .poll(
+        () =>
+          page
+            .locator('.search-results > li')
+            .evaluateAll((found) => found.every((item) => item.textContent?.includes('Severity 1'))),
+        patient,
       )
       .toBe(true);
     expect(

@@ -1,26 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
-import { type StaticServer, serve } from '../support/static-server.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { openSite } from '../support/open-site.ts';
 
-const site = inject('sampleBelowPath');
+const site = openSite(inject('sampleBelowPath'));
 const path = 'postmortems/2026-11-20-order-mails-come-back/';
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  server = await serve(site.dist, site.basePath);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 
 async function open(where = path, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
-  await page.goto(new URL(where, server.url).href);
+  const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
+  await page.goto(new URL(where, site.url).href);
   return page;
 }
 

@@ -1,31 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
-import { type StaticServer, serve } from '../support/static-server.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { openSite } from '../support/open-site.ts';
 
-const site = inject('sampleBelowPath');
+const site = openSite(inject('sampleBelowPath'));
 const key = `fire-marshal:training:${site.basePath}`;
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  server = await serve(site.dist, site.basePath);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 
 async function open(options: Parameters<Browser['newPage']>[0] = {}, today?: string): Promise<Page> {
-  const page = await browser.newPage({
+  const page = await site.browser.newPage({
     viewport: { width: 1280, height: 900 },
     reducedMotion: 'reduce',
     ...options,
   });
   if (today !== undefined) await page.clock.setFixedTime(new Date(`${today}T12:00:00`));
-  await page.goto(new URL('training/', server.url).href);
+  await page.goto(new URL('training/', site.url).href);
   return page;
 }
 const week = (page: Page) => page.locator('.training-week > li');
@@ -105,7 +93,7 @@ describe('training', () => {
   });
 
   test('says what it can’t keep', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
         get: () => {
@@ -113,7 +101,7 @@ describe('training', () => {
         },
       });
     });
-    await page.goto(new URL('training/', server.url).href);
+    await page.goto(new URL('training/', site.url).href);
     await week(page).first().locator('input').check();
     expect(await page.locator('.training-progress').innerText()).toContain('This browser keeps nothing');
     await page.close();
@@ -167,8 +155,8 @@ describe('training', () => {
   });
 
   test('alone loads its script and its style', async () => {
-    const page = await browser.newPage();
-    await page.goto(server.url);
+    const page = await site.browser.newPage();
+    await page.goto(site.url);
     const loaded = await page.evaluate(() =>
       performance.getEntriesByType('resource').map(({ name }) => name),
     );

@@ -9,6 +9,8 @@ import { buildSite } from '../support/build-site.ts';
 import { contentFolder } from '../support/content-folder.ts';
 import { type StaticServer, serve } from '../support/static-server.ts';
 
+// A busy machine is no fault of the page.
+const patient = { timeout: 10_000 };
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
@@ -67,9 +69,7 @@ describe('the sample', () => {
     await go('');
     await page.getByRole('link', { name: words.sendAllLink }).click();
     const shown = page.locator('tbody tr:visible');
-    await expect
-      .poll(() => shown.count(), { timeout: 10_000 })
-      .toBe(backlog.filter(({ overdue }) => overdue).length);
+    await expect.poll(() => shown.count(), patient).toBe(backlog.filter(({ overdue }) => overdue).length);
   });
 
   test('a link to send is copied as the address it leads to', async () => {
@@ -80,7 +80,7 @@ describe('the sample', () => {
       .evaluate((link) => (link as HTMLAnchorElement).href);
     await page.getByRole('button', { name: linkToSend.label(words.sendAllLink) }).click();
     await expect
-      .poll(() => page.locator('copy-link [role=status]').first().textContent())
+      .poll(() => page.locator('copy-link [role=status]').first().textContent(), patient)
       .toBe(linkToSend.copied);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
   });
@@ -159,7 +159,9 @@ describe('the sample', () => {
       address.replace(/^http/, 'webcal').replace('webcals', 'webcal'),
     );
     await page.getByRole('button', { name: calendar.copy }).click();
-    await expect.poll(() => page.locator('calendar-feed [role=status]').textContent()).toBe(calendar.copied);
+    await expect
+      .poll(() => page.locator('calendar-feed [role=status]').textContent(), patient)
+      .toBe(calendar.copied);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
     expect((await page.request.get(address)).status()).toBe(200);
   });
