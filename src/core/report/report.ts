@@ -42,6 +42,7 @@ const editorWords: Readonly<Record<Severity, string>> = {
 /** `file:line:column:endLine:endColumn: error|warning|info: message → hint [rule]`: all that a problem matcher can take over. */
 function editorLines({ diagnostics, textOf }: PrettyInput): string {
   const read = new Map<string, readonly string[]>();
+  const told = new Map<string, number>();
   return diagnostics
     .map((diagnostic) => {
       const { file, line, severity, message, hint, rule } = diagnostic;
@@ -50,7 +51,11 @@ function editorLines({ diagnostics, textOf }: PrettyInput): string {
       const source = lines[line - 1];
       const { start, end } =
         source === undefined ? { start: diagnostic, end: diagnostic } : findingRange(source, diagnostic);
-      const stretch = [start.line, start.column, end.line, end.column].join(':');
+      // VS Code takes two problems of one rule on one stretch for the same, and shows one: each gets an end of its own.
+      const same = [file, start.line, start.column, end.column, rule].join(':');
+      const before = told.get(same) ?? 0;
+      told.set(same, before + 1);
+      const stretch = [start.line, start.column, end.line, end.column + before].join(':');
       const said = hint === undefined ? message : `${message} → ${hint}`;
       return `${oneLine(file)}:${stretch}: ${editorWords[severity]}: ${oneLine(said)} [${rule}]`;
     })

@@ -218,6 +218,21 @@ describe('editor', () => {
     ]);
   });
 
+  test('ends each finding of one rule at one place elsewhere, since VS Code shows one of those that end together', () => {
+    const marks = ['started', 'detected', 'resolved'].map((mark) => found({ column: 9, message: mark }));
+    const other = found({ column: 9, rule: 'timeline-label' });
+    expect(
+      report('editor', input([...marks, other], text))
+        .split('\n')
+        .map((line) => line.replace('content/postmortems/fax.mdx:', '')),
+    ).toEqual([
+      '2:9:2:21: error: started [timeline-order]',
+      '2:9:2:22: error: detected [timeline-order]',
+      '2:9:2:23: error: resolved [timeline-order]',
+      '2:9:2:21: error: This is before that. [timeline-label]',
+    ]);
+  });
+
   test('underlines the place alone where the file or the line is away', () => {
     const stretch = (diagnostic: Diagnostic, of: string | null): string | undefined =>
       /:(\d+:\d+:\d+:\d+): /.exec(report('editor', input([diagnostic], of)))?.[1];
