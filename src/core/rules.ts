@@ -158,6 +158,7 @@ export const rules = {
     description: 'A question about what took long leads to an idea or an improvement.',
     sense: true,
   },
+  'idea-owner': { description: 'What somebody is to do is an improvement, not an idea.', sense: true },
   'detect-customers': { description: 'What customers found leads to something under Detect.', sense: true },
   'timeline-name': {
     description: 'The timeline of a reviewed postmortem names roles, not people.',

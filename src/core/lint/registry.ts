@@ -7,6 +7,7 @@ import { duePast } from './rules/due-past.ts';
 import { dueWeekend } from './rules/due-weekend.ts';
 import { emailAddress } from './rules/email-address.ts';
 import { failedTo } from './rules/failed-to.ts';
+import { ideaOwner } from './rules/idea-owner.ts';
 import { imageAlt } from './rules/image-alt.ts';
 import { improvementVague } from './rules/improvement-vague.ts';
 import { improvementVerb } from './rules/improvement-verb.ts';
@@ -31,6 +32,7 @@ export const lintRules: readonly LintRule[] = [
   rootCauseSingle,
   whyBullet,
   questionImprovement,
+  ideaOwner,
   detectCustomers,
   timelineName,
   imageAlt,
