@@ -8,6 +8,7 @@ import { type Postmortem, writtenOn } from '../postmortem/postmortem.ts';
 import { burningCards, postmortemCard } from './card.ts';
 import type { MetricsPage } from './metrics-model.ts';
 import { metricsPage } from './metrics-page.ts';
+import { onDutyNow } from './on-duty-page.ts';
 import { personModel } from './people.ts';
 import { postmortemDueModel } from './postmortem-due.ts';
 import { foremostRecurrences } from './recurring-page.ts';
@@ -31,6 +32,7 @@ export function homePage(index: CatalogIndex): HomePage {
     organisation: settings.organisation,
     today: index.today,
     openIncidents: burningCards(index),
+    onDuty: onDutyNow(index),
     latest: postmortems
       .filter(({ facts }) => facts.status !== 'open')
       .slice(0, shownIncidents)

@@ -2,6 +2,7 @@
 
 import type { ImprovementState } from '../vocabulary.ts';
 import type { Capped } from './capped.ts';
+import type { OnDutyNow } from './handbook-model.ts';
 import type { MetricsPage } from './metrics-model.ts';
 import type { BacklogRow, Link, PersonModel, PostmortemCard, RiskLine } from './model.ts';
 import type { RecurrenceLine } from './recurring-page.ts';
@@ -59,6 +60,8 @@ export interface HomePage {
   /** The day of the build. */
   today: string;
   openIncidents: PostmortemCard[];
+  /** Null where no file says it. */
+  onDuty: OnDutyNow | null;
   latest: PostmortemCard[];
   week: WeekModel;
   postmortemsDue: PostmortemDueModel[];

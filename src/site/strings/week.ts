@@ -15,6 +15,7 @@ export const home = {
   burning: 'Burning now',
   latest: 'Latest incidents',
   allPostmortems: 'All postmortems',
+  onDuty: 'On duty',
   startHere: 'New here? Read these first',
   firstWeek: 'A path for the first week',
   handbook: 'Handbook',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { System } from '../../../src/core/catalog/catalog.ts';
 import { indexCatalog } from '../../../src/core/catalog/catalog-index.ts';
+import type { OnDuty } from '../../../src/core/on-duty/on-duty.ts';
 import { homePage } from '../../../src/core/page/home-page.ts';
 import type { Postmortem } from '../../../src/core/postmortem/postmortem.ts';
 import { catalogOf, guideOf, postmortemOf } from '../../support/sample-catalog.ts';
@@ -14,8 +15,9 @@ const system = (id: string, team: string | null): System => ({
   dependsOn: [],
 });
 
-function home(postmortems: Postmortem[]) {
+function home(postmortems: Postmortem[], onDuty: OnDuty | null = null) {
   const { catalog } = catalogOf(postmortems, {
+    onDuty,
     systems: [system('fax', 'orders'), system('invoices', null)],
     people: [
       { handle: 'zoe', name: 'Abigail Zola', team: null },
@@ -38,6 +40,15 @@ describe('the home page', () => {
     ]);
     expect(page.openIncidents.map(({ id }) => id)).toEqual(['a']);
     expect(page.latest.map(({ id }) => id)).toEqual(['c', 'b']);
+  });
+
+  test('says who is on duty that day, where a file says it', () => {
+    const rotation = { startsOn: '2018-06-04', days: 7, order: ['ana', 'zoe'] };
+    expect(home([], { rotation, shifts: [] }).onDuty).toMatchObject({
+      url: '/kb/on-duty/',
+      shift: { from: '2018-06-04', to: '2018-06-10', superhero: { name: 'Ana Ribeiro' } },
+    });
+    expect(home([]).onDuty).toBeNull();
   });
 
   test('tells of what is late whose it is, for how many days and where it came from', () => {
