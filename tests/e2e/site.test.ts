@@ -158,6 +158,43 @@ describe('search with the keyboard alone', () => {
     expect(complaints).toEqual([]);
   });
 
+  test.each([
+    [1280, 620],
+    [390, 500],
+  ])('all of it is on a screen of %i × %i', async (width, height) => {
+    await page.setViewportSize({ width, height });
+    await go('');
+    await page.keyboard.press('/');
+    await page.keyboard.type('fax');
+    await results().nth(4).waitFor();
+    const bottom = await page.locator('.search-dialog').evaluate((it) => it.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThan(height);
+  });
+
+  test('who speaks to the computer turns / off for all pages; Ctrl K stays', async () => {
+    await go('');
+    await page.keyboard.press('/');
+    await page.getByRole('checkbox', { name: words.slash }).uncheck();
+    await page.keyboard.press('Escape');
+    const opens = async (keys: string): Promise<boolean> => {
+      await page.keyboard.press(keys);
+      return field()
+        .waitFor({ timeout: 1_000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    };
+    expect(await opens('/')).toBe(false);
+    await go(fax);
+    expect(await page.locator('search-button kbd').count()).toBe(0);
+    expect(await opens('/')).toBe(false);
+    expect(await opens('Control+k')).toBe(true);
+    await page.getByRole('checkbox', { name: words.slash }).check();
+    await go('');
+    expect(await opens('/')).toBe(true);
+  });
+
   test('what is typed before its script has come is not lost', async () => {
     await context.route(/\/_astro\/search-dialog/, async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 300));

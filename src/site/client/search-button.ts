@@ -1,5 +1,6 @@
 import { path } from '../paths.ts';
 import { pagefind } from './pagefind.ts';
+import { hasSingleKeys } from './single-keys.ts';
 
 /** A link to the search page, until a script makes it open the search where the reader is. */
 class SearchButton extends HTMLElement {
@@ -7,7 +8,8 @@ class SearchButton extends HTMLElement {
     const link = this.querySelector('a');
     if (!link || document.querySelector('site-search[data-page]')) return;
     link.setAttribute('aria-haspopup', 'dialog');
-    link.setAttribute('aria-keyshortcuts', 'Control+K Meta+K /');
+    link.setAttribute('aria-keyshortcuts', hasSingleKeys() ? 'Control+K Meta+K /' : 'Control+K Meta+K');
+    if (!hasSingleKeys()) this.querySelector('kbd')?.remove();
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
@@ -22,7 +24,8 @@ customElements.define('search-button', SearchButton);
 
 document.addEventListener('keydown', (event) => {
   const command = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
-  if (!command && (event.key !== '/' || event.ctrlKey || event.metaKey || writing(event.target))) return;
+  const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && hasSingleKeys();
+  if (!command && (!slash || writing(event.target))) return;
   event.preventDefault();
   const onPage = document.querySelector<HTMLInputElement>('site-search[data-page] input');
   if (onPage) onPage.focus();

@@ -4,6 +4,7 @@ import { search as words } from '../strings/search.ts';
 import { type FilterCounts, type Found, type Pagefind, pagefind, type Result } from './pagefind.ts';
 import { SearchFilters } from './search-filters.ts';
 import { element, safeExcerpt } from './search-html.ts';
+import { hasSingleKeys, useSingleKeys } from './single-keys.ts';
 
 /** Improvements and risks have no record of their own, so how many fit is known once their incidents are there: so many are looked into. */
 const mostLookedInto = 64;
@@ -54,7 +55,9 @@ export class SiteSearch extends HTMLElement {
     const output = element('div', { class: 'search-output' });
     output.append(this.#status, this.#results, this.#more);
     const keys = element('p', { class: 'search-keys' });
-    keys.append(element('kbd', {}, '↑'), ' ', element('kbd', {}, '↓'), ` ${words.keys}`);
+    const arrows = element('span', {});
+    arrows.append(element('kbd', {}, '↑'), ' ', element('kbd', {}, '↓'), ` ${words.keys}`);
+    keys.append(arrows, slashSwitch());
     this.replaceChildren(this.#form, this.#filters.root, output, keys);
 
     this.#input.addEventListener('input', () => this.#later());
@@ -260,6 +263,16 @@ function partItem(part: Found['sub_results'][number]): HTMLElement {
   link.append(kind ? element('small', {}, kind) : safeExcerpt(part.excerpt));
   item.append(link);
   return item;
+}
+
+/** A key that is a command by itself can be turned off (WCAG 2.1.4). */
+function slashSwitch(): HTMLElement {
+  const label = element('label', {});
+  const box = element('input', { type: 'checkbox' });
+  box.checked = hasSingleKeys();
+  box.addEventListener('change', () => useSingleKeys(box.checked));
+  label.append(box, ' ', element('kbd', {}, '/'), ` ${words.slash}`);
+  return label;
 }
 
 customElements.define('site-search', SiteSearch);

@@ -34,6 +34,7 @@ export const search = {
   advice: 'Try fewer or shorter words, another word for the same thing, or take a filter away.',
   start: 'Type a symptom, a system, an error message, a name.',
   keys: 'to move · Enter to open · Esc to close',
+  slash: 'opens the search',
   failed: 'The search index could not be loaded.',
   failedAdvice: 'Reload the page, or look through the lists:',
   more: 'Show more',

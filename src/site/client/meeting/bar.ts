@@ -1,7 +1,8 @@
 import { meetingScript as words } from '../../strings/meeting.ts';
 import { button, make } from '../elements.ts';
+import { hasSingleKeys, useSingleKeys } from '../single-keys.ts';
 import { cards, currentCard, goTo, move, onCard } from './deck.ts';
-import { type Commands, hasSingleKeys, listen, useSingleKeys } from './keys.ts';
+import { type Commands, listen } from './keys.ts';
 import { clockParts, pauseOrGoOn } from './meeting-clock.ts';
 import { onChange, trouble } from './store.ts';
 

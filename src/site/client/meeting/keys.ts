@@ -1,17 +1,5 @@
-import { browserStorage, cellsIn } from './cells.ts';
+import { hasSingleKeys } from '../single-keys.ts';
 import { cards, currentCard, goTo, move, page } from './deck.ts';
-
-// For every meeting: whoever speaks to the computer does so in all of them.
-const kept = cellsIn(browserStorage(), 'fire-marshal:meeting:');
-
-/** Whether a letter, a number or a sign alone is a command. */
-export function hasSingleKeys(): boolean {
-  return kept.get('single-keys') !== 'off';
-}
-
-export function useSingleKeys(isOn: boolean): void {
-  kept.set('single-keys', isOn ? null : 'off');
-}
 
 export interface Commands {
   pause(): void;
