@@ -1,6 +1,6 @@
-import type { Person } from '../../catalog/catalog.ts';
 import { questions } from '../../vocabulary.ts';
 import type { LintRule } from '../lint-rule.ts';
+import { type NamesOfPeople, namesOfPeople } from '../names-of-people.ts';
 
 export const ideaOwner: LintRule = {
   guide: {
@@ -19,13 +19,14 @@ export const ideaOwner: LintRule = {
   weight: 'advice',
   find({ postmortem, people }) {
     if (people === null) return [];
+    const names = namesOfPeople(people);
     return questions
       .filter((question) => question !== 'other-areas-of-risk')
       .flatMap((question) => postmortem.questions[question]?.ideas ?? [])
       .flatMap(({ place, text }) => {
         // With a word of improvements it is told already, by `idea-words`.
         if (/\b(?:due|done|dropped|status|ticket|id):\S/.test(text)) return [];
-        const person = people.find((candidate) => isNamed(candidate, text));
+        const person = namedIn(text, names);
         return person === undefined
           ? []
           : [
@@ -39,9 +40,10 @@ export const ideaOwner: LintRule = {
   },
 };
 
-/** By handle, whole name or first name, but not by its first word: that may be a verb (Mark, Will) with a capital. */
-function isNamed({ handle, name }: Person, text: string): boolean {
-  const names = [`@${handle}`, name, name.split(/\s+/)[0] ?? name].map((form) => RegExp.escape(form));
-  const form = new RegExp(`(?<![\\p{L}\\p{N}@.])(?:${names.join('|')})(?![\\p{L}\\p{N}_])`, 'u');
-  return form.test(text.replace(/^[^\s@]+/, ''));
+/** Not by its first word: that may be a verb (Mark, Will) with a capital. */
+function namedIn(text: string, { form, byName }: NamesOfPeople) {
+  if (form === null) return undefined;
+  form.lastIndex = 0;
+  const [name = ''] = form.exec(text.replace(/^[^\s@]+/, '')) ?? [];
+  return byName.get(name.replace(/\s+/g, ' '));
 }

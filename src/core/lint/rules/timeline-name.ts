@@ -1,6 +1,5 @@
-import type { Person } from '../../catalog/catalog.ts';
 import type { LintRule } from '../lint-rule.ts';
-import { ordinaryNames } from '../ordinary-names.ts';
+import { namesOfPeople } from '../names-of-people.ts';
 import { phrasesIn } from '../phrases.ts';
 
 export const timelineName: LintRule = {
@@ -21,7 +20,7 @@ export const timelineName: LintRule = {
   weight: 'warning',
   find({ passages, people, postmortem }) {
     if (people === null || postmortem.facts.status !== 'reviewed') return [];
-    const { form, byName } = formFor(people);
+    const { form, byName } = namesOfPeople(people);
     if (form === null) return [];
     return phrasesIn(
       passages.filter(({ section }) => section === 'timeline'),
@@ -39,49 +38,6 @@ export const timelineName: LintRule = {
     });
   },
 };
-
-interface Names {
-  /** With the flag `g`; null where there is nobody. */
-  form: RegExp | null;
-  byName: ReadonlyMap<string, Person>;
-}
-
-const known = new WeakMap<readonly Person[], Names>();
-
-function formFor(people: readonly Person[]): Names {
-  const before = known.get(people);
-  if (before !== undefined) return before;
-  const byName = new Map<string, Person>();
-  for (const person of people)
-    for (const name of namesOf(person)) if (!byName.has(name)) byName.set(name, person);
-  // The longest first, so that a full name is found whole. A first name before another surname is somebody else's.
-  const spelt = [...byName.keys()]
-    .sort((one, other) => other.length - one.length)
-    .map((name) => {
-      const form = RegExp.escape(name).replaceAll('\\x20', '\\s+');
-      return /[\s@]/.test(name)
-        ? form
-        : `(?<!\\b(?:San|Santa|St\\.|Saint|Mount|Lake|Port|Fort)\\s)${form}(?!\\s\\p{Lu}\\p{Ll})`;
-    });
-  const form =
-    spelt.length === 0
-      ? null
-      : new RegExp(
-          `(?<![\\p{L}\\p{N}_.@/-])(?:${spelt.join('|')})(?![\\p{L}\\p{N}_@-]|\\.[\\p{L}\\p{N}])`,
-          'gu',
-        );
-  const names = { form, byName };
-  known.set(people, names);
-  return names;
-}
-
-/** A full name, a handle with its @, and a first name that is no word besides. */
-function namesOf({ handle, name }: Person): string[] {
-  const words = name.trim().split(/\s+/);
-  const [first = ''] = words;
-  const isName = /^\p{Lu}\p{Ll}/u.test(first) && !ordinaryNames.has(first.toLowerCase());
-  return [`@${handle}`, ...(words.length > 1 ? [words.join(' ')] : []), ...(isName ? [first] : [])];
-}
 
 function file(entry: string): string {
   return `---
