@@ -159,6 +159,7 @@ export const rules = {
     sense: true,
   },
   'idea-owner': { description: 'What somebody is to do is an improvement, not an idea.', sense: true },
+  'risk-bullet': { description: 'Each risk is a bullet, which the register has.', sense: true },
   'detect-customers': { description: 'What customers found leads to something under Detect.', sense: true },
   'timeline-name': {
     description: 'The timeline of a reviewed postmortem names roles, not people.',

@@ -156,6 +156,8 @@ function nameAll({ answer, ideas, improvements }: Draft, anchors: Anchors): Ques
 function saysSomething(block: Nodes, isTbd: (nodes: readonly Nodes[]) => boolean): boolean {
   let found = false;
   walk([block], (node) => {
+    // A note at the end of a file is under its last question, and speaks of any.
+    if (node.type === 'footnoteDefinition') return false;
     if (node.type === 'paragraph' || node.type === 'tableCell') {
       const hasText = plainText([node]) !== '' || node.children.some((child) => child.type === 'image');
       found ||= hasText && !isTbd([node]);

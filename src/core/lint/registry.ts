@@ -13,6 +13,7 @@ import { improvementVague } from './rules/improvement-vague.ts';
 import { improvementVerb } from './rules/improvement-verb.ts';
 import { obviousInHindsight } from './rules/obvious-in-hindsight.ts';
 import { questionImprovement } from './rules/question-improvement.ts';
+import { riskBullet } from './rules/risk-bullet.ts';
 import { rootCauseSingle } from './rules/root-cause-single.ts';
 import { shouldHave } from './rules/should-have.ts';
 import { timelineName } from './rules/timeline-name.ts';
@@ -33,6 +34,7 @@ export const lintRules: readonly LintRule[] = [
   whyBullet,
   questionImprovement,
   ideaOwner,
+  riskBullet,
   detectCustomers,
   timelineName,
   imageAlt,

@@ -63,6 +63,7 @@ Only suppliers could see it. {/* who? */}
     ['> quoted', true],
     ['![queue](queue.png)', true],
     ['| a |\n| - |\n| b |', true],
+    ['TBD\n\n[^1]: A note of another section.', false],
   ])('%j: answered is %s', (text, answered) => {
     expect(ask(text).answer.answered).toBe(answered);
   });
