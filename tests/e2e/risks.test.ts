@@ -57,6 +57,22 @@ describe('the register of risks', () => {
     expect([await shown(), await count()]).toEqual([all, riskFilter.shown(all, all)]);
   });
 
+  test('where an address leads to a risk, no row above it has a guessed height', async () => {
+    const guessed = () =>
+      page.evaluate(() => {
+        const rows = [...document.querySelectorAll('.risks > li')];
+        const target = document.querySelector(':target');
+        const above = target === null ? rows : rows.slice(0, rows.indexOf(target));
+        return above.filter((row) => getComputedStyle(row).contentVisibility === 'auto').length;
+      });
+    await go('risks/');
+    expect(await guessed()).toBeGreaterThan(0);
+    const last = await page.locator('.risks > li').last().getAttribute('id');
+    await go(`risks/#${last}`);
+    await page.waitForFunction(() => document.querySelector(':target') !== null);
+    expect(await guessed()).toBe(0);
+  });
+
   test('says so where nothing fits, and lets a value pass that no risk has', async () => {
     await go('risks/?state=came-true&team=payments&system=Mail+relay');
     expect([await shown(), await count()]).toEqual([0, riskFilter.shown(0, 1)]);

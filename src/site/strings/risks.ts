@@ -16,7 +16,7 @@ export const risks = {
   states: {
     'came-true': 'Came true',
     untouched: 'Nothing taken on yet',
-    'in-hand': 'Being worked on',
+    'in-hand': 'Improvements under way',
     answered: 'Improvements done',
     unnamed: 'Names no system',
   } satisfies Record<RiskState, string>,
@@ -30,7 +30,7 @@ export const risks = {
   counts: {
     'came-true': 'came true',
     untouched: 'with nothing taken on',
-    'in-hand': 'being worked on',
+    'in-hand': 'with improvements under way',
     answered: 'with improvements done',
     unnamed: 'without a system',
   } satisfies Record<RiskState, string>,
@@ -49,7 +49,7 @@ export const risks = {
   inRegister: 'In the register',
   moreIncidents: (count: number) =>
     `and ${count === 1 ? 'one earlier incident' : `${count} earlier incidents`} on`,
-  improvements: 'Taken on with it:',
+  improvements: 'Taken on at the same meeting:',
   /** Of the improvements that are no longer open; the empty string where there are none. */
   ended: ({ done, dropped }: { done: number; dropped: number }) =>
     [...(done > 0 ? [`${done} done`] : []), ...(dropped > 0 ? [`${dropped} dropped`] : [])].join(', '),
