@@ -24,6 +24,8 @@ export interface LintRule {
   guide: RuleGuide;
   /** What it weighs where settings say nothing; `off` where fewer than nineteen of twenty findings would be right. */
   weight: Weight;
+  /** Some of what it finds has one right answer, which it tells. */
+  mended?: true;
   /**
    * In lower case, and one of them stands in every file in which the rule finds something: it is not asked about others.
    * Absent where no word tells.

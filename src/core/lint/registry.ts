@@ -11,12 +11,14 @@ import { ideaOwner } from './rules/idea-owner.ts';
 import { imageAlt } from './rules/image-alt.ts';
 import { improvementVague } from './rules/improvement-vague.ts';
 import { improvementVerb } from './rules/improvement-verb.ts';
+import { meetingBefore } from './rules/meeting-before.ts';
 import { obviousInHindsight } from './rules/obvious-in-hindsight.ts';
 import { questionImprovement } from './rules/question-improvement.ts';
 import { riskBullet } from './rules/risk-bullet.ts';
 import { rootCauseSingle } from './rules/root-cause-single.ts';
 import { shouldHave } from './rules/should-have.ts';
 import { timelineName } from './rules/timeline-name.ts';
+import { whyAnswer } from './rules/why-answer.ts';
 import { whyBullet } from './rules/why-bullet.ts';
 
 /** Every rule that judges what is said, in the order of the pages about them. */
@@ -30,8 +32,10 @@ export const lintRules: readonly LintRule[] = [
   improvementVerb,
   dueWeekend,
   duePast,
+  meetingBefore,
   rootCauseSingle,
   whyBullet,
+  whyAnswer,
   questionImprovement,
   ideaOwner,
   riskBullet,

@@ -6,6 +6,6 @@ export const allGuideGroups: readonly FormatGuideGroup[] = [
   ...formatGuideGroups,
   {
     title: 'What is said',
-    guides: lintRules.map(({ guide, weight }) => ({ ...guide, weight, mended: false })),
+    guides: lintRules.map(({ guide, weight, mended = false }) => ({ ...guide, weight, mended })),
   },
 ];

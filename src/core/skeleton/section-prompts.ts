@@ -7,14 +7,17 @@ const sectionPrompts: Partial<Record<SectionSlug, string>> = {
   scope: 'Whom does it touch, and how many? Whom does it not touch?',
   summary:
     'What happened and what it meant for customers: who felt it, how many, for how long. Plain words, impact first.',
-  'root-causes': 'What made it possible? Systems fail, people do not. Ask "and what else had to be true?"',
+  'root-causes':
+    'What made it possible? Systems fail, people do not. A bullet each; ask "and what else had to be true?"',
   'fixes-for-symptoms': 'What eased the pain, or could: workarounds, ways back, who was told.',
   'fixes-for-root-causes': 'What takes the cause away.',
   hypotheses: `Guesses, however crazy: a bullet each, and below it a test that could rule it out. Nothing is changed on a guess.
 For example:
 - The queue is full.
   - Count what waits in it: 12, as always. **ruled out**`,
-  whys: `"Why did we not see this earlier?" "Why had we no access?" Be liberal: each one is a gold mine. A bullet each, the answer below it.`,
+  whys: `"Why did we not see this earlier?" "Why had we no access?" Be liberal: each one is a gold mine. A bullet each, and below it a bullet that answers:
+- Why did nobody see it earlier?
+  - Because we watched the service and not the work.`,
   'next-actions': `What happens next, and who does it; tick it off as you go. For example:
 - [ ] Call the provider @handle`,
 };
