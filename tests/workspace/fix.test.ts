@@ -38,6 +38,13 @@ describe('a fix that would make another error is not applied', () => {
   });
 });
 
+test('a clock that can only be of the next day is mended, and its day asked for', () => {
+  const text = timeline('2018-05-04 23:50 Begin.', '00.20 A call.');
+  const files = { 'postmortems/a.mdx': text };
+  expect(errorsOf(files, 'night')).toEqual(['14 timeline-order', '14 timeline-time']);
+  expect(fixContent(project('night', files), null)[0]?.after).toBe(text.replace('00.20', '00:20'));
+});
+
 test('a fix that needs the next ones is applied together with them', () => {
   const write = (item: string): string => `${openPostmortem('A')}\n## Detect\n\n${item}\n`;
   const files = {

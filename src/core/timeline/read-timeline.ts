@@ -5,6 +5,7 @@ import { withFix } from '../fix/fix.ts';
 import type { EntryKind, Mark } from '../vocabulary.ts';
 import { type Chronology, createChronology } from './chronology.ts';
 import type { EntryLead } from './entry-lead.ts';
+import type { EntryTimeReading } from './entry-time.ts';
 import { isMark } from './labels.ts';
 import { type RawEntry, splitEntries } from './split-entries.ts';
 import type { EntryTime, Timeline, TimelineEntry } from './timeline.ts';
@@ -58,9 +59,14 @@ function placeInTime(
     problems.push(withFix(problem('timeline-time', place, reading.message, reading.hint), fix));
   const written = reading.kind === 'time' ? reading.time : reading.kind === 'slip' ? reading.repaired : null;
   if (!written) return { time: chronology.skip(), certain: false };
-  const placed = chronology.place(written, place, reading.kind === 'slip');
+  const placed = chronology.place(written, place, reading.kind === 'slip' && !isSure(reading));
   problems.push(...placed.problems);
   return placed;
+}
+
+/** `00.20` has one meaning, where `1:15` may be in the afternoon: so it is judged at once, as if it were written well. */
+function isSure({ certain, repaired }: Extract<EntryTimeReading, { kind: 'slip' }>): boolean {
+  return certain && /^(?:00|1[3-9]|2)/.test(repaired?.clock ?? '');
 }
 
 /** A mark where it stands first. */

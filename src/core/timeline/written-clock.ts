@@ -27,7 +27,8 @@ export function readClock(cursor: Cursor): WrittenClock | null {
   const isHalfDay = readHalfDay(cursor, offset, parts);
   if (!isHalfDay) {
     // `8.25` can be a number, `5h` a while, and `5 o'clock` is twice a day.
-    if (minutes === '' || (separator === '.' && hours.length < 2)) cursor.doubtful = true;
+    if (minutes === '' || (separator === '.' && hours.length < 2 && !isClockForSure(cursor, offset)))
+      cursor.doubtful = true;
     if (separator !== ':' || secondsSeparator === '.') {
       slip(
         cursor,
@@ -44,6 +45,12 @@ export function readClock(cursor: Cursor): WrittenClock | null {
     if (fraction) slip(cursor, offset, `\`${written}${fraction[0]}\` is finer than a second.`);
   }
   return inRange(cursor, offset, written, parts.map((part) => part.padStart(2, '0')).join(':'));
+}
+
+/** `7.40 The vendor rings`: no number stands behind a date or `~`, or before a new sentence, a dash or a label. */
+function isClockForSure({ text, at }: Cursor, offset: number): boolean {
+  const isOpened = /(?:~|\d{4}-\d{2}-\d{2} )$/.test(text.slice(0, offset));
+  return isOpened || /^(?:\s*$|\s[–—-]\s|\s(?:\p{Lu}\p{Ll}|[AI]\s))/u.test(text.slice(at));
 }
 
 function inRange(cursor: Cursor, offset: number, written: string, clock: string): WrittenClock {
