@@ -47,7 +47,12 @@ export function readWritten(raw: string): Written[] {
   for (const question of questions) {
     const section = sections.find(({ slug }) => slug === question);
     if (section === undefined) continue;
-    const { answer } = readQuestion(section, { question, source, anchors: createAnchors([]) });
+    const { answer } = readQuestion(section, {
+      question,
+      source,
+      anchors: createAnchors([]),
+      writtenOn: null,
+    });
     for (const improvement of answer.improvements) written.push(pick(improvement, question));
   }
   return written;

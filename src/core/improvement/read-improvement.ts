@@ -24,7 +24,10 @@ export interface ImprovementDraft {
 }
 
 /** Reads a task-list item under one of the five questions. Problems never keep an improvement from being listed. */
-export function readImprovement(item: Item, question: Question, source: SourceText): ImprovementDraft {
+export function readImprovement(
+  item: Item,
+  { question, source, writtenOn }: { question: Question; source: SourceText; writtenOn: string | null },
+): ImprovementDraft {
   const { lead, place, blocks } = item;
   const read = readWords(lead?.text ?? '', improvementGrammar);
   const placeOf = (word: Word): Place => lead?.placeAt(word.start) ?? place;
@@ -36,7 +39,7 @@ export function readImprovement(item: Item, question: Question, source: SourceTe
   const early = new Set(read.faults.flatMap((fault) => (fault.kind === 'early' ? fault.words : [])));
   const valueProblems: Problem[] = [];
   for (const word of read.words) {
-    const found = lead && valueProblem(word, lead, source);
+    const found = lead && valueProblem(word, { lead, source, writtenOn });
     if (!found) continue;
     faulty.add(word.key);
     if (!early.has(word)) valueProblems.push(found);

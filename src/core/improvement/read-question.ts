@@ -14,6 +14,8 @@ export interface QuestionContext {
   question: Question;
   source: SourceText;
   anchors: Anchors;
+  /** About when it was written, for days without a year; null where nobody knows. */
+  writtenOn: string | null;
 }
 
 /**
@@ -24,7 +26,7 @@ export function readQuestion(
   section: Section,
   context: QuestionContext,
 ): { answer: QuestionAnswer; problems: Problem[] } {
-  const draft = readDraft(section, context.question, context.source);
+  const draft = readDraft(section, context);
   const problems = [...draft.problems, ...reserveIds([draft], context.anchors)];
   return { answer: nameAll(draft, context.anchors), problems };
 }
@@ -32,9 +34,9 @@ export function readQuestion(
 /** Reads the sections of all questions of one file, in the order given. */
 export function readQuestions(
   asked: readonly { question: Question; section: Section }[],
-  { source, anchors }: Pick<QuestionContext, 'source' | 'anchors'>,
+  { anchors, ...rest }: Omit<QuestionContext, 'question'>,
 ): { answers: QuestionAnswer[]; problems: Problem[] } {
-  const drafts = asked.map(({ question, section }) => readDraft(section, question, source));
+  const drafts = asked.map(({ question, section }) => readDraft(section, { question, ...rest }));
   const problems = [...drafts.flatMap((draft) => draft.problems), ...reserveIds(drafts, anchors)];
   return { answers: drafts.map((draft) => nameAll(draft, anchors)), problems };
 }
@@ -46,7 +48,10 @@ interface Draft {
   problems: Problem[];
 }
 
-function readDraft(section: Section, question: Question, source: SourceText): Draft {
+function readDraft(
+  section: Section,
+  { question, source, writtenOn }: Omit<QuestionContext, 'anchors'>,
+): Draft {
   const nodes = section.nodes.filter((node) => !isComment(node));
   const prose = nodes.filter((node) => node.type !== 'list') as BlockContent[];
   const items = nodes.filter(isList).flatMap((list) => list.children.map((child) => readItem(child, source)));
@@ -58,7 +63,7 @@ function readDraft(section: Section, question: Question, source: SourceText): Dr
   };
   for (const item of items) {
     if (item.checked !== null) {
-      const read = readImprovement(item, question, source);
+      const read = readImprovement(item, { question, source, writtenOn });
       draft.improvements.push(read);
       for (const found of read.problems) draft.problems.push(found);
     } else if (!item.empty) {
@@ -98,7 +103,7 @@ function readIdea(
     idea.text = plainText(idea.phrasing);
     for (const word of read.words) {
       const wordPlace = lead.placeAt(word.start);
-      const found = valueProblem(word, lead, source);
+      const found = valueProblem(word, { lead, source, writtenOn: null });
       if (found) problems.push(found);
       else if (!idea.systems.includes(word.value)) {
         idea.systems.push(word.value);

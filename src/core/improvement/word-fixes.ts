@@ -1,6 +1,6 @@
 import type { OffsetEdit } from '../fix/fix.ts';
 import { isDate } from '../time/dates.ts';
-import { readingsOfDay } from '../time/written-day.ts';
+import { readingsNear } from '../time/written-day.ts';
 import { nearestDate } from './nearest-date.ts';
 import { printWord, type Word, type WordFault } from './words.ts';
 
@@ -32,11 +32,11 @@ export function fixTitle(fault: WordFault): string {
 }
 
 /** The value's one other way to be written: `due:2018-6-1`. A day that does not exist is for its author to tell. */
-export function valueEdits({ key, value, start, end }: Word): OffsetEdit[] {
+export function valueEdits({ key, value, start, end }: Word, writtenOn: string | null): OffsetEdit[] {
   if (key !== 'due' && key !== 'done' && key !== 'dropped') return [];
-  const [day, ...others] = readingsOfDay(value);
+  const [day, ...others] = readingsNear(value, writtenOn);
   if (day !== undefined && others.length === 0) return [{ start, end, text: `${key}:${day}` }];
-  const date = /^[1-9]\d{3}([-/.])\d{1,2}\1\d{1,2}\.?$/.test(value) ? nearestDate(value) : null;
+  const date = /^[1-9]\d{3}([-/.])\d{1,2}\1\d{1,2}\.?$/.test(value) ? nearestDate(value, null) : null;
   if (date === null || !isDate(date) || Number(date.slice(8)) !== Number(/(\d+)\.?$/.exec(value)?.[1]))
     return [];
   return [{ start, end, text: `${key}:${date}` }];

@@ -4,7 +4,7 @@ import { type Place, type Problem, problem } from '../diagnostic.ts';
 import type { SourceText } from '../document/document.ts';
 import { fixAt } from '../fix/fix.ts';
 import { isDate } from '../time/dates.ts';
-import { readingsOfDay } from '../time/written-day.ts';
+import { readingsNear } from '../time/written-day.ts';
 import { type Lead, notText } from './lead.ts';
 import { nearestDate } from './nearest-date.ts';
 import { fixTitle, valueEdits, wordEdits } from './word-fixes.ts';
@@ -80,17 +80,24 @@ function explain(
   }
 }
 
-/** What is wrong with a word's value, or null. */
-export function valueProblem(word: Word, lead: Lead, source: SourceText): Problem | null {
-  const found = judgeValue(word, lead.placeAt(word.start));
-  const [edit] = found?.rule === 'word-date' ? valueEdits(word) : [];
+/**
+ * What is wrong with a word's value, or null.
+ *
+ * @param writtenOn About when it was written, for days without a year; null where nobody knows.
+ */
+export function valueProblem(
+  word: Word,
+  { lead, source, writtenOn }: { lead: Lead; source: SourceText; writtenOn: string | null },
+): Problem | null {
+  const found = judgeValue(word, lead.placeAt(word.start), writtenOn);
+  const [edit] = found?.rule === 'word-date' ? valueEdits(word, writtenOn) : [];
   const edits = edit === undefined ? null : lead.editsAt([edit]);
   return found === null || edits === null || edit === undefined
     ? found
     : { ...found, fix: fixAt(source, `Write ${edit.text}`, ...edits) };
 }
 
-function judgeValue(word: Word, place: Place): Problem | null {
+function judgeValue(word: Word, place: Place, writtenOn: string | null): Problem | null {
   const { key, value } = word;
   if (value === 'TBD') {
     const hint = `Leave the word out until ${key === 'owner' ? 'somebody has taken it' : 'it is known'}.`;
@@ -105,8 +112,7 @@ function judgeValue(word: Word, place: Place): Problem | null {
       `Write it without Markdown, for example \`${examples[key]}\`.`,
     );
   }
-  if (key === 'due' || key === 'done' || key === 'dropped')
-    return isDate(value) ? null : dayProblem(word, place);
+  if (isDateKey(key)) return isDate(value) ? null : dayProblem(word, place, writtenOn);
   if (key === 'status') return isStatus(value) ? null : statusProblem(word, place);
   if (key === 'id' && slug(value) !== value) {
     const message = `${code(word)} can't be an anchor: an id has lower-case letters, digits, \`-\` and \`_\`.`;
@@ -119,6 +125,10 @@ function judgeValue(word: Word, place: Place): Problem | null {
     return problem('word-value', place, message, `Write \`system:${proposal}\`.`);
   }
   return null;
+}
+
+function isDateKey(key: WordKey): boolean {
+  return key === 'due' || key === 'done' || key === 'dropped';
 }
 
 /** States that an author writes; the others follow from the box. */
@@ -158,12 +168,15 @@ function earlyProblem(
   const isLineEnd = /^[ \t]*\r?\n/.test(text.slice(early.at(-1)?.end));
   const isOne = early.length === 1;
   const move = `move ${isOne ? 'it' : 'them'} to the end`;
+  const vague = early.find(({ key, value }) => isDateKey(key) && !isDate(value) && /\p{L}/u.test(value));
   // A value that no word has makes it text, most likely.
-  const hint = !early.some((word) => words.includes(word))
-    ? `If it is text, write it as code, in backquotes; if it is meant as a word, ${move}.`
-    : isLineEnd
-      ? `The next line belongs to the same paragraph: leave a blank line before it or begin it with \`- \`; or ${move}, ${line}.`
-      : `M${move.slice(1)}, ${line}; or write ${isOne ? 'it' : 'them'} as code, in backquotes, where that is text.`;
+  const hint = vague
+    ? `Write a day, at the end: \`… ${vague.key}:YYYY-MM-DD\`; if it is text, write it as code, in backquotes.`
+    : !early.some((word) => words.includes(word))
+      ? `If it is text, write it as code, in backquotes; if it is meant as a word, ${move}.`
+      : isLineEnd
+        ? `The next line belongs to the same paragraph: leave a blank line before it or begin it with \`- \`; or ${move}, ${line}.`
+        : `M${move.slice(1)}, ${line}; or write ${isOne ? 'it' : 'them'} as code, in backquotes, where that is text.`;
   return problem('word-place', place, message, hint);
 }
 
@@ -178,15 +191,15 @@ function foreignProblem(word: Word, { name }: ItemKind, place: Place): Problem {
   return { ...problem('idea-words', place, message, hint), severity: 'warning' };
 }
 
-function dayProblem(word: Word, place: Place): Problem {
-  const proposal = nearestDate(word.value);
+function dayProblem(word: Word, place: Place, writtenOn: string | null): Problem {
+  const proposal = nearestDate(word.value, writtenOn);
   const exists = /^\d{4}-\d{2}-\d{2}$/.test(word.value);
   const message = exists
     ? `There is no ${word.value} in the calendar.`
     : `${code(word)} is not a day: a date is year, month and day, \`YYYY-MM-DD\`.`;
   const hint = proposal
     ? `Write \`${word.key}:${proposal}\`${exists ? ', or the day you mean' : ''}.`
-    : readingsOfDay(word.value)
+    : readingsNear(word.value, writtenOn)
         .map((day) => `\`${word.key}:${day}\``)
         .join(' or ');
   return problem(

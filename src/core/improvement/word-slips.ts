@@ -1,7 +1,39 @@
 import { distance } from 'fastest-levenshtein';
+import { dayInWords } from './day-in-words.ts';
 import type { Token, Word, WordKey } from './words.ts';
 
 const dateKeys: readonly WordKey[] = ['due', 'done', 'dropped'];
+
+/**
+ * Makes one token of a day that is told in several words, `due:next Friday`, so that it is told of as a whole. Behind
+ * `due:` and a blank it is one where nothing but words come after it.
+ */
+export function joinDays(tokens: readonly Token[], line: string): Token[] {
+  const joined: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    const last = tokens[at + wordsOfDay(tokens, at)] as Token;
+    const text = last === token ? token.text : line.slice(token.start, last.end);
+    if (last === token || text.includes('\n')) joined.push(token);
+    else {
+      joined.push({ text, start: token.start, end: last.end });
+      at = tokens.indexOf(last, at);
+    }
+  }
+  return joined;
+}
+
+/** How many tokens behind a `due:` belong to the day that it names. */
+function wordsOfDay(tokens: readonly Token[], at: number): number {
+  const { text } = tokens[at] as Token;
+  const value = /^(?:due|done|dropped):(\w.*)$/s.exec(text)?.[1];
+  if (value === undefined && text !== 'due:') return 0;
+  const behind = tokens.slice(at + 1, at + 6).map((token) => token.text);
+  if (value !== undefined) return Math.max(0, dayInWords([value, ...behind]) - 1);
+  const length = dayInWords(behind);
+  const next = tokens[at + 1 + length]?.text;
+  return next === undefined || /^@|^[a-z]+:\S/.test(next) ? length : 0;
+}
 
 /** The key of `due:` with nothing after it. */
 export function emptyKey({ text }: Token, keys: readonly WordKey[]): WordKey | null {

@@ -2,7 +2,7 @@
  * The todo.txt words at the end of an item, as a grammar over plain strings: `@ana due:2018-06-01 ticket:OPS-142`.
  * It says which words stand where and what is odd about them; whether a date exists is not its business.
  */
-import { emptyKey, readApart, readNear } from './word-slips.ts';
+import { emptyKey, joinDays, readApart, readNear } from './word-slips.ts';
 
 export const improvementKeys = ['owner', 'due', 'ticket', 'status', 'done', 'dropped', 'id'] as const;
 export type WordKey = (typeof improvementKeys)[number] | 'system';
@@ -10,7 +10,7 @@ export type WordKey = (typeof improvementKeys)[number] | 'system';
 /** One word. `start` and `end` are offsets of all of it in the text that was read. */
 export interface Word {
   key: WordKey;
-  /** What stands after `@` or `key:`; never empty. */
+  /** What stands after `@` or `key:`; never empty. Blanks stand only in a day that is told in words, `next Friday`. */
   value: string;
   start: number;
   end: number;
@@ -69,7 +69,7 @@ export interface ReadWords {
   faults: WordFault[];
 }
 
-/** Letters between blanks, and where they stand. */
+/** Letters between blanks, and where they stand; a day in several words, `due:next Friday`, is one. */
 export interface Token {
   text: string;
   start: number;
@@ -84,6 +84,10 @@ export function readWords(line: string, grammar: WordGrammar): ReadWords {
   const form = /\S+/g;
   for (let found = form.exec(line); found !== null; found = form.exec(line))
     tokens.push({ text: found[0], start: found.index, end: form.lastIndex });
+  return readTokens(line.includes('d') ? joinDays(tokens, line) : tokens, line, grammar);
+}
+
+function readTokens(tokens: readonly Token[], line: string, grammar: WordGrammar): ReadWords {
   const { first, found, faults } = readEnd(tokens, grammar);
   const words: Word[] = [];
   const seen = new Map<WordKey, Word>();
@@ -141,7 +145,7 @@ export function startOf(fault: WordFault): number {
 
 /** The last run of words: the index of its first token, and what it holds. */
 function readEnd(
-  tokens: Token[],
+  tokens: readonly Token[],
   grammar: WordGrammar,
 ): { first: number; found: Word[]; faults: WordFault[] } {
   const found: Word[] = [];
@@ -176,7 +180,7 @@ function readLast(
 }
 
 /** Runs of words with text after them that hold at least one `key:value`; an `@name` alone is text. */
-function readEarly(tokens: Token[], grammar: WordGrammar): Word[][] {
+function readEarly(tokens: readonly Token[], grammar: WordGrammar): Word[][] {
   const runs: Word[][] = [];
   let run: Word[] = [];
   const close = (): void => {
@@ -202,5 +206,5 @@ function readWord({ text, start, end }: Token, keys: readonly WordKey[]): Word |
   if (colon === -1) return null;
   const key = keys.find((known) => known !== 'owner' && known === text.slice(0, colon));
   if (!key || colon + 1 === text.length) return null;
-  return { key, value: text.slice(colon + 1), start, end };
+  return { key, value: text.slice(colon + 1).trimStart(), start, end };
 }

@@ -57,6 +57,8 @@ export function readPostmortem({
     timelineSection === null
       ? null
       : readTimeline(timelineSection, { source, timezone: facts?.timezone ?? settings.timezone, fileDate });
+  const date = incidentDate(timeline?.timeline ?? null, fileDate);
+  const writtenOn = readable?.reviewedOn ?? date;
   const asked = questions.flatMap((question) => {
     const section = sectionOf(question);
     return section === null ? [] : [{ question, section }];
@@ -64,6 +66,7 @@ export function readPostmortem({
   const { answers, problems: answerProblems } = readQuestions(asked, {
     source,
     anchors: createAnchors(document.anchors),
+    writtenOn,
   });
   const hypotheses = read(sectionOf('hypotheses'), (section) => readHypotheses(section, { source }));
   const whys = read(sectionOf('whys'), (section) => readWhys(section, { source }));
@@ -77,11 +80,7 @@ export function readPostmortem({
     nextActions: actions?.actions ?? [],
   };
   const status = facts?.status ?? statusOf(document);
-  const date = incidentDate(parts.timeline, fileDate);
-  const gates =
-    status === null
-      ? []
-      : statusProblems({ status, sections, ...parts, writtenOn: readable?.reviewedOn ?? date });
+  const gates = status === null ? [] : statusProblems({ status, sections, ...parts, writtenOn });
   const problems = [
     ...withoutNamesToldOf(document.problems, gates),
     ...factProblems,

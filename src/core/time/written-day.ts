@@ -1,4 +1,4 @@
-import { isDate } from './dates.ts';
+import { daysBetween, isDate } from './dates.ts';
 
 const months = [
   'january',
@@ -41,6 +41,20 @@ export function readingsOfDay(written: string): string[] {
   if (first.length > 2 || third.length !== 4) return [];
   const dayFirst: Parts = [third, second, first];
   return days(...(separator === '.' ? [dayFirst] : [[third, first, second] satisfies Parts, dayFirst]));
+}
+
+/**
+ * The same, where the year may be left out: `28 Nov` is the one that is near a day, up to two months before it or ten
+ * behind it. Null leaves it open.
+ */
+export function readingsNear(written: string, day: string | null): string[] {
+  const plain = written.replace(/[.,;)]+$/, '');
+  const found = readingsOfDay(plain);
+  if (found.length > 0 || day === null) return found;
+  const year = Number(day.slice(0, 4));
+  return [year - 1, year, year + 1]
+    .flatMap((near) => readingsOfDay(`${plain} ${near}`))
+    .filter((date) => daysBetween(day, date) >= -60 && daysBetween(day, date) < 305);
 }
 
 /** A date in a text and the days it may mean; null where there is none. */

@@ -81,6 +81,8 @@ describe('what has one right answer is written so', () => {
       [
         ['- [ ] Page due:2018/6/1', '- [ ] Page due:2018-06-01'],
         ['- [ ] Page deu:2018-6-1', '- [ ] Page due:2018-06-01'],
+        ['- [ ] Page due:1 June 2018 @ana', '- [ ] Page due:2018-06-01 @ana'],
+        ['- [ ] Page @ana due: June 1, 2018', '- [ ] Page @ana due:2018-06-01'],
       ],
     ],
     [
@@ -155,6 +157,7 @@ describe('what has more than one answer is left to its author', () => {
     ['5h may be a while', timeline('5h A call.')],
     ['a number may be no clock', timeline('8.25 MB are lost.')],
     ['a fraction of a second would be lost', timeline('08:25:30.250 A call.')],
+    ['next Friday may be in this week', detect('- [ ] Page due:next Friday')],
     ['a link would be lost', timeline('[8:25](https://example.com) A call.')],
     ['a day that is not in the calendar', detect('- [ ] Page due:2018-06-31')],
     ['restarted is a word of its own', timeline('08:25 **restarted** Fax.')],

@@ -17,5 +17,5 @@ test.each([
   ['2018-06-123', null],
   ['tomorrow', null],
 ])('%j most likely means %s', (text, expected) => {
-  expect(nearestDate(text)).toBe(expected);
+  expect(nearestDate(text, null)).toBe(expected);
 });

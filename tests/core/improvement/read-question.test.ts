@@ -143,6 +143,7 @@ describe('an improvement', () => {
     const { answers } = readQuestions([{ question: 'detect', section }], {
       source,
       anchors: createAnchors([]),
+      writtenOn: null,
     });
     expect(section.nodes).toEqual(before);
     const { phrasing } = answers[0]?.improvements[0] ?? { phrasing: [] };
@@ -218,6 +219,22 @@ describe('each mistake is told once, at its own place', () => {
     expect(told('- [ ] Page due:01/06/2018')).toMatchInlineSnapshot(`
       "1:12 word-date: \`due:01/06/2018\` is not a day: a date is year, month and day, \`YYYY-MM-DD\`.
           → Write \`due:2018-01-06\` or \`due:2018-06-01\`."
+    `);
+    expect(told('- [ ] Page @ana due:next Friday')).toMatchInlineSnapshot(`
+      "1:17 word-date: \`due:next Friday\` is not a day: a date is year, month and day, \`YYYY-MM-DD\`.
+          → Write it like \`due:2018-06-01\`."
+    `);
+    expect(told('- [ ] Page due:1 June @ana')).toMatchInlineSnapshot(`
+      "1:12 word-date: \`due:1 June\` is not a day: a date is year, month and day, \`YYYY-MM-DD\`.
+          → Write \`due:2018-06-01\`."
+    `);
+    expect(told('- [ ] Page due:mid December, when it burns')).toMatchInlineSnapshot(`
+      "1:12 word-place: \`due:mid December,\` stands before the end of this improvement's text.
+          → Write a day, at the end: \`… due:YYYY-MM-DD\`; if it is text, write it as code, in backquotes."
+    `);
+    expect(told('- [ ] Page @ana due:asap please')).toMatchInlineSnapshot(`
+      "1:12 word-place: \`@ana\` \`due:asap\` stand before the end of this improvement's text.
+          → Write a day, at the end: \`… due:YYYY-MM-DD\`; if it is text, write it as code, in backquotes."
     `);
     expect(told('- [ ] Page due: 2018-06-01')).toMatchInlineSnapshot(`
       "1:12 word-blank: There is a blank between \`due:\` and its value.
@@ -511,6 +528,7 @@ describe('whatever is written', () => {
     const { answers } = readQuestions([{ question: 'detect', section }], {
       source,
       anchors: createAnchors([]),
+      writtenOn: null,
     });
     expect(answers).toHaveLength(1);
   });
@@ -524,7 +542,11 @@ describe('anchors', () => {
       question: 'detect' as const,
       section: { ...section, nodes: [node] },
     }));
-    const { answers, problems } = readQuestions(asked, { source, anchors: createAnchors(taken) });
+    const { answers, problems } = readQuestions(asked, {
+      source,
+      anchors: createAnchors(taken),
+      writtenOn: null,
+    });
     return {
       anchors: answers.flatMap(({ improvements, ideas }) =>
         [...improvements, ...ideas].map(({ anchor }) => anchor),

@@ -46,12 +46,25 @@ describe('the words at the end of an improvement', () => {
     ['Show the status: green', 'Show the status: green', []],
     ['@ana', '', ['owner=ana']],
     ['', '', []],
+    // A day in words is no date, and is told of as a whole.
+    ['Page @ana due:next Friday', 'Page', ['owner=ana', 'due=next Friday']],
+    ['Page due:28 Nov @ana', 'Page', ['due=28 Nov', 'owner=ana']],
+    ['Page due:Nov. 28, 2026 @ana', 'Page', ['due=Nov. 28, 2026', 'owner=ana']],
+    ['Page due:mid December', 'Page', ['due=mid December']],
+    ['Page due:the end of next week', 'Page', ['due=the end of next week']],
+    ['Page due:in two weeks ticket:A-1', 'Page', ['due=in two weeks', 'ticket=A-1']],
+    ['Page due: next Friday @ana', 'Page', ['due=next Friday', 'owner=ana']],
+    ['Page due: 28 Nov 2026', 'Page', ['due=28 Nov 2026']],
+    ['Say when it is due: Friday is no answer', 'Say when it is due: Friday is no answer', []],
+    ['Say what is due: the bill', 'Say what is due: the bill', []],
   ])('%j', (line, text, words) => {
     expect(read(line)).toEqual({ text, words, faults: [] });
   });
 
   test.each([
     ['Before due:2018-06-01 the end', [], 'early due at 7'],
+    ['Before due:28 Nov in the end', [], 'early due at 7'],
+    ['Count due:3 things', [], 'early due at 6'],
     ['Before @ana due:2018-06-01 the end', [], 'early owner,due at 7'],
     ['Before @ana due:2018-06-01 the end @sam', ['owner=sam'], 'early due at 12'],
     ['Page @ana @sam', ['owner=ana'], 'twice owner at 10'],
@@ -130,7 +143,21 @@ describe('any words', () => {
 
   const piece = fc.oneof(
     fc.string(),
-    fc.constantFrom('@ana', 'due:', 'due:2018-06-01', 'deu:1', 'ticket:x', 'system:a', ' ', '\n', 'id:', '@'),
+    fc.constantFrom(
+      '@ana',
+      'due:',
+      'due:next',
+      'Friday',
+      '28',
+      'due:2018-06-01',
+      'deu:1',
+      'ticket:x',
+      'system:a',
+      ' ',
+      '\n',
+      'id:',
+      '@',
+    ),
   );
   const noise = fc
     .array(piece, { maxLength: 12 })
@@ -166,11 +193,19 @@ describe('any words', () => {
     );
   });
 
-  test.each(['@a ', 'due:2018-06-01 ', 'due: ', 'deu:1 ', '@', ' ', 'ticket:x y ', 'dueticket:'])(
-    'are read from %j, however often it stands there, in linear time',
-    (unit) => {
-      const read = (length: number) => readWords(unit.repeat(length / unit.length), improvementGrammar);
-      expect(growth(50_000, read)).toBeLessThan(10);
-    },
-  );
+  test.each([
+    '@a ',
+    'due:2018-06-01 ',
+    'due: ',
+    'deu:1 ',
+    '@',
+    ' ',
+    'ticket:x y ',
+    'dueticket:',
+    'due:28 Nov ',
+    'due:next ',
+  ])('are read from %j, however often it stands there, in linear time', (unit) => {
+    const read = (length: number) => readWords(unit.repeat(length / unit.length), improvementGrammar);
+    expect(growth(50_000, read)).toBeLessThan(10);
+  });
 });

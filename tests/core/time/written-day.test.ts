@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayIn, monthBegun, readingsOfDay } from '../../../src/core/time/written-day.ts';
+import { dayIn, monthBegun, readingsNear, readingsOfDay } from '../../../src/core/time/written-day.ts';
 
 test.each<[written: string, days: string[]]>([
   ['2018-05-11', ['2018-05-11']],
@@ -28,6 +28,25 @@ test.each<[written: string, days: string[]]>([
   ['', []],
 ])('%j may be %j', (written, days) => {
   expect(readingsOfDay(written)).toEqual(days);
+});
+
+test.each<[written: string, near: string | null, days: string[]]>([
+  ['28 Nov', '2026-11-18', ['2026-11-28']],
+  ['Nov 28th', '2026-11-18', ['2026-11-28']],
+  ['Friday, 28 Nov.', '2026-11-18', ['2026-11-28']],
+  // Over the turn of the year.
+  ['7 January', '2026-11-18', ['2027-01-07']],
+  ['30 Dec', '2026-01-07', ['2025-12-30']],
+  // Ten days before the meeting, and not in a year.
+  ['8 Nov', '2026-11-18', ['2026-11-08']],
+  // A year that is written counts.
+  ['28 Nov 2031', '2026-11-18', ['2031-11-28']],
+  ['28 Nov', null, []],
+  ['mid December', '2026-11-18', []],
+  ['next Friday', '2026-11-18', []],
+  ['29 Feb', '2026-11-18', []],
+])('%j near %s may be %j', (written, near, days) => {
+  expect(readingsNear(written, near)).toEqual(days);
 });
 
 test.each<[text: string, written: string | null]>([
