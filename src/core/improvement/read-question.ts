@@ -8,7 +8,7 @@ import type { Idea, QuestionAnswer } from './improvement.ts';
 import { type Item, linesMeantAsTasks, nestedTasks, readItem } from './item.ts';
 import { endOf, type ImprovementDraft, readImprovement } from './read-improvement.ts';
 import { valueProblem, wordProblem } from './word-problems.ts';
-import { ideaGrammar, readWords, riskGrammar } from './words.ts';
+import { ideaGrammar, readWords, riskGrammar, type WordFault, type WordKey } from './words.ts';
 
 export interface QuestionContext {
   question: Question;
@@ -110,9 +110,7 @@ function readIdea(
         idea.systemPlaces.push(wordPlace);
       }
     }
-    for (const fault of item.problems.length > 0 ? [] : read.faults) {
-      // `due:` before anything but a date is prose.
-      if (fault.kind === 'foreign' && fault.word.key !== 'system' && !/^\d/.test(fault.word.value)) continue;
+    for (const fault of item.problems.length > 0 ? [] : faultsToTell(read.faults)) {
       problems.push(
         wordProblem(
           fault,
@@ -124,6 +122,15 @@ function readIdea(
   }
   for (const task of nestedTasks(blocks, source, isRisk ? 'a risk' : 'an idea')) problems.push(task);
   return { idea, problems };
+}
+
+/** `due:` before anything but a date is prose; beside a date an `@name` is part of the same slip. */
+function faultsToTell(faults: readonly WordFault[]): WordFault[] {
+  const told = faults.filter(
+    (fault) => !(fault.kind === 'foreign' && isDateKey(fault.word.key) && !/^\d/.test(fault.word.value)),
+  );
+  const isDated = told.some((fault) => fault.kind === 'foreign' && isDateKey(fault.word.key));
+  return told.filter((fault) => !(isDated && fault.kind === 'foreign' && fault.word.key === 'owner'));
 }
 
 /** Gives every written `id:` its anchor; the second of two that are the same is a problem. */
@@ -172,4 +179,5 @@ function saysSomething(block: Nodes, isTbd: (nodes: readonly Nodes[]) => boolean
   return found;
 }
 
+const isDateKey = (key: WordKey): boolean => key === 'due' || key === 'done' || key === 'dropped';
 const isList = (node: RootContent): node is List => node.type === 'list';

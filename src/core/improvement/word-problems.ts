@@ -186,6 +186,11 @@ function foreignProblem(word: Word, { name }: ItemKind, place: Place): Problem {
     const hint = `Write a risk of its own under "Other areas of risk": \`- … ${printWord(word)}\`.`;
     return problem('word-foreign', place, message, hint);
   }
+  if (word.key === 'owner') {
+    const message = `A ${name} has no owner, and ${code(word)} makes none.`;
+    const hint = `Take ${code(word)} out, or write what they will do as an improvement: \`- [ ] … ${printWord(word)} due:YYYY-MM-DD\`.`;
+    return { ...problem('idea-words', place, message, hint), severity: 'warning' };
+  }
   const message = `${code(word)} is a word of an improvement, but a plain bullet is ${name === 'idea' ? 'an idea' : `a ${name}`}.`;
   const hint = `To make it an improvement, begin with a box: \`- [ ] … ${printWord(word)}\`.`;
   return { ...problem('idea-words', place, message, hint), severity: 'warning' };

@@ -45,7 +45,7 @@ export const improvementGrammar: WordGrammar = {
 };
 export const riskGrammar: WordGrammar = {
   keys: ['system'],
-  foreign: ['due', 'done', 'dropped'],
+  foreign: ['owner', 'due', 'done', 'dropped'],
   repeatable: ['system'],
 };
 export const ideaGrammar: WordGrammar = {
@@ -158,8 +158,13 @@ function readEnd(
     if (read.fault) faults.push(read.fault);
     first -= read.fault?.kind === 'blank' ? 2 : 1;
   }
+  // Where no word stands beside it, an `@name` is text, as it is anywhere else in the line.
+  if (found.length === 0 && faults.every(isForeignOwner))
+    return { first: tokens.length, found: [], faults: [] };
   return { first, found: found.reverse(), faults: faults.reverse() };
 }
+
+const isForeignOwner = (fault: WordFault): boolean => fault.kind === 'foreign' && fault.word.key === 'owner';
 
 /** A token as a word, or as what was nearly one; null for text. */
 function readLast(

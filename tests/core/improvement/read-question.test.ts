@@ -437,6 +437,18 @@ describe('a risk', () => {
       "1:22 warning idea-words: \`due:2018-06-01\` is a word of an improvement, but a plain bullet is a risk.
           → To make it an improvement, begin with a box: \`- [ ] … due:2018-06-01\`."
     `);
+    expect(told('- Any queue system:a @ana')).toMatchInlineSnapshot(`
+      "1:22 warning idea-words: A risk has no owner, and \`@ana\` makes none.
+          → Take \`@ana\` out, or write what they will do as an improvement: \`- [ ] … @ana due:YYYY-MM-DD\`."
+    `);
+    expect(told('- Any queue @ana system:a')).toMatchInlineSnapshot(`
+      "1:13 warning idea-words: A risk has no owner, and \`@ana\` makes none.
+          → Take \`@ana\` out, or write what they will do as an improvement: \`- [ ] … @ana due:YYYY-MM-DD\`."
+    `);
+    expect(told('- Any queue @ana due:2018-06-01')).toMatchInlineSnapshot(`
+      "1:18 warning idea-words: \`due:2018-06-01\` is a word of an improvement, but a plain bullet is a risk.
+          → To make it an improvement, begin with a box: \`- [ ] … due:2018-06-01\`."
+    `);
     expect(told('- Any queue system:TBD')).toMatchInlineSnapshot(`
       "1:13 word-value: \`system:TBD\`: TBD can't stand in the words at the end.
           → Leave the word out until it is known."

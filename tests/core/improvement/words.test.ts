@@ -103,6 +103,11 @@ describe('the words at the end of a risk', () => {
   test.each([
     ['Any queue system:a system:b', ['system=a', 'system=b'], []],
     ['Any queue @ana', [], []],
+    ['Any queue, says @ana: one system:a', ['system=a'], []],
+    ['Any queue system:a @ana', ['system=a'], ['foreign owner at 19']],
+    ['Any queue @ana system:a', ['system=a'], ['foreign owner at 10']],
+    ['Any queue @ana @sam system:a', ['system=a'], ['foreign owner at 10']],
+    ['Any queue @ana due:2018-06-01', [], ['foreign owner at 10', 'foreign due at 15']],
     ['Any queue systems:a', ['system=a'], ['near system at 10']],
     ['Any system:a queue', ['system=a'], ['early system at 4']],
     ['Any queue system:a due:2018-06-01', ['system=a'], ['foreign due at 19']],

@@ -124,6 +124,11 @@ export const questionNotes = {
         wrong: '- Mail a list of failures every hour @ana due:2018-06-01',
         right: '- [ ] Mail a list of failures every hour @ana due:2018-06-01',
       },
+      {
+        place: 'other-areas-of-risk',
+        wrong: '- Nobody watches the invoice mailer system:fax-gateway @ana',
+        right: '- Nobody watches the invoice mailer system:fax-gateway',
+      },
     ],
   },
   'task-box': {

@@ -34,3 +34,25 @@ test.each([
 ])('nobody is named to do it: %s', (text) => {
   expect(hints(text)).toEqual([]);
 });
+
+const risks = (text: string): string[] =>
+  lintText(exampleFile('other-areas-of-risk', text))
+    .filter(({ rule }) => rule === 'idea-owner')
+    .map(({ message }) => message);
+
+test('a risk that ends like an improvement', () => {
+  expect(risks('- The courier app answers 200 as well @ana')).toEqual([
+    'A risk has no owner, and `@ana` at its end makes none.',
+  ]);
+});
+
+test.each([
+  '- The courier app, says @ana',
+  '- Only @ana knows the courier app',
+  '- The courier app leans on @deprecated',
+  // That is told by `idea-words`.
+  '- The courier app answers 200 as well system:fax-gateway @ana',
+  '- [ ] Look at the courier app @ana due:2018-06-01',
+])('a risk without an owner: %s', (text) => {
+  expect(risks(text)).toEqual([]);
+});
