@@ -80,7 +80,7 @@ export async function askDraft(given: Draft, context: DraftContext, keyboard: Ke
     set({
       when: await input(
         {
-          message: `When did it start? (${draft.timezone ?? settings.timezone}; ~ is about then)`,
+          message: `When did it start? (~ is about then. ${zoneWords(draft.timezone, settings.timezone)})`,
           default: aboutNow(draft.timezone ?? settings.timezone, context.now),
           validate: judged('when'),
         },
@@ -110,6 +110,13 @@ export async function askDraft(given: Draft, context: DraftContext, keyboard: Ke
   if (draft.status === 'resolved' && draft.facilitator === null && context.catalog.people !== null)
     set(await askFacilitator(draft, context, keyboard));
   return draft;
+}
+
+/** Whose clock the times are read from, and where that is said. */
+function zoneWords(own: string | null, usual: string): string {
+  return own === null
+    ? `Times are in ${usual}, the timezone in settings.yaml; a line timezone: in the file says another.`
+    : `Times are in ${own}.`;
 }
 
 /** One of some values, or null for "not known yet", which is the first choice. */

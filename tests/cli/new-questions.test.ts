@@ -60,7 +60,7 @@ test('everything can be said, searched and added; what is wrong is asked again',
     ['When did it start?', `yesterday${enter}`],
     ['"yesterday" is no time.', `${erase}2026-11-20 10:00${enter}`],
     ['first notice?', `09:00${enter}`],
-    ['comes before the entry above it', `${erase}10:30${enter}`],
+    ['comes before the time given before it', `${erase}10:30${enter}`],
     ['over for good?', enter],
     ['Which systems', 'pay'],
     ['❯ payments', enter],
@@ -104,6 +104,23 @@ test('what the command line said is not asked', async () => {
   };
   expect(await askDraft(said, context, keyboard)).toEqual({ ...said, when: '2026-11-21 ~14:10' });
   expect(keyboard.screen()).not.toContain('What do people call it?');
+});
+
+test.each([
+  [null, 'Times are in UTC, the timezone in settings.yaml;'],
+  ['America/New_York', 'Times are in America/New_York.)'],
+])('the first time is asked for in a zone that is named: %s', async (timezone, words) => {
+  const keyboard = typist([['When did it start?', enter]]);
+  const rest = {
+    title: 'A',
+    status: 'open',
+    severity: '3',
+    systems: ['dns'],
+    raisedBy: 'system',
+    triage: 'user',
+  };
+  await askDraft({ ...nothing, ...rest, timezone }, context, keyboard);
+  expect(keyboard.screen().replace(/\s+/g, ' ')).toContain(words);
 });
 
 test('a no adds nothing', async () => {

@@ -212,7 +212,7 @@ describe('a call that lacks something ends with 2, says what, and writes nothing
     ],
     [
       [...basics, '--when', '14:00', '--detected', '13:00'],
-      '--detected: `13:00` comes before the entry above it, which is at 14:00. The next day? Write the date: `2026-11-22 13:00`. Otherwise move it up to where it belongs.',
+      '--detected: `13:00` comes before the time given before it, 14:00. The next day? Write the date: `2026-11-22 13:00`. Otherwise correct one of the two.',
     ],
     [
       [...basics, '--timezone', 'Berlin/Europe'],

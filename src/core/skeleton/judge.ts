@@ -30,6 +30,20 @@ export interface JudgedTime {
 const words = 'Something happened.';
 const example = 'Write it like `2018-05-04 08:25`; `2018-05-04 ~08:25` is about then.';
 
+/** Times are asked for one by one: there is no entry above, and nothing to be moved. */
+function orderWords({ message, hint }: Problem): Pick<Problem, 'message' | 'hint'> {
+  return {
+    message: message.replace('the entry above it, which is at', 'the time given before it,'),
+    ...(hint === undefined
+      ? {}
+      : {
+          hint: hint
+            .replace('Otherwise move it up to where it belongs.', 'Otherwise correct one of the two.')
+            .replace('Move it up to where it belongs, or correct its date.', 'Correct one of the two.'),
+        }),
+  };
+}
+
 /** What `check` would say of an entry with this time after entries at others. The first one needs its date. */
 export function judgeTime(written: string, timezone: string, before: readonly string[] = []): JudgedTime {
   const lines = [...before, written].map((time) => `- ${time.replace(/\s+/g, ' ')} **action** ${words}`);
@@ -49,7 +63,7 @@ export function judgeTime(written: string, timezone: string, before: readonly st
   if (found?.rule === 'timeline-entry')
     return { problem: { ...found, message: `${shown(written)} is no time.`, hint: example }, date: null };
   return {
-    problem: found,
+    problem: found?.rule === 'timeline-order' ? { ...found, ...orderWords(found) } : found,
     date: entry?.time.date ?? null,
   };
 }

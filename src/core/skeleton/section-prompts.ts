@@ -15,7 +15,8 @@ const sectionPrompts: Partial<Record<SectionSlug, string>> = {
 For example:
 - The queue is full.
   - Count what waits in it: 12, as always. **ruled out**`,
-  whys: `"Why did we not see this earlier?" "Why had we no access?" Be liberal: each one is a gold mine. A bullet each, and below it a bullet that answers:
+  whys: `"Why did we not see this earlier?" "Why had we no access?" Be liberal: each one is a gold mine.
+A bullet each, and below it a bullet that answers:
 - Why did nobody see it earlier?
   - Because we watched the service and not the work.`,
   'next-actions': `What happens next, and who does it; tick it off as you go. For example:

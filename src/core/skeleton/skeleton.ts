@@ -132,7 +132,12 @@ function frontMatter(facts: SkeletonFacts, { severities, hasSystems }: SkeletonC
       ? [`# triage: ${triageValues[1]}`, `where the fault lay: ${triageValues.join(' | ')}`]
       : [`triage: ${facts.triage}`, triageValues.join(' | ')],
     ...(facts.timezone === null
-      ? []
+      ? [
+          ['# timezone: Europe/Berlin', 'of all times below, where settings.yaml says another'] as [
+            string,
+            string,
+          ],
+        ]
       : [[`timezone: ${facts.timezone}`, 'of all times below'] as [string, string]]),
     facts.facilitator === null
       ? ['# facilitator: handle', 'who leads the meeting']

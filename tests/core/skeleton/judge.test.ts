@@ -27,7 +27,12 @@ describe('a time is judged as check would judge it', () => {
   test('in order after those before it', () => {
     expect(judgeTime('13:00', 'UTC', ['2026-11-21 14:10']).problem).toMatchObject({
       rule: 'timeline-order',
-      hint: 'The next day? Write the date: `2026-11-22 13:00`. Otherwise move it up to where it belongs.',
+      message: '`13:00` comes before the time given before it, 14:10.',
+      hint: 'The next day? Write the date: `2026-11-22 13:00`. Otherwise correct one of the two.',
+    });
+    expect(judgeTime('2026-11-20 13:00', 'UTC', ['2026-11-21 14:10']).problem).toMatchObject({
+      message: '`2026-11-20 13:00` comes before the time given before it, 2026-11-21 14:10.',
+      hint: 'Correct one of the two.',
     });
   });
 });
