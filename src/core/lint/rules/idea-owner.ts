@@ -1,7 +1,6 @@
 import type { Person } from '../../catalog/catalog.ts';
 import type { Idea } from '../../improvement/improvement.ts';
-import type { Postmortem } from '../../postmortem/postmortem.ts';
-import { questions } from '../../vocabulary.ts';
+import { type Question, questions } from '../../vocabulary.ts';
 import type { Finding, LintRule } from '../lint-rule.ts';
 import { type NamesOfPeople, namesOfPeople } from '../names-of-people.ts';
 
@@ -27,33 +26,42 @@ export const ideaOwner: LintRule = {
   },
   weight: 'advice',
   find({ postmortem, people }) {
-    const risks = postmortem.questions['other-areas-of-risk']?.ideas ?? [];
-    return [
-      ...(people === null ? [] : ownedIdeas(postmortem, people)),
-      ...risks.flatMap((risk) => ownedRisk(risk, people)),
-    ];
+    const names = people === null ? null : namesOfPeople(people);
+    return questions.flatMap((question) =>
+      (postmortem.questions[question]?.ideas ?? []).flatMap((idea) => {
+        const opening = taskOpening.exec(idea.text)?.[0];
+        return question === 'other-areas-of-risk' && opening === undefined
+          ? ownedRisk(idea, people)
+          : ownedIdea(idea, { question, opening, names });
+      }),
+    );
   },
 };
 
-function ownedIdeas(postmortem: Postmortem, people: readonly Person[]): Finding[] {
-  const names = namesOfPeople(people);
-  return questions
-    .filter((question) => question !== 'other-areas-of-risk')
-    .flatMap((question) => postmortem.questions[question]?.ideas ?? [])
-    .flatMap(({ place, text }) => {
-      // With a word of improvements it is told already, by `idea-words`.
-      if (/\b(?:due|done|dropped|status|ticket|id):\S/.test(text)) return [];
-      const person = namedIn(text, names);
-      return person === undefined
-        ? []
-        : [
-            {
-              place,
-              message: `This bullet names ${person.name}, but a plain bullet is an idea, and in nobody's backlog.`,
-              hint: `If it is to be done, begin it with a box and end it with who and by when: \`- [ ] … @${person.handle} due:YYYY-MM-DD\`.`,
-            },
-          ];
-    });
+/** What begins a task in other lists. */
+const taskOpening = /^(?:TODO|TO DO|(?:To-?do|Action(?: item)?|Follow-?up|Next step)(?=:))\b/;
+
+function ownedIdea(
+  { place, text }: Idea,
+  {
+    question,
+    opening,
+    names,
+  }: { question: Question; opening: string | undefined; names: NamesOfPeople | null },
+): Finding[] {
+  // With a word of improvements it is told already, by `idea-words`.
+  if (/\b(?:due|done|dropped|status|ticket|id):\S/.test(text)) return [];
+  const person = names === null ? undefined : namedIn(text, names);
+  if (opening === undefined && person === undefined) return [];
+  const told = opening === undefined ? `names ${person?.name}` : `begins with \`${opening}\``;
+  const kind = question === 'other-areas-of-risk' ? 'a risk' : 'an idea';
+  return [
+    {
+      place,
+      message: `This bullet ${told}, but a plain bullet is ${kind}, and in nobody's backlog.`,
+      hint: `If it is to be done, begin it with a box and end it with who and by when: \`- [ ] … @${person?.handle ?? 'handle'} due:YYYY-MM-DD\`.`,
+    },
+  ];
 }
 
 /** An `@name` that ends a risk as it would end an improvement; words that lead on to it make it part of a sentence. */
@@ -72,10 +80,16 @@ function ownedRisk({ place, text }: Idea, people: readonly Person[] | null): Fin
   ];
 }
 
-/** Not by its first word: that may be a verb (Mark, Will) with a capital. */
+/** By the first word only where it can be no verb (Mark, Will) with a capital: `Mira: runbook`, `Mira to write it`. */
 function namedIn(text: string, { form, byName }: NamesOfPeople) {
   if (form === null) return undefined;
   form.lastIndex = 0;
-  const [name = ''] = form.exec(text.replace(/^[^\s@]+/, '')) ?? [];
+  const first = form.exec(text);
+  const isOpening = first?.index === 0 && opens.test(text.slice(form.lastIndex));
+  form.lastIndex = 0;
+  const [name = ''] = (isOpening ? first : form.exec(text.replace(/^[^\s@]+/, ''))) ?? [];
   return byName.get(name.replace(/\s+/g, ' '));
 }
+
+/** What stands behind somebody who is to do something. */
+const opens = /^(?::\s|\s[–—-]\s|\s(?:will|to|is to|shall)\s)/;

@@ -12,6 +12,16 @@ test.each([
   ['- Pay by card, Sam', '@sam'],
   ['- Pay by card @sam', '@sam'],
   ['- @sam pays by card', '@sam'],
+  ['- Sam: pay by card, in 1 week', '@sam'],
+  ['- Sam Okafor: pay by card', '@sam'],
+  ['- Sam – pay by card', '@sam'],
+  ['- Sam - pay by card', '@sam'],
+  ['- Sam will pay by card', '@sam'],
+  ['- Sam to pay by card', '@sam'],
+  ['- TODO: Sam pays by card', '@sam'],
+  ['- TODO: pay by card', '@handle'],
+  ['- TODO pay by card', '@handle'],
+  ['- Action: pay by card', '@handle'],
 ])('an idea that somebody is to do: %s', (text, handle) => {
   expect(hints(text)).toEqual([handle]);
 });
@@ -26,6 +36,9 @@ test.each([
   '- Pay by card',
   // A first name may be a verb.
   '- Sam the queue',
+  '- Sam-to-Ana line',
+  '- Action on the queue is shown',
+  '- Todo lists of the vendor',
   '- Ask the Anaheim office, or samples',
   '- Mail bills to bills@ana.example',
   // That is another rule's.
@@ -55,4 +68,10 @@ test.each([
   '- [ ] Look at the courier app @ana due:2018-06-01',
 ])('a risk without an owner: %s', (text) => {
   expect(risks(text)).toEqual([]);
+});
+
+test('a task among risks is told, and who is named in a risk is not', () => {
+  expect(risks('- TODO: look at mail\n- Sam: nobody else knows it')).toEqual([
+    "This bullet begins with `TODO`, but a plain bullet is a risk, and in nobody's backlog.",
+  ]);
 });
