@@ -160,6 +160,7 @@ export const rules = {
     description: 'A question about what took long leads to an idea or an improvement.',
     sense: true,
   },
+  'task-elsewhere': { description: 'A task stands under one of the five questions.', sense: true },
   'idea-owner': { description: 'What somebody is to do is an improvement, not an idea.', sense: true },
   'risk-bullet': { description: 'Each risk is a bullet, which the register has.', sense: true },
   'detect-customers': { description: 'What customers found leads to something under Detect.', sense: true },

@@ -24,6 +24,8 @@ export interface LintRule {
   guide: RuleGuide;
   /** What it weighs where settings say nothing; `off` where fewer than nineteen of twenty findings would be right. */
   weight: Weight;
+  /** The same, in a file whose fire still burns; absent where that makes no difference. */
+  whileOpen?: Weight;
   /** Some of what it finds has one right answer, which it tells. */
   mended?: true;
   /**

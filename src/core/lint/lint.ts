@@ -26,9 +26,10 @@ export function lint(
     },
   };
   const problems: Problem[] = [];
-  for (const { guide, cues, find } of lintRules) {
+  for (const { guide, cues, find, whileOpen } of lintRules) {
     if (cues !== undefined && !cues.some((cue) => text.includes(cue))) continue;
-    const severity = weightOf(guide.rule, settings);
+    const isMild = whileOpen !== undefined && facts.status === 'open';
+    const severity = isMild ? weightOf(guide.rule, settings, whileOpen) : weightOf(guide.rule, settings);
     if (severity === 'off') continue;
     for (const found of find(input))
       if (!disabled.covers(guide.rule, found.place)) problems.push({ ...found, rule: guide.rule, severity });
@@ -38,6 +39,6 @@ export function lint(
 
 const defaults = new Map(lintRules.map(({ guide, weight }) => [guide.rule, weight]));
 
-function weightOf(rule: string, { rules }: Settings): Weight {
-  return (Object.hasOwn(rules, rule) ? rules[rule] : undefined) ?? defaults.get(rule) ?? 'off';
+function weightOf(rule: string, { rules }: Settings, byDefault = defaults.get(rule)): Weight {
+  return (Object.hasOwn(rules, rule) ? rules[rule] : undefined) ?? byDefault ?? 'off';
 }

@@ -17,6 +17,7 @@ import { questionImprovement } from './rules/question-improvement.ts';
 import { riskBullet } from './rules/risk-bullet.ts';
 import { rootCauseSingle } from './rules/root-cause-single.ts';
 import { shouldHave } from './rules/should-have.ts';
+import { taskElsewhere } from './rules/task-elsewhere.ts';
 import { timelineName } from './rules/timeline-name.ts';
 import { whyAnswer } from './rules/why-answer.ts';
 import { whyBullet } from './rules/why-bullet.ts';
@@ -37,6 +38,7 @@ export const lintRules: readonly LintRule[] = [
   whyBullet,
   whyAnswer,
   questionImprovement,
+  taskElsewhere,
   ideaOwner,
   riskBullet,
   detectCustomers,
