@@ -80,7 +80,7 @@ export async function askDraft(given: Draft, context: DraftContext, keyboard: Ke
     set({
       when: await input(
         {
-          message: `When did it start? (~ is about then. ${zoneWords(draft.timezone, settings.timezone)})`,
+          message: `When did it start? (${draft.timezone ?? settings.timezone}; ~ is about then)${draft.timezone === null ? otherZone : ''}`,
           default: aboutNow(draft.timezone ?? settings.timezone, context.now),
           validate: judged('when'),
         },
@@ -112,12 +112,8 @@ export async function askDraft(given: Draft, context: DraftContext, keyboard: Ke
   return draft;
 }
 
-/** Whose clock the times are read from, and where that is said. */
-function zoneWords(own: string | null, usual: string): string {
-  return own === null
-    ? `Times are in ${usual}, the timezone in settings.yaml; a line timezone: in the file says another.`
-    : `Times are in ${own}.`;
-}
+/** On lines of its own, so that a narrow terminal breaks no word. */
+const otherZone = '\n  Another time zone: timezone in settings.yaml, or timezone: in this file.\n ';
 
 /** One of some values, or null for "not known yet", which is the first choice. */
 async function askOptional<Value extends string>(
