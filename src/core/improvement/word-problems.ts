@@ -211,7 +211,7 @@ function dayProblem(word: Word, place: Place, writtenOn: string | null): Problem
     'word-date',
     place,
     message,
-    proposal ? hint : `Write ${hint === '' ? `it like \`${examples[word.key]}\`` : hint}.`,
+    proposal ? hint : `Write ${hint === '' ? `the day as \`${word.key}:YYYY-MM-DD\`` : hint}.`,
   );
 }
 

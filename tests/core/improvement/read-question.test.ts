@@ -210,7 +210,7 @@ describe('each mistake is told once, at its own place', () => {
     `);
     expect(told('- [ ] Page due:tomorrow')).toMatchInlineSnapshot(`
       "1:12 word-date: \`due:tomorrow\` is not a day: a date is year, month and day, \`YYYY-MM-DD\`.
-          → Write it like \`due:2018-06-01\`."
+          → Write the day as \`due:YYYY-MM-DD\`."
     `);
     expect(told('- [ ] Page due:01.06.2018')).toMatchInlineSnapshot(`
       "1:12 word-date: \`due:01.06.2018\` is not a day: a date is year, month and day, \`YYYY-MM-DD\`.
@@ -222,7 +222,7 @@ describe('each mistake is told once, at its own place', () => {
     `);
     expect(told('- [ ] Page @ana due:next Friday')).toMatchInlineSnapshot(`
       "1:17 word-date: \`due:next Friday\` is not a day: a date is year, month and day, \`YYYY-MM-DD\`.
-          → Write it like \`due:2018-06-01\`."
+          → Write the day as \`due:YYYY-MM-DD\`."
     `);
     expect(told('- [ ] Page due:1 June @ana')).toMatchInlineSnapshot(`
       "1:12 word-date: \`due:1 June\` is not a day: a date is year, month and day, \`YYYY-MM-DD\`.
