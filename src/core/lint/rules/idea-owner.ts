@@ -7,7 +7,7 @@ import { type NamesOfPeople, namesOfPeople } from '../names-of-people.ts';
 export const ideaOwner: LintRule = {
   guide: {
     rule: 'idea-owner',
-    title: 'Ideas that name who does them',
+    title: 'Ideas that name who does them, or by when',
     why: 'A plain bullet under a question is an idea: kept, searchable, and nobody’s to do. Only a box makes it an improvement, which is in the backlog with an owner and a date. Lists of actions that come from somewhere else often have no boxes, and nobody notices that they are lost as actions. A risk has no owner either: what somebody will do about it is an improvement.',
     ask: 'Will that person do it, and by when?',
     examples: [
@@ -52,8 +52,15 @@ function ownedIdea(
   // With a word of improvements it is told already, by `idea-words`.
   if (/\b(?:due|done|dropped|status|ticket|id):\S/.test(text)) return [];
   const person = names === null ? undefined : namedIn(text, names);
-  if (opening === undefined && person === undefined) return [];
-  const told = opening === undefined ? `names ${person?.name}` : `begins with \`${opening}\``;
+  const told =
+    opening !== undefined
+      ? `begins with \`${opening}\``
+      : person !== undefined
+        ? `names ${person.name}`
+        : deadline.test(text)
+          ? 'ends with the day by which it is to be done'
+          : null;
+  if (told === null) return [];
   const kind = question === 'other-areas-of-risk' ? 'a risk' : 'an idea';
   return [
     {
@@ -63,6 +70,19 @@ function ownedIdea(
     },
   ];
 }
+
+const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)';
+const span = `(?:${weekday}|week|month|sprint|quarter|year)`;
+const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\\p{L}*\\.?';
+const ordinal = '\\d{1,2}(?:st|nd|rd|th)?';
+const near = `(?:(?:the )?end of(?: the| this| next)?|next|this|coming) ${span}`;
+const day = `(?:${near}|${weekday}|tomorrow|eow|eom|${month} ${ordinal}|${ordinal} ${month}|\\d{4}-\\d\\d-\\d\\d|Q[1-4])`;
+
+/** How lists of actions from elsewhere end: `(next week)`, `by Friday`, `, before Dec 1`. A day alone may be when it was. */
+const deadline = new RegExp(
+  `(?:\\bby ${day}|[–—,;(-] ?(?:(?:by|before|until|till|due|eta:?) ${day}|${near}))\\)?\\.?$`,
+  'iu',
+);
 
 /** An `@name` that ends a risk as it would end an improvement; words that lead on to it make it part of a sentence. */
 const ownerAtEnd =

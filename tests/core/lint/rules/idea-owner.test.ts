@@ -22,6 +22,14 @@ test.each([
   ['- TODO: pay by card', '@handle'],
   ['- TODO pay by card', '@handle'],
   ['- Action: pay by card', '@handle'],
+  // Nobody in people.yaml, but a day.
+  ['- Pay by card - Piotr, by Friday', '@handle'],
+  ['- Pay by card (Piotr, next week)', '@handle'],
+  ['- Pay by card, before Dec 1', '@handle'],
+  ['- Pay by card by 4 December', '@handle'],
+  ['- Pay by card (by end of the month).', '@handle'],
+  ['- Pay by card – end of next sprint', '@handle'],
+  ['- Pay by card, due 2018-06-01', '@handle'],
 ])('an idea that somebody is to do: %s', (text, handle) => {
   expect(hints(text)).toEqual([handle]);
 });
@@ -41,6 +49,14 @@ test.each([
   '- Todo lists of the vendor',
   '- Ask the Anaheim office, or samples',
   '- Mail bills to bills@ana.example',
+  '- Group failures by week',
+  '- Show failures by day',
+  '- Sort people by birthday',
+  '- List what runs out next week',
+  '- Warn of certificates that end within 30 days',
+  '- Look how it was done last time (3 March)',
+  '- Deploy on Monday, Tuesday',
+  '- Pay by Monday.com',
   // That is another rule's.
   '- Pay by card @ana due:2018-06-01',
   '- [ ] Pay by card with Sam @ana due:2018-06-01',
