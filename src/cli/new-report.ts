@@ -44,7 +44,7 @@ export function nextSteps(
     ...(taskKey === null
       ? []
       : [
-          `  ${taskKey.padEnd(28)}  underlines after each save what is missing, unless VS Code does so already`,
+          `  ${taskKey.padEnd(28)}  underlines after each save what is missing, where nothing is underlined in the new file`,
         ]),
     ...(status === 'open' ? [`  npm run new -- --from ${id}   once the fire is out`] : []),
   ];

@@ -188,7 +188,7 @@ function foreignProblem(word: Word, { name }: ItemKind, place: Place): Problem {
   }
   if (word.key === 'owner') {
     const message = `A ${name} has no owner, and ${code(word)} makes none.`;
-    const hint = `Take ${code(word)} out, or write what they will do as an improvement: \`- [ ] … ${printWord(word)} due:YYYY-MM-DD\`.`;
+    const hint = `Leave the risk without it. What they will do is an improvement, in a line of its own below: \`- [ ] … ${printWord(word)} due:YYYY-MM-DD\`.`;
     return { ...problem('idea-words', place, message, hint), severity: 'warning' };
   }
   const message = `${code(word)} is a word of an improvement, but a plain bullet is ${name === 'idea' ? 'an idea' : `a ${name}`}.`;

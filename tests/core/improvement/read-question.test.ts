@@ -439,11 +439,11 @@ describe('a risk', () => {
     `);
     expect(told('- Any queue system:a @ana')).toMatchInlineSnapshot(`
       "1:22 warning idea-words: A risk has no owner, and \`@ana\` makes none.
-          → Take \`@ana\` out, or write what they will do as an improvement: \`- [ ] … @ana due:YYYY-MM-DD\`."
+          → Leave the risk without it. What they will do is an improvement, in a line of its own below: \`- [ ] … @ana due:YYYY-MM-DD\`."
     `);
     expect(told('- Any queue @ana system:a')).toMatchInlineSnapshot(`
       "1:13 warning idea-words: A risk has no owner, and \`@ana\` makes none.
-          → Take \`@ana\` out, or write what they will do as an improvement: \`- [ ] … @ana due:YYYY-MM-DD\`."
+          → Leave the risk without it. What they will do is an improvement, in a line of its own below: \`- [ ] … @ana due:YYYY-MM-DD\`."
     `);
     expect(told('- Any queue @ana due:2018-06-01')).toMatchInlineSnapshot(`
       "1:18 warning idea-words: \`due:2018-06-01\` is a word of an improvement, but a plain bullet is a risk.

@@ -76,7 +76,7 @@ const span = `(?:${weekday}|week|month|sprint|quarter|year)`;
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\\p{L}*\\.?';
 const ordinal = '\\d{1,2}(?:st|nd|rd|th)?';
 const near = `(?:(?:the )?end of(?: the| this| next)?|next|this|coming) ${span}`;
-const day = `(?:${near}|${weekday}|tomorrow|eow|eom|${month} ${ordinal}|${ordinal} ${month}|\\d{4}-\\d\\d-\\d\\d|Q[1-4])`;
+const day = `(?:${near}|${weekday}|tomorrow|eow|eom|${month} ${ordinal}|${ordinal} ${month}|${month}|\\d{4}-\\d\\d-\\d\\d|Q[1-4]|(?:christmas|easter|new year))`;
 
 /** How lists of actions from elsewhere end: `(next week)`, `by Friday`, `, before Dec 1`. A day alone may be when it was. */
 const deadline = new RegExp(
@@ -95,7 +95,7 @@ function ownedRisk({ place, text }: Idea, people: readonly Person[] | null): Fin
     {
       place,
       message: `A risk has no owner, and \`@${handle}\` at its end makes none.`,
-      hint: `Take it out, or write what they will do as an improvement: \`- [ ] … @${handle} due:YYYY-MM-DD\`.`,
+      hint: `Leave the risk without it. What they will do is an improvement, in a line of its own below: \`- [ ] … @${handle} due:YYYY-MM-DD\`.`,
     },
   ];
 }

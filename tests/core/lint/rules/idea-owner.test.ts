@@ -27,6 +27,8 @@ test.each([
   ['- Pay by card (Piotr, next week)', '@handle'],
   ['- Pay by card, before Dec 1', '@handle'],
   ['- Pay by card by 4 December', '@handle'],
+  ['- Pay by card - Piotr, before Christmas', '@handle'],
+  ['- Pay by card (until March)', '@handle'],
   ['- Pay by card (by end of the month).', '@handle'],
   ['- Pay by card – end of next sprint', '@handle'],
   ['- Pay by card, due 2018-06-01', '@handle'],
