@@ -2,6 +2,7 @@ import type { Settings } from '../catalog/catalog.ts';
 import { type Problem, problem } from '../diagnostic.ts';
 import { readDocument } from '../document/read-document.ts';
 import { readFacts } from '../postmortem/facts.ts';
+import type { OrderWords } from '../timeline/chronology.ts';
 import { readTimeline } from '../timeline/read-timeline.ts';
 import { shown } from '../yaml/schema-problems.ts';
 
@@ -31,18 +32,11 @@ const words = 'Something happened.';
 const example = 'Write it like `2018-05-04 08:25`; `2018-05-04 ~08:25` is about then.';
 
 /** Times are asked for one by one: there is no entry above, and nothing to be moved. */
-function orderWords({ message, hint }: Problem): Pick<Problem, 'message' | 'hint'> {
-  return {
-    message: message.replace('the entry above it, which is at', 'the time given before it,'),
-    ...(hint === undefined
-      ? {}
-      : {
-          hint: hint
-            .replace('Otherwise move it up to where it belongs.', 'Otherwise correct one of the two.')
-            .replace('Move it up to where it belongs, or correct its date.', 'Correct one of the two.'),
-        }),
-  };
-}
+const orderWords: OrderWords = {
+  before: (time) => `the time given before it, ${time}`,
+  otherwise: 'correct one of the two',
+  dated: 'Correct one of the two.',
+};
 
 /** What `check` would say of an entry with this time after entries at others. The first one needs its date. */
 export function judgeTime(written: string, timezone: string, before: readonly string[] = []): JudgedTime {
@@ -50,7 +44,12 @@ export function judgeTime(written: string, timezone: string, before: readonly st
   const document = readDocument(`## Timeline\n\n${lines.join('\n')}\n`);
   const section = document.sections.find(({ slug }) => slug === 'timeline');
   if (section === undefined) return { problem: null, date: null };
-  const { timeline, problems } = readTimeline(section, { source: document.source, timezone, fileDate: null });
+  const { timeline, problems } = readTimeline(section, {
+    source: document.source,
+    timezone,
+    fileDate: null,
+    orderWords,
+  });
   const line = lines.length + 2;
   const found = problems.find(({ place }) => place.line === line) ?? null;
   const entry = timeline?.entries.at(-1);
@@ -63,7 +62,7 @@ export function judgeTime(written: string, timezone: string, before: readonly st
   if (found?.rule === 'timeline-entry')
     return { problem: { ...found, message: `${shown(written)} is no time.`, hint: example }, date: null };
   return {
-    problem: found?.rule === 'timeline-order' ? { ...found, ...orderWords(found) } : found,
+    problem: found,
     date: entry?.time.date ?? null,
   };
 }

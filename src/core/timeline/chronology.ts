@@ -24,7 +24,28 @@ export interface Chronology {
 const assumedDay = dateOfDay(0);
 const dayLength = 86_400_000;
 
-export function createChronology(zone: string, fileDate: string | null): Chronology {
+/** What is said of a time that comes too early. */
+export interface OrderWords {
+  /** The one that it is compared with. */
+  before(time: string): string;
+  /** What to do where it is no time of the next day, as the end of a sentence. */
+  otherwise: string;
+  /** What to do where it has its date. */
+  dated: string;
+}
+
+/** In a list of entries. */
+const inFile: OrderWords = {
+  before: (time) => `the entry above it, which is at ${time}`,
+  otherwise: 'move it up to where it belongs',
+  dated: 'Move it up to where it belongs, or correct its date.',
+};
+
+export function createChronology(
+  zone: string,
+  fileDate: string | null,
+  orderWords: OrderWords = inFile,
+): Chronology {
   /** The day of the entry before. */
   let day = fileDate;
   /** The start of the entry before; null where it can't be compared with. */
@@ -46,7 +67,8 @@ export function createChronology(zone: string, fileDate: string | null): Chronol
       const bound = written.date === null ? previous : floor;
       const isEarly = bound !== null && start.instant < bound.instant;
       const isSure = !repaired && start.doubt === null;
-      if (isEarly && isSure) problems.push(outOfOrder(zone, place, written, start.instant, bound));
+      if (isEarly && isSure)
+        problems.push(outOfOrder(orderWords, zone, place, written, start.instant, bound));
       // Far back is most likely the next day; a little back is most likely a slip.
       const isNextDay = isEarly && written.date === null && bound.instant - start.instant > dayLength / 2;
       const instant = start.instant + (isNextDay ? dayLength : 0);
@@ -108,6 +130,7 @@ function missingDate(place: Place, written: WrittenTime): Problem {
 }
 
 function outOfOrder(
+  words: OrderWords,
   zone: string,
   place: Place,
   written: WrittenTime,
@@ -117,7 +140,7 @@ function outOfOrder(
   const [own, other] = [localTimeOf(zone, instant), localTimeOf(zone, bound.instant)];
   const found = printWrittenTime({ ...written, end: null });
   const above = own.date === other.date ? other.clock : `${other.date} ${other.clock}`;
-  const message = `\`${found}\` comes before the entry above it, which is at ${above}.`;
+  const message = `\`${found}\` comes before ${words.before(above)}.`;
   const report = (hint: string): Problem => problem('timeline-order', place, message, hint);
 
   const asRange = [bound.written, written].map(rangeLikeOffset).find((range) => range !== null);
@@ -127,15 +150,13 @@ function outOfOrder(
       `\`${offset}\` right behind a clock is an offset from UTC; if it was meant as a range, write \`${range}\`.`,
     );
   }
-  if (written.date !== null) return report('Move it up to where it belongs, or correct its date.');
+  if (written.date !== null) return report(words.dated);
   if (own.date <= addDays(assumedDay, 1)) {
-    return report('The next day? Write its date before the time. Otherwise move it up to where it belongs.');
+    return report(`The next day? Write its date before the time. Otherwise ${words.otherwise}.`);
   }
   const date =
     written.offset === null ? addDays(own.date, 1) : dateAtOffset(written.offset, instant + dayLength);
-  return report(
-    `The next day? Write the date: \`${date} ${found}\`. Otherwise move it up to where it belongs.`,
-  );
+  return report(`The next day? Write the date: \`${date} ${found}\`. Otherwise ${words.otherwise}.`);
 }
 
 /** `08:00-09:00` is a clock with an offset, though some will have meant a range. */

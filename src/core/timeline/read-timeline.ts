@@ -3,7 +3,7 @@ import type { Section, SourceText } from '../document/document.ts';
 import { plainText } from '../document/plain-text.ts';
 import { withFix } from '../fix/fix.ts';
 import type { EntryKind, Mark } from '../vocabulary.ts';
-import { type Chronology, createChronology } from './chronology.ts';
+import { type Chronology, createChronology, type OrderWords } from './chronology.ts';
 import type { EntryLead } from './entry-lead.ts';
 import type { EntryTimeReading } from './entry-time.ts';
 import { isMark } from './labels.ts';
@@ -16,6 +16,8 @@ export interface TimelineContext {
   timezone: string;
   /** The date that begins the file's name, for a first entry without one. */
   fileDate: string | null;
+  /** What is said of entries out of order, where they stand in no file. */
+  orderWords?: OrderWords;
 }
 
 /**
@@ -27,7 +29,7 @@ export function readTimeline(
   context: TimelineContext,
 ): { timeline: Timeline; problems: Problem[] } {
   const { entries: raw, introduction, problems } = splitEntries(section.nodes, context.source);
-  const chronology = createChronology(context.timezone, context.fileDate);
+  const chronology = createChronology(context.timezone, context.fileDate, context.orderWords);
   const markings = new Map<Mark, Marking>();
   const entries = raw.map((entry) => {
     const { time, certain } = placeInTime(entry.lead, chronology, problems);
