@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Draft,
@@ -14,6 +13,7 @@ import { currentInstant } from '../workspace/clock.ts';
 import { currentWorkspace, refreshWorkspace } from '../workspace/current.ts';
 import type { Workspace } from '../workspace/load.ts';
 import { displayPath, type Project, UsageError } from '../workspace/project.ts';
+import { textOrNull } from '../workspace/text-or-null.ts';
 import { assertWritable, createFile, writeOver } from '../workspace/write-files.ts';
 import { continueCommand } from './new-from.ts';
 import { type NewOptions, newOptions, newUsage } from './new-options.ts';
@@ -161,7 +161,7 @@ function grownLists(
     const added = entries.filter((entry) => entry.file === file);
     if (added.length === 0) return [];
     const path = join(project.content, file);
-    const before = textOf(path);
+    const before = textOrNull(path);
     if (file === 'people.yaml' && before === null && catalog.postmortems.length > 0)
       throw new UsageError(
         'There is no people.yaml yet, so handles are not checked, and nobody needs to be added. Once there is one, it has to name everybody.',
@@ -176,14 +176,6 @@ function grownLists(
     }
     return grown === null ? [] : [{ path, before, grown }];
   });
-}
-
-function textOf(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
 }
 
 function takenId(project: Project, path: string): UsageError {

@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isAlive } from './live-process.ts';
 import { UsageError } from './project.ts';
+import { textOrNull } from './text-or-null.ts';
 
 /*
  * An exclusive file rather than a library: those at hand lock with a folder whose age a timer keeps renewing, so that what a
@@ -32,7 +33,7 @@ export async function withLock<Result>(file: string, work: () => Result | Promis
   try {
     return await work();
   } finally {
-    if (read(lock) === token) rmSync(lock, { force: true });
+    if (textOrNull(lock) === token) rmSync(lock, { force: true });
   }
 }
 
@@ -40,7 +41,7 @@ async function acquire(lock: string, until: number): Promise<string> {
   const token = JSON.stringify({ pid: process.pid, host: hostname(), id: randomBytes(8).toString('hex') });
   // A hundred who wait must leave the machine to the one who works.
   for (let wait = 4; ; wait = Math.min(wait * 2, 250)) {
-    if (read(lock) === null && create(lock, token)) return token;
+    if (textOrNull(lock) === null && create(lock, token)) return token;
     await clearStale(lock, until);
     if (Date.now() > until)
       throw new UsageError(
@@ -77,15 +78,15 @@ function create(lock: string, token: string): boolean {
  * third has made meanwhile. So clearing away one lock needs a lock named after it.
  */
 async function clearStale(lock: string, until: number): Promise<void> {
-  const token = read(lock);
+  const token = textOrNull(lock);
   if (token === null || !isStale(lock, token)) return;
   const name = createHash('sha256').update(token).digest('hex').slice(0, 12);
   const clearing = `${lock}-${name}`;
   const own = await acquire(clearing, until);
   try {
-    if (read(lock) === token) rmSync(lock, { force: true });
+    if (textOrNull(lock) === token) rmSync(lock, { force: true });
   } finally {
-    if (read(clearing) === own) rmSync(clearing, { force: true });
+    if (textOrNull(clearing) === own) rmSync(clearing, { force: true });
   }
 }
 
@@ -103,14 +104,6 @@ function holderOf(token: string): { pid: number; host: string | null } {
     return { pid, host };
   } catch {
     return { pid: 0, host: null };
-  }
-}
-
-function read(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return null;
   }
 }
 

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { isAlive } from './live-process.ts';
 import { cacheFolder, type Project } from './project.ts';
+import { textOrNull } from './text-or-null.ts';
 
 /*
  * VS Code starts the task that checks with the folder, and a language server where its extension is there: without a word
@@ -31,7 +32,7 @@ export function isReadAlong(project: Project): boolean {
       rmSync(join(folder, name), { force: true });
       return false;
     }
-    return textOf(join(folder, name)) === project.content;
+    return textOrNull(join(folder, name)) === project.content;
   });
 }
 
@@ -62,13 +63,5 @@ function namesIn(folder: string): string[] {
     return readdirSync(folder).filter((name) => /^\d+$/.test(name));
   } catch {
     return [];
-  }
-}
-
-function textOf(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return null;
   }
 }
