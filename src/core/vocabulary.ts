@@ -41,6 +41,9 @@ export const dataFiles: readonly string[] = ['settings.yaml', 'systems.yaml', 'p
 /** How a handle is written, wherever one stands; `longestHandle` says how long it may be. */
 export const handleForm = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u;
 
+/** What can stand behind an `@` in a text: stricter at its beginning, and any script's letters. */
+export const mentionForm = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$/u;
+
 /** A person's page is a folder, and a folder's name has at most 255 bytes: up to four for each letter. */
 export const longestHandle = 60;
 

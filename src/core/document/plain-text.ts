@@ -44,6 +44,21 @@ export function textSaysTbd(text: string): boolean {
   return text.includes('TBD') && text.search(tbdWord) !== -1;
 }
 
+/** Whether nodes say TBD and nothing else. */
+export function isOnlyTbd(nodes: readonly Nodes[]): boolean {
+  return /^TBD\W*$/.test(plainText(nodes));
+}
+
+/** Whether a node of some kind is among nodes or below them. */
+export function holdsAny(nodes: readonly Nodes[], types: readonly Nodes['type'][]): boolean {
+  let found = false;
+  walk(nodes, ({ type }) => {
+    found ||= types.includes(type);
+    return !found;
+  });
+  return found;
+}
+
 /** Whether TBD can stand in nodes that follow each other in a file. To be asked before `saysTbd` asks each of them. */
 export function maySayTbd(nodes: readonly Nodes[], { text }: Pick<SourceText, 'text'>): boolean {
   return text.slice(nodes[0]?.position?.start.offset, nodes.at(-1)?.position?.end.offset).includes('TBD');

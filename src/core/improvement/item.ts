@@ -1,4 +1,4 @@
-import type { BlockContent, ListItem, Nodes } from 'mdast';
+import type { BlockContent, List, ListItem, Nodes } from 'mdast';
 import { type Place, type Problem, problem } from '../diagnostic.ts';
 import type { SourceText } from '../document/document.ts';
 import { isComment, walk } from '../document/plain-text.ts';
@@ -163,4 +163,8 @@ function strayBoxes(lead: Lead, isItem: boolean, source: SourceText): Problem[] 
     }
   }
   return problems;
+}
+
+export function isList(node: Nodes): node is List {
+  return node.type === 'list';
 }

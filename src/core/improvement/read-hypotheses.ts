@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
-import type { BlockContent, List, ListItem, Nodes, PhrasingContent, Strong } from 'mdast';
+import type { BlockContent, ListItem, Nodes, PhrasingContent, Strong } from 'mdast';
 import { type Problem, problem } from '../diagnostic.ts';
 import type { Section, SourceText } from '../document/document.ts';
 import { isComment, plainText, walk } from '../document/plain-text.ts';
 import type { Hypothesis, HypothesisTest, Verdict } from './improvement.ts';
-import { readItem } from './item.ts';
+import { isList, readItem } from './item.ts';
 
 const verdicts: readonly Verdict[] = ['ruled out', 'confirmed', 'inconclusive'];
 
@@ -77,8 +77,4 @@ function withoutEnd(nodes: PhrasingContent[], bold: Strong): PhrasingContent[] {
   if (last?.type !== 'text') return kept;
   const value = last.value.trimEnd().replace(/(?:\s[-–—→]|[:–—→])$/u, '');
   return value === '' ? kept.slice(0, -1) : [...kept.slice(0, -1), { ...last, value: value.trimEnd() }];
-}
-
-function isList(node: Nodes): node is List {
-  return node.type === 'list';
 }

@@ -1,14 +1,15 @@
-import type { BlockContent, List, Nodes, RootContent } from 'mdast';
+import type { BlockContent, Nodes } from 'mdast';
 import { type Problem, problem } from '../diagnostic.ts';
 import type { Section, SourceText } from '../document/document.ts';
 import { isComment, maySayTbd, plainText, saysTbd, walk } from '../document/plain-text.ts';
 import type { Question } from '../vocabulary.ts';
 import type { Anchors } from './anchors.ts';
 import type { Idea, QuestionAnswer } from './improvement.ts';
-import { type Item, linesMeantAsTasks, nestedTasks, readItem } from './item.ts';
+import { type Item, isList, linesMeantAsTasks, nestedTasks, readItem } from './item.ts';
 import { endOf, type ImprovementDraft, readImprovement } from './read-improvement.ts';
 import { valueProblem, wordProblem } from './word-problems.ts';
-import { ideaGrammar, readWords, riskGrammar, type WordFault, type WordKey } from './words.ts';
+import { isDateKey } from './word-slips.ts';
+import { ideaGrammar, readWords, riskGrammar, type WordFault } from './words.ts';
 
 export interface QuestionContext {
   question: Question;
@@ -178,6 +179,3 @@ function saysSomething(block: Nodes, isTbd: (nodes: readonly Nodes[]) => boolean
   });
   return found;
 }
-
-const isDateKey = (key: WordKey): boolean => key === 'due' || key === 'done' || key === 'dropped';
-const isList = (node: RootContent): node is List => node.type === 'list';

@@ -2,6 +2,7 @@ import type { OffsetEdit } from '../fix/fix.ts';
 import { isDate } from '../time/dates.ts';
 import { readingsNear } from '../time/written-day.ts';
 import { nearestDate } from './nearest-date.ts';
+import { isDateKey } from './word-slips.ts';
 import { printWord, type Word, type WordFault } from './words.ts';
 
 /** How a fault is mended, in offsets of the lead's text; empty where that is for a person to say. */
@@ -33,7 +34,7 @@ export function fixTitle(fault: WordFault): string {
 
 /** The value's one other way to be written: `due:2018-6-1`. A day that does not exist is for its author to tell. */
 export function valueEdits({ key, value, start, end }: Word, writtenOn: string | null): OffsetEdit[] {
-  if (key !== 'due' && key !== 'done' && key !== 'dropped') return [];
+  if (!isDateKey(key)) return [];
   const [day, ...others] = readingsNear(value, writtenOn);
   if (day !== undefined && others.length === 0) return [{ start, end, text: `${key}:${day}` }];
   const date = /^[1-9]\d{3}([-/.])\d{1,2}\1\d{1,2}\.?$/.test(value) ? nearestDate(value, null) : null;

@@ -8,6 +8,7 @@ import { readingsNear } from '../time/written-day.ts';
 import { type Lead, notText } from './lead.ts';
 import { nearestDate } from './nearest-date.ts';
 import { fixTitle, valueEdits, wordEdits } from './word-fixes.ts';
+import { isDateKey } from './word-slips.ts';
 import { printWord, printWords, startOf, type Word, type WordFault, type WordKey } from './words.ts';
 
 /** What an item is called in a message, and how a line of it looks. */
@@ -125,10 +126,6 @@ function judgeValue(word: Word, place: Place, writtenOn: string | null): Problem
     return problem('word-value', place, message, `Write \`system:${proposal}\`.`);
   }
   return null;
-}
-
-function isDateKey(key: WordKey): boolean {
-  return key === 'due' || key === 'done' || key === 'dropped';
 }
 
 /** States that an author writes; the others follow from the box. */

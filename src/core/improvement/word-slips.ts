@@ -2,7 +2,10 @@ import { distance } from 'fastest-levenshtein';
 import { dayInWords } from './day-in-words.ts';
 import type { Token, Word, WordKey } from './words.ts';
 
-const dateKeys: readonly WordKey[] = ['due', 'done', 'dropped'];
+/** Whether the value of a word is a day. */
+export function isDateKey(key: WordKey): boolean {
+  return key === 'due' || key === 'done' || key === 'dropped';
+}
 
 /**
  * Makes one token of a day that is told in several words, `due:next Friday`, so that it is told of as a whole. Behind
@@ -12,12 +15,13 @@ export function joinDays(tokens: readonly Token[], line: string): Token[] {
   const joined: Token[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
-    const last = tokens[at + wordsOfDay(tokens, at)] as Token;
-    const text = last === token ? token.text : line.slice(token.start, last.end);
-    if (last === token || text.includes('\n')) joined.push(token);
+    const more = wordsOfDay(tokens, at);
+    const { end } = tokens[at + more] as Token;
+    const text = line.slice(token.start, end);
+    if (text.includes('\n')) joined.push(token);
     else {
-      joined.push({ text, start: token.start, end: last.end });
-      at = tokens.indexOf(last, at);
+      joined.push({ text, start: token.start, end });
+      at += more;
     }
   }
   return joined;
@@ -49,7 +53,7 @@ export function readNear(token: Token, keys: readonly WordKey[]): { word: Word; 
       known !== 'owner' &&
       isNear(written.toLowerCase(), known) &&
       // `dude:` and `none:` are words of prose; before a date they are slips.
-      (!dateKeys.includes(known) || /^\d|^TBD$/.test(value)),
+      (!isDateKey(known) || /^\d|^TBD$/.test(value)),
   );
   return key ? { word: { key, value, start: token.start, end: token.end }, written } : null;
 }

@@ -2,6 +2,7 @@
  * The todo.txt words at the end of an item, as a grammar over plain strings: `@ana due:2018-06-01 ticket:OPS-142`.
  * It says which words stand where and what is odd about them; whether a date exists is not its business.
  */
+import { mentionForm } from '../vocabulary.ts';
 import { emptyKey, joinDays, readApart, readNear } from './word-slips.ts';
 
 export const improvementKeys = ['owner', 'due', 'ticket', 'status', 'done', 'dropped', 'id'] as const;
@@ -204,7 +205,7 @@ function readEarly(tokens: readonly Token[], grammar: WordGrammar): Word[][] {
 
 function readWord({ text, start, end }: Token, keys: readonly WordKey[]): Word | null {
   if (text.startsWith('@')) {
-    if (!keys.includes('owner') || !/^@[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$/u.test(text)) return null;
+    if (!keys.includes('owner') || !mentionForm.test(text.slice(1))) return null;
     return { key: 'owner', value: text.slice(1), start, end };
   }
   const colon = text.indexOf(':');

@@ -1,6 +1,6 @@
 import type { Heading, List, ListItem, RootContent } from 'mdast';
 import type { Document, Section } from '../document/document.ts';
-import { plainText } from '../document/plain-text.ts';
+import { isOnlyTbd } from '../document/plain-text.ts';
 import type { TimelineEntry } from '../timeline/timeline.ts';
 
 /** How the entries of a timeline are written. */
@@ -53,7 +53,7 @@ export function entrySlot(
   if (model === undefined) {
     const style = { lead: '- ', indent: '  ' };
     const [first, last] = [section.nodes[0], section.nodes.at(-1)];
-    if (first && last && /^TBD\W*$/.test(plainText(section.nodes)))
+    if (first && last && isOnlyTbd(section.nodes))
       return {
         from: (first.position?.start.line ?? heading + 1) - 1,
         to: last.position?.end.line ?? heading + 1,

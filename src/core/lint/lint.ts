@@ -28,8 +28,7 @@ export function lint(
   const problems: Problem[] = [];
   for (const { guide, cues, find, whileOpen } of lintRules) {
     if (cues !== undefined && !cues.some((cue) => text.includes(cue))) continue;
-    const isMild = whileOpen !== undefined && facts.status === 'open';
-    const severity = isMild ? weightOf(guide.rule, settings, whileOpen) : weightOf(guide.rule, settings);
+    const severity = weightOf(guide.rule, settings, facts.status === 'open' ? whileOpen : undefined);
     if (severity === 'off') continue;
     for (const found of find(input))
       if (!disabled.covers(guide.rule, found.place)) problems.push({ ...found, rule: guide.rule, severity });

@@ -1,4 +1,5 @@
 import type { Person } from '../catalog/catalog.ts';
+import { remembered } from '../remembered.ts';
 import { ordinaryNames } from './ordinary-names.ts';
 
 /** How people are named in a text. */
@@ -13,8 +14,10 @@ const known = new WeakMap<readonly Person[], NamesOfPeople>();
 
 /** Their full names, handles with `@`, and first names that are no words besides. */
 export function namesOfPeople(people: readonly Person[]): NamesOfPeople {
-  const before = known.get(people);
-  if (before !== undefined) return before;
+  return remembered(known, people, () => findNames(people));
+}
+
+function findNames(people: readonly Person[]): NamesOfPeople {
   const byName = new Map<string, Person>();
   for (const person of people)
     for (const name of namesOf(person)) if (!byName.has(name)) byName.set(name, person);
@@ -34,9 +37,7 @@ export function namesOfPeople(people: readonly Person[]): NamesOfPeople {
           `(?<![\\p{L}\\p{N}_.@/-])(?:${spelt.join('|')})(?![\\p{L}\\p{N}_@-]|\\.[\\p{L}\\p{N}])`,
           'gu',
         );
-  const names = { form, byName };
-  known.set(people, names);
-  return names;
+  return { form, byName };
 }
 
 function namesOf({ handle, name }: Person): string[] {

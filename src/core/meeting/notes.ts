@@ -1,5 +1,5 @@
 import { isDate } from '../time/dates.ts';
-import { isQuestion, longestHandle, type Question } from '../vocabulary.ts';
+import { isQuestion, longestHandle, mentionForm, type Question } from '../vocabulary.ts';
 
 /** What was said in a meeting and typed into its page. Each note is kept by itself, so that two pages never undo each other. */
 export interface MeetingNote {
@@ -57,9 +57,7 @@ export function oneLine(text: string): string {
 
 /** Whether a handle can stand behind an `@` at the end of an improvement. */
 export function isHandle(text: string): boolean {
-  return (
-    /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$/u.test(text) && [...text].length <= longestHandle && text !== 'TBD'
-  );
+  return mentionForm.test(text) && [...text].length <= longestHandle && text !== 'TBD';
 }
 
 /** A handle as somebody types it: with its `@`, or a person's name. Null where there is none in it. */

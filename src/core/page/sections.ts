@@ -1,7 +1,7 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { ownAnchors } from '../catalog/places.ts';
 import type { Section } from '../document/document.ts';
-import { plainText } from '../document/plain-text.ts';
+import { isOnlyTbd } from '../document/plain-text.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import { durationText } from '../time/duration.ts';
 import { instantOf, instantText, offsetAt } from '../time/zones.ts';
@@ -51,7 +51,7 @@ function sectionModel(
       ...base,
       kind: 'question',
       question: answer.question,
-      proseHtml: isOnlyTbd(answer.prose) ? '' : writer.blocks(answer.prose),
+      proseHtml: isToBeWritten(answer.prose) ? '' : writer.blocks(answer.prose),
       ideas: answer.ideas.map((idea) => ideaModel(index, postmortem, answer.question, idea, writer)),
       improvements: answer.improvements.map((item) => improvementModel(index, postmortem, item, writer)),
     };
@@ -65,7 +65,7 @@ function sectionModel(
       days: entryDays(postmortem, postmortem.timeline, writer),
       count: postmortem.timeline.entries.length,
     };
-  const prose = (): Html => (isOnlyTbd(section.nodes) ? '' : writer.blocks(section.nodes));
+  const prose = (): Html => (isToBeWritten(section.nodes) ? '' : writer.blocks(section.nodes));
   // Whatever stands around the bullets of these sections is prose, and shown before them.
   const around = (): Html => writer.blocks(section.nodes.filter(({ type }) => type !== 'list'));
   if (slug === 'hypotheses' && postmortem.hypotheses.length > 0)
@@ -121,8 +121,8 @@ function headingOf({ slug, heading }: Section): string {
 }
 
 /** A page says kindly that a section is still to be written; the bare word beside that would only repeat it. */
-function isOnlyTbd(nodes: Section['nodes']): boolean {
-  return nodes.length === 1 && /^TBD\W*$/.test(plainText(nodes));
+function isToBeWritten(nodes: Section['nodes']): boolean {
+  return nodes.length === 1 && isOnlyTbd(nodes);
 }
 
 type TimelineDay = Extract<SectionModel, { kind: 'timeline' }>['days'][number];

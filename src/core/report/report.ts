@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { linesOf } from '../language/lines.ts';
 import { findingRange } from '../language/range.ts';
+import { remembered } from '../remembered.ts';
 import { type PrettyInput, pretty } from './pretty.ts';
 import { controls, printable } from './printable.ts';
 
@@ -46,9 +47,7 @@ function editorLines({ diagnostics, textOf }: PrettyInput): string {
   return diagnostics
     .map((diagnostic) => {
       const { file, line, severity, message, hint, rule } = diagnostic;
-      const lines = read.get(file) ?? linesOf(textOf(file) ?? '');
-      read.set(file, lines);
-      const source = lines[line - 1];
+      const source = remembered(read, file, () => linesOf(textOf(file) ?? ''))[line - 1];
       const { start, end } =
         source === undefined ? { start: diagnostic, end: diagnostic } : findingRange(source, diagnostic);
       // VS Code takes two problems of one rule on one stretch for the same, and shows one: each gets an end of its own.

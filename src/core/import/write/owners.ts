@@ -1,7 +1,5 @@
 import type { Person } from '../../catalog/catalog.ts';
-import { longestHandle } from '../../vocabulary.ts';
-
-const handleForm = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$/u;
+import { longestHandle, mentionForm } from '../../vocabulary.ts';
 
 /**
  * The handle of somebody whom a source names: by handle, by name, or by a first name that only one person has. Where there
@@ -11,7 +9,7 @@ export function handleOf(written: string, people: readonly Person[] | null): str
   const name = written.trim().replace(/[.,;:]+$/, '');
   const bare = name.replace(/^@/, '');
   if (people === null)
-    return name.startsWith('@') && handleForm.test(bare) && bare.length <= longestHandle ? bare : null;
+    return name.startsWith('@') && mentionForm.test(bare) && bare.length <= longestHandle ? bare : null;
   const folded = fold(bare);
   const exact = people.filter(({ handle, name: full }) => fold(handle) === folded || fold(full) === folded);
   if (exact.length === 1) return exact[0]?.handle ?? null;

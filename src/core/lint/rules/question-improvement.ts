@@ -1,4 +1,4 @@
-import { plainText, walk } from '../../document/plain-text.ts';
+import { holdsAny, plainText } from '../../document/plain-text.ts';
 import type { QuestionAnswer } from '../../improvement/improvement.ts';
 import type { Postmortem } from '../../postmortem/postmortem.ts';
 import { roundedDurationText } from '../../time/duration.ts';
@@ -53,15 +53,7 @@ export const questionImprovement: LintRule = {
 /** Whether an answer holds prose, and neither an idea, an improvement, a link to one, nor the word that none is needed. */
 function tellsOnly({ answered, ideas, improvements, prose }: QuestionAnswer): boolean {
   if (!answered || ideas.length + improvements.length > 0) return false;
-  let points = false;
-  walk(prose, ({ type }) => {
-    points ||=
-      type === 'link' ||
-      type === 'linkReference' ||
-      type === 'table' ||
-      type === 'listItem' ||
-      type === 'image';
-  });
+  const points = holdsAny(prose, ['link', 'linkReference', 'table', 'listItem', 'image']);
   return !points && !content.test(plainText(prose));
 }
 

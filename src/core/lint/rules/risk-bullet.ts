@@ -1,5 +1,4 @@
-import type { BlockContent } from 'mdast';
-import { plainText, walk } from '../../document/plain-text.ts';
+import { holdsAny, isOnlyTbd, plainText } from '../../document/plain-text.ts';
 import type { LintRule } from '../lint-rule.ts';
 
 /** Somebody looked, and there is none. */
@@ -23,9 +22,12 @@ export const riskBullet: LintRule = {
   find({ postmortem }) {
     const answer = postmortem.questions['other-areas-of-risk'];
     if (answer === undefined || answer.ideas.length > 0 || answer.improvements.length > 0) return [];
-    const said = answer.prose.find((node) => node.type === 'paragraph' && !isTbd(node));
+    // The rest may be a footnote of another section.
+    const said = answer.prose.find((node) => node.type === 'paragraph' && !isOnlyTbd([node]));
     if (said?.position === undefined || !answer.answered) return [];
-    if (noneFound.test(plainText(answer.prose)) || leadsOn(answer.prose)) return [];
+    if (noneFound.test(plainText(answer.prose))) return [];
+    // It names its risks by linking to them.
+    if (holdsAny(answer.prose, ['link', 'linkReference'])) return [];
     const { line, column } = said.position.start;
     return [
       {
@@ -36,18 +38,3 @@ export const riskBullet: LintRule = {
     ];
   },
 };
-
-/** Whether it names its risks by linking to them. */
-function leadsOn(prose: BlockContent[]): boolean {
-  let leads = false;
-  walk(prose, ({ type }) => {
-    leads ||= type === 'link' || type === 'linkReference';
-    return !leads;
-  });
-  return leads;
-}
-
-/** The rest may be a footnote of another section. */
-function isTbd(node: BlockContent): boolean {
-  return /^TBD\W*$/.test(plainText([node]));
-}

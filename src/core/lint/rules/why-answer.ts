@@ -1,8 +1,8 @@
-import type { List, ListItem, RootContent } from 'mdast';
+import type { ListItem } from 'mdast';
 import type { Fix } from '../../diagnostic.ts';
 import type { SourceText } from '../../document/document.ts';
 import { fixAt } from '../../fix/fix.ts';
-import { readItem } from '../../improvement/item.ts';
+import { isList, readItem } from '../../improvement/item.ts';
 import type { Lead } from '../../improvement/lead.ts';
 import type { Finding, LintRule } from '../lint-rule.ts';
 
@@ -76,5 +76,3 @@ function nest(
   ]);
   return edits && fixAt(source, 'Put the answer into a bullet below', ...edits);
 }
-
-const isList = (node: RootContent): node is List => node.type === 'list';
