@@ -80,6 +80,10 @@ const go = (path: string) => page.goto(new URL(path, site.url).href);
 const here = (): string => page.url().slice(site.url.length);
 const field = () => page.locator('dialog input[name=q]');
 const results = () => page.locator('.search-results a');
+const everyResultSays = (words: string) =>
+  page
+    .locator('.search-results > li')
+    .evaluateAll((found, said) => found.every((item) => item.textContent?.includes(said)), words);
 const focusedText = () => page.evaluate(() => document.activeElement?.textContent ?? '');
 
 /** What axe finds on the page in both colour schemes; only contrast is another in the dark. */
@@ -287,15 +291,7 @@ describe('search with the keyboard alone', () => {
     expect(await kindsOf()).toEqual([words.kindName['improvement']]);
     expect(await status.textContent()).not.toBe(all);
     await page.getByRole('combobox', { name: words.filterNames['severity'] as string }).selectOption('1');
-    await expect
-      .poll(
-        () =>
-          page
-            .locator('.search-results > li')
-            .evaluateAll((found) => found.every((item) => item.textContent?.includes('Severity 1'))),
-        patient,
-      )
-      .toBe(true);
+    await expect.poll(() => everyResultSays('Severity 1'), patient).toBe(true);
     await page.getByRole('button', { name: words.clear }).click();
     await expect.poll(() => status.textContent(), patient).toBe(all);
   });
@@ -309,15 +305,7 @@ describe('search with the keyboard alone', () => {
     await page.getByRole('button', { name: words.filters }).click();
     const severity = page.getByRole('combobox', { name: words.filterNames['severity'] as string });
     await severity.selectOption('1');
-    await expect
-      .poll(
-        () =>
-          page
-            .locator('.search-results > li')
-            .evaluateAll((found) => found.every((item) => item.textContent?.includes('Severity 1'))),
-        patient,
-      )
-      .toBe(true);
+    await expect.poll(() => everyResultSays('Severity 1'), patient).toBe(true);
     expect(
       await page.evaluate(() => document.querySelectorAll('.search-results > li').length),
     ).toBeGreaterThan(0);

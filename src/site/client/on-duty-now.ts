@@ -1,5 +1,6 @@
 import { weekday } from '../dates.ts';
 import { onDuty as words } from '../strings/on-duty.ts';
+import { dayIn } from './readers-day.ts';
 
 /**
  * A page says who is on duty on the day it was built. This says who is on duty today, in the zone of the content, from the
@@ -38,18 +39,6 @@ class OnDutyNow extends HTMLElement {
       now.replaceChildren(day, said(today < built || today > knownUntil ? words.unknown : words.nobody));
     else now.replaceChildren(day, facts(shift));
   }
-}
-
-/** `YYYY-MM-DD` */
-function dayIn(timeZone: string | undefined): string {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts();
-  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
 function said(text: string): HTMLElement {
