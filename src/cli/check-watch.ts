@@ -1,13 +1,15 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Postmortem } from '../core/postmortem/postmortem.ts';
 import { count } from '../core/report/pretty.ts';
 import { printable } from '../core/report/printable.ts';
+import { readBack, readBackLine } from '../core/report/read-back.ts';
 import { type Format, jsonLine } from '../core/report/report.ts';
 import { refreshWorkspace } from '../workspace/current.ts';
 import type { Workspace } from '../workspace/load.ts';
 import { displayPath, type Project, UsageError } from '../workspace/project.ts';
 import { isReadAlong, onReadAlong } from '../workspace/reading-along.ts';
 import { watchContent } from '../workspace/watch.ts';
-import { type CheckOptions, formatNamed, reportText, wantedFiles } from './check.ts';
+import { type CheckOptions, flawless, formatNamed, reportText, wantedFiles } from './check.ts';
 import { createFindings } from './language-server/findings.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -41,6 +43,9 @@ export async function watchCommand(
     stopped = true;
     wake();
   });
+  let before: Workspace | null = null;
+  let [saved] =
+    options.files.length === 1 ? (wantedFiles(refreshWorkspace(project), options.files) ?? []) : [];
   while (!stopped) {
     changed = new Promise<void>((resolve) => {
       wake = resolve;
@@ -56,6 +61,8 @@ export async function watchCommand(
       ]);
       if (!isNews) continue;
       const wanted = wantedFiles(workspace, options.files);
+      saved = lastSaved(before, workspace) ?? saved;
+      before = workspace;
       const isToldAlready = isEditor && isReadAlong(project);
       if (isToldAlready) terminal.error('The language server tells what there is to mend.');
       const diagnostics = isToldAlready
@@ -64,6 +71,7 @@ export async function watchCommand(
       voice.tell({
         workspace,
         diagnostics,
+        saved: isToldAlready || saved === undefined ? null : flawless(workspace, diagnostics, saved),
         fileCount: wanted?.size ?? workspace.fileCount,
         milliseconds: performance.now() - start,
       });
@@ -84,8 +92,19 @@ export async function watchCommand(
 interface Run {
   workspace: Workspace;
   diagnostics: readonly Diagnostic[];
+  /** The postmortem that was saved last, where it has no errors. */
+  saved: Postmortem | null;
   fileCount: number;
   milliseconds: number;
+}
+
+/** The file that has changed; undefined where none has, or more than one, as where a branch was changed. */
+function lastSaved(before: Workspace | null, { documents }: Workspace): string | undefined {
+  if (before === null) return undefined;
+  const [file, ...others] = [...documents.keys()].filter(
+    (path) => documents.get(path) !== before.documents.get(path),
+  );
+  return others.length === 0 ? file : undefined;
 }
 
 /** How runs are told. Lines that begin and end a run go to the other stream where a program reads the findings. */
@@ -103,9 +122,10 @@ function voiceIn(format: Format, project: Project, terminal: Terminal): Voice {
     case 'pretty':
       return {
         begin: () => {},
-        tell({ workspace, diagnostics, fileCount, milliseconds }) {
+        tell({ workspace, diagnostics, saved, fileCount, milliseconds }) {
           terminal.clear();
           terminal.out(reportText(format, workspace, diagnostics, fileCount, terminal, 'advice'));
+          if (saved !== null) terminal.out(`\n${readBack(saved, paint)}`);
           const took = `Checked at ${clock()} in ${Math.round(milliseconds)} ms.`;
           terminal.out(`\n${paint.dim(`${took} Waiting for a save in ${printable(folder)} (Ctrl+C stops)`)}`);
         },
@@ -127,8 +147,10 @@ function voiceIn(format: Format, project: Project, terminal: Terminal): Voice {
     case 'github':
       return {
         begin: () => terminal.error('fire-marshal: checking…'),
-        tell({ workspace, diagnostics, fileCount }) {
-          const text = reportText(format, workspace, diagnostics, fileCount, terminal, 'advice');
+        tell({ workspace, diagnostics, saved, fileCount }) {
+          const told =
+            format === 'editor' && saved !== null ? [asAdvice(saved), ...diagnostics] : diagnostics;
+          const text = reportText(format, workspace, told, fileCount, terminal, 'advice');
           if (text !== '') terminal.out(text);
           const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
           terminal.error(
@@ -141,6 +163,18 @@ function voiceIn(format: Format, project: Project, terminal: Terminal): Voice {
         },
       };
   }
+}
+
+/** A postmortem read back, where an editor lists what is to be mended: at its status, which it explains. */
+function asAdvice(postmortem: Postmortem): Diagnostic {
+  const { file, document } = postmortem;
+  return {
+    file,
+    ...document.frontMatterPlace(['status']),
+    severity: 'advice',
+    rule: 'read-back',
+    message: readBackLine(postmortem),
+  };
 }
 
 function clock(): string {

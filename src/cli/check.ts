@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { byPlace, type Diagnostic, type Severity } from '../core/diagnostic.ts';
+import type { Postmortem } from '../core/postmortem/postmortem.ts';
+import { readBack } from '../core/report/read-back.ts';
 import { type Format, formats, report, withoutFix } from '../core/report/report.ts';
 import { whereExplained } from '../core/rules/rule-address.ts';
 import { applyRuleSettings } from '../core/rules.ts';
@@ -48,7 +50,22 @@ export async function checkCommand(
     'advice',
   );
   if (text !== '') terminal.out(text);
+  const [file, ...others] = wanted ?? [];
+  if (format === 'pretty' && file !== undefined && others.length === 0) {
+    const postmortem = flawless(workspace, diagnostics, file);
+    if (postmortem !== null) terminal.out(`\n${readBack(postmortem, terminal.paint)}`);
+  }
   return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** The postmortem in a file that has no errors; null where there is none. */
+export function flawless(
+  { catalog }: Workspace,
+  diagnostics: readonly Diagnostic[],
+  file: string,
+): Postmortem | null {
+  const hasErrors = diagnostics.some((found) => found.file === file && found.severity === 'error');
+  return hasErrors ? null : (catalog.postmortems.find((candidate) => candidate.file === file) ?? null);
 }
 
 /** @throws UsageError where there is no such format. */

@@ -140,6 +140,38 @@ describe('check --watch', () => {
     await neovim.end();
   });
 
+  test('in editor, reads the postmortem back that was saved last, as long as it has no errors', async () => {
+    const content = contentFolder('watch-read-back', {
+      'postmortems/a.mdx': fine,
+      'postmortems/b.mdx': fine,
+      'people.yaml': '- handle: ben\n  name: Ben\n',
+    });
+    const { until } = watching(content, '--format', 'editor');
+    const readBack = (path: string, improvements: string): string =>
+      `${content}/postmortems/${path}:3:1:3:13: info: It reads as: ${improvements}.`;
+    expect((await until(ends('0 errors, 0 warnings'))).out).toBe('');
+
+    const agreed = openPostmortem('B', '\n\n## Detect\n\n- [ ] Watch it');
+    writeContent(content, { 'postmortems/b.mdx': agreed });
+    await until(finds(readBack('b.mdx', '1 improvement')));
+    writeContent(content, { 'people.yaml': '- handle: ana\n  name: Ana\n' });
+    await until(finds(readBack('b.mdx', '1 improvement')));
+    writeContent(content, { 'postmortems/b.mdx': `${agreed} <5 ms` });
+    expect((await until(ends('1 error, 0 warnings'))).out).not.toContain('[read-back]');
+  });
+
+  test('in pretty, reads it back below the findings', async () => {
+    const content = contentFolder('watch-read-back-pretty', { 'postmortems/a.mdx': fine });
+    const { until } = watching(content);
+    await until(finds('Waiting for a save'));
+    writeContent(content, {
+      'postmortems/a.mdx': openPostmortem('A', '\n\n## Detect\n\n- [ ] Watch it @ana'),
+    });
+    const { out } = await until(finds('Waiting for a save'));
+    expect(out).toContain(`${content}/postmortems/a.mdx reads as:`);
+    expect(out).toContain('In the backlog: 1 improvement (@ana).');
+  });
+
   test.each([
     ['editor', true],
     ['unix', false],

@@ -83,6 +83,20 @@ describe('check', () => {
     });
   });
 
+  test('reads a postmortem back that is named alone and has no errors, to a person only', async () => {
+    const [one, other] = [
+      'content/postmortems/2018-05-04-disappearing-fax-provider.mdx',
+      'content/postmortems/elsewhere/2017-01-31-gitlab-database.mdx',
+    ];
+    const reads = `${one} reads as:`;
+    expect((await check('content', one)).stdout).toContain(reads);
+    expect((await check('content', one, other)).stdout).not.toContain(reads);
+    expect((await check('content', '--format', 'unix', one)).stdout).not.toContain(reads);
+    expect((await check(manyErrors, `${manyErrors}/postmortems/2019-03-02-outbox.mdx`)).stdout).not.toContain(
+      'reads as:',
+    );
+  });
+
   test('names files from the project’s root, wherever the folder lies', async () => {
     const { mkdtempSync, mkdirSync, realpathSync, rmSync, writeFileSync } = await import('node:fs');
     const { tmpdir } = await import('node:os');

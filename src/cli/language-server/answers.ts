@@ -14,6 +14,7 @@ import type { Place, TextEdit } from '../../core/diagnostic.ts';
 import { applyFixes } from '../../core/fix/apply-fixes.ts';
 import { completionsAt } from '../../core/language/completion.ts';
 import { definitionAt, type Location, referencesAt } from '../../core/language/definition.ts';
+import { hintsOf } from '../../core/language/hints.ts';
 import { hoverAt } from '../../core/language/hover.ts';
 import type { Library } from '../../core/language/library.ts';
 import { linesOf } from '../../core/language/lines.ts';
@@ -21,7 +22,14 @@ import { outlineOf } from '../../core/language/outline.ts';
 import { quickFixesFor } from '../../core/language/quick-fixes.ts';
 import { renamable, renameAt } from '../../core/language/rename.ts';
 import type { Findings } from './findings.ts';
-import { completionItem, documentSymbol, placeOf, protocolDiagnostic, rangeOf } from './protocol.ts';
+import {
+  completionItem,
+  documentSymbol,
+  placeOf,
+  positionOf,
+  protocolDiagnostic,
+  rangeOf,
+} from './protocol.ts';
 import type { Session } from './session.ts';
 
 /** What an editor may ask for. */
@@ -33,6 +41,7 @@ export const abilities: ServerCapabilities = {
   renameProvider: { prepareProvider: true },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
   documentSymbolProvider: true,
+  inlayHintProvider: true,
 };
 
 /** Answers an editor's questions about a place in a file. */
@@ -96,6 +105,14 @@ export function answerQuestions(connection: Connection, session: Session, findin
   });
   connection.onDocumentSymbol(
     ({ textDocument }) => about(textDocument.uri, outlineOf)?.map(documentSymbol) ?? null,
+  );
+  connection.languages.inlayHint.on(
+    ({ textDocument }) =>
+      about(textDocument.uri, hintsOf)?.map(({ place, text }) => ({
+        position: positionOf(place),
+        label: text,
+        paddingLeft: true,
+      })) ?? null,
   );
   connection.onCodeAction(({ textDocument, range, context: { only } }) =>
     about(textDocument.uri, (library, path) => {

@@ -6,6 +6,7 @@ import type {
   CompletionItem,
   DocumentSymbol,
   Hover,
+  InlayHint,
   Location,
   Position,
   WorkspaceEdit,
@@ -275,6 +276,19 @@ test('the outline has sections, and in them entries, ideas and improvements', as
   }
 });
 
+test('behind the headings stands how the times and the questions read', async () => {
+  const range = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
+  const hints = await ask<InlayHint[]>('textDocument/inlayHint', `${faxMdx}▮`, { range });
+  const headed = hints.map(({ position, label }) => `${faxMdx.split('\n')[position.line]} ← ${label}`);
+  expect(headed).toEqual([
+    '## Timeline ← 6 h 15 min to detect, 10 h 55 min to resolve',
+    '## Detect ← 2 improvements and 1 idea',
+    '## React ← no improvement',
+    '## Other areas of risk ← 1 risk',
+  ]);
+  expect(hints.map(({ position }) => position.character)).toEqual([11, 9, 8, 22]);
+});
+
 test('the outline of a list has what it defines', async () => {
   const symbols = await client.connection.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', {
     textDocument: { uri: client.uri('systems.yaml') },
@@ -293,6 +307,7 @@ test('nothing is known of other files, and of places that are not there', async 
       'definition',
       'completion',
       'documentSymbol',
+      'inlayHint',
       'prepareRename',
       'references',
     ])
@@ -301,6 +316,7 @@ test('nothing is known of other files, and of places that are not there', async 
           textDocument: { uri },
           position: { line: 99, character: 99 },
           context: { includeDeclaration: true },
+          range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } },
         }),
       ).toSatisfy((answer) => answer === null || (Array.isArray(answer) && answer.length === 0));
 });

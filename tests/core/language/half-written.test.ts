@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { completionsAt } from '../../../src/core/language/completion.ts';
 import { definitionAt, referencesAt } from '../../../src/core/language/definition.ts';
+import { hintsOf } from '../../../src/core/language/hints.ts';
 import { hoverAt } from '../../../src/core/language/hover.ts';
 import { linesOf } from '../../../src/core/language/lines.ts';
 import { mentionsIn } from '../../../src/core/language/mentions.ts';
@@ -67,6 +68,8 @@ test('every helper has an answer at every place of every text', () => {
         referencesAt(library, path, place);
         renameAt(library, path, place, 'new-name');
         outlineOf(library, path);
+        for (const { place: behind } of hintsOf(library, path))
+          expect(behind.column).toBeLessThanOrEqual((lines[behind.line - 1] ?? '').length + 1);
         for (const { range } of mentionsIn(path, text)) {
           expect(range.end.line).toBe(range.start.line);
           expect(range.end.column).toBeGreaterThanOrEqual(range.start.column);
