@@ -39,10 +39,11 @@ export function checkNames(paths: readonly string[], shown: (path: string) => st
   return diagnostics;
 }
 
-/** Checks that the paths of MDX files can be ids and URLs, and that no two differ by case only. */
+/** Checks that the paths of MDX files can be ids and URLs, and that no two get the same one. */
 export function checkIds(mdx: readonly string[], shown: (path: string) => string): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const seen = new Map<string, string>();
+  const paths = new Set(mdx);
   const refuse = (path: string, message: string, hint: string): void => {
     diagnostics.push({
       file: shown(path),
@@ -70,10 +71,20 @@ export function checkIds(mdx: readonly string[], shown: (path: string) => string
         `"${path}" can't be an address: paths are lower-case letters, digits, "-", "_" and "/".`,
         `Rename it to ${proposal}.mdx.`,
       );
+    const [, parent, page] = companionPath.exec(id) ?? [];
+    if (page !== undefined && paths.has(`${parent}.mdx`))
+      refuse(
+        path,
+        `This file's address is taken: ${parent}.mdx has its ${page} page there.`,
+        `Give it another name, such as ${id}-notes.mdx.`,
+      );
     seen.set(id.toLowerCase(), path);
   }
   return diagnostics;
 }
+
+/** Where a postmortem's pages for the meeting, the replay and the brief are. */
+const companionPath = /^(postmortems\/.+)\/(meeting|replay|brief)$/;
 
 function proposeId(id: string): string {
   return id

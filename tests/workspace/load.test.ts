@@ -139,6 +139,14 @@ describe('names', () => {
     );
   });
 
+  test.each(['meeting', 'replay', 'brief'])('at the address of a %s page is refused', (page) => {
+    const path = `postmortems/fax/${page}.mdx`;
+    const text = openPostmortem('Fax');
+    expect(found({ [path]: text })).toEqual([]);
+    expect(found({ [path]: text, 'postmortems/fax.mdx': text })).toEqual([`${path} 1:1 error file-id`]);
+    expect(message(path)).toContain(`such as postmortems/fax/${page}-notes.mdx`);
+  });
+
   test.each([
     ['postmortems/fax.md', 'error file-ending', 'Rename it to fax.mdx.'],
     ['handbook/guide.MDX', 'error file-ending', 'Rename it to guide.mdx.'],
