@@ -163,6 +163,12 @@ export const rules = {
   'task-elsewhere': { description: 'A task stands under one of the five questions.', sense: true },
   'idea-owner': { description: 'What somebody is to do is an improvement, not an idea.', sense: true },
   'risk-bullet': { description: 'Each risk is a bullet, which the register has.', sense: true },
+  'risk-box': { description: 'A box under the risks says what is to be done.', sense: true },
+  'risk-promise': { description: 'What somebody will do about a risk is an improvement.', sense: true },
+  'risk-system': {
+    description: 'A risk that speaks of a system names it with system:, too.',
+    sense: true,
+  },
   'detect-customers': { description: 'What customers found leads to something under Detect.', sense: true },
   'timeline-name': {
     description: 'The timeline of a reviewed postmortem names roles, not people.',

@@ -178,7 +178,11 @@ export function load(
   const judged = (file: PostmortemFile): ReturnType<typeof readPostmortem> => {
     const reading = readPostmortem(file);
     if (reading.readable === null) return reading;
-    const found = lint(reading.readable, { settings: settingsUsed, people: peopleUsed });
+    const found = lint(reading.readable, {
+      settings: settingsUsed,
+      people: peopleUsed,
+      systems: systemsUsed,
+    });
     return { ...reading, problems: [...reading.problems, ...found] };
   };
 

@@ -20,7 +20,7 @@ export interface LintFinding {
 /** Asks every rule, those that are off too. */
 export function findingsIn(postmortem: Postmortem, rules: readonly string[] | null = null): LintFinding[] {
   const { document, file } = postmortem;
-  return lint(postmortem, { settings: { ...defaultSettings, rules: allOn }, people: null })
+  return lint(postmortem, { settings: { ...defaultSettings, rules: allOn }, people: null, systems: [] })
     .filter(({ rule }) => weights.has(rule) && (rules === null || rules.includes(rule)))
     .map(({ rule, place, message }) => {
       const sentence = sentenceAt(document.source.text, place.line, place.column);

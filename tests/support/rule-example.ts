@@ -1,4 +1,4 @@
-import type { Person, Settings } from '../../src/core/catalog/catalog.ts';
+import type { Person, Settings, System } from '../../src/core/catalog/catalog.ts';
 import type { Problem } from '../../src/core/diagnostic.ts';
 import { readDocument } from '../../src/core/document/read-document.ts';
 import { lint } from '../../src/core/lint/lint.ts';
@@ -10,6 +10,11 @@ import { settings as plainSettings } from './sample-catalog.ts';
 export const people: readonly Person[] = [
   { handle: 'ana', name: 'Ana Ribeiro', team: 'orders' },
   { handle: 'sam', name: 'Sam Okafor', team: 'orders' },
+  { handle: 'mark', name: 'Mark Novak', team: 'orders' },
+];
+
+const systems: readonly System[] = [
+  { id: 'fax-gateway', name: 'Fax gateway', team: null, description: null, dependsOn: [] },
 ];
 
 /** A postmortem in which a text stands at its place, so that a rule can be asked about it. */
@@ -45,9 +50,9 @@ export function lintText(text: string, rules: Settings['rules'] = {}): Problem[]
     file: 'content/postmortems/2018-05-04-fax.mdx',
     document: readDocument(text),
     settings,
-    systemIds: new Set(['fax-gateway']),
+    systemIds: new Set(systems.map(({ id }) => id)),
     handles: new Set(people.map(({ handle }) => handle)),
   });
   if (postmortem === null) throw new Error('The front matter of the example can’t be used.');
-  return lint(postmortem, { settings, people });
+  return lint(postmortem, { settings, people, systems });
 }

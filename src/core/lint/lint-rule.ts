@@ -1,4 +1,4 @@
-import type { Person, Settings } from '../catalog/catalog.ts';
+import type { Person, Settings, System } from '../catalog/catalog.ts';
 import type { Problem, Weight } from '../diagnostic.ts';
 import type { Document } from '../document/document.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
@@ -14,6 +14,8 @@ export interface LintInput {
   settings: Settings;
   /** Null where there is no `people.yaml`. */
   people: readonly Person[] | null;
+  /** Empty where there is no `systems.yaml`. */
+  systems: readonly System[];
 }
 
 /** A problem that does not name its rule and its weight: they are the same for all that a rule finds. */

@@ -1,4 +1,4 @@
-import type { Person, Settings } from '../catalog/catalog.ts';
+import type { Settings } from '../catalog/catalog.ts';
 import type { Problem, Weight } from '../diagnostic.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import { readDisabled } from './disable.ts';
@@ -9,7 +9,7 @@ import { lintRules } from './registry.ts';
 /** Judges what a postmortem says. Rules that settings switch off are not asked. */
 export function lint(
   postmortem: Postmortem,
-  { settings, people }: { settings: Settings; people: readonly Person[] | null },
+  { settings, people, systems }: Pick<LintInput, 'settings' | 'people' | 'systems'>,
 ): Problem[] {
   const { document, facts } = postmortem;
   const disabled = readDisabled(document, (rule) => defaults.has(rule) && weightOf(rule, settings) !== 'off');
@@ -20,6 +20,7 @@ export function lint(
     document,
     settings,
     people,
+    systems,
     get passages() {
       passages ??= passagesOf(document, facts.title);
       return passages;

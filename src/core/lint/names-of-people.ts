@@ -8,6 +8,8 @@ export interface NamesOfPeople {
   form: RegExp | null;
   /** By the words of a match, on one line. */
   byName: ReadonlyMap<string, Person>;
+  /** By first names that are words besides (Jo, Mark, Will): people only where the words beside them say so. */
+  byWord: ReadonlyMap<string, Person>;
 }
 
 const known = new WeakMap<readonly Person[], NamesOfPeople>();
@@ -21,6 +23,11 @@ function findNames(people: readonly Person[]): NamesOfPeople {
   const byName = new Map<string, Person>();
   for (const person of people)
     for (const name of namesOf(person)) if (!byName.has(name)) byName.set(name, person);
+  const byWord = new Map<string, Person>();
+  for (const person of people) {
+    const first = firstNameOf(person);
+    if (first !== null && !byName.has(first) && !byWord.has(first)) byWord.set(first, person);
+  }
   // The longest first, so that a full name is found whole. A first name before another surname is somebody else's.
   const spelt = [...byName.keys()]
     .sort((one, other) => other.length - one.length)
@@ -37,12 +44,17 @@ function findNames(people: readonly Person[]): NamesOfPeople {
           `(?<![\\p{L}\\p{N}_.@/-])(?:${spelt.join('|')})(?![\\p{L}\\p{N}_@-]|\\.[\\p{L}\\p{N}])`,
           'gu',
         );
-  return { form, byName };
+  return { form, byName, byWord };
 }
 
-function namesOf({ handle, name }: Person): string[] {
-  const words = name.trim().split(/\s+/);
-  const [first = ''] = words;
-  const isName = /^\p{Lu}\p{Ll}/u.test(first) && !ordinaryNames.has(first.toLowerCase());
-  return [`@${handle}`, ...(words.length > 1 ? [words.join(' ')] : []), ...(isName ? [first] : [])];
+function namesOf(person: Person): string[] {
+  const words = person.name.trim().split(/\s+/);
+  const first = firstNameOf(person);
+  const isName = first !== null && !ordinaryNames.has(first.toLowerCase());
+  return [`@${person.handle}`, ...(words.length > 1 ? [words.join(' ')] : []), ...(isName ? [first] : [])];
+}
+
+/** Null where it has no capital to be known by. */
+function firstNameOf({ name }: Person): string | null {
+  return /^\p{Lu}\p{Ll}\S*/u.exec(name.trim())?.[0] ?? null;
 }

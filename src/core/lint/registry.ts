@@ -14,7 +14,10 @@ import { improvementVerb } from './rules/improvement-verb.ts';
 import { meetingBefore } from './rules/meeting-before.ts';
 import { obviousInHindsight } from './rules/obvious-in-hindsight.ts';
 import { questionImprovement } from './rules/question-improvement.ts';
+import { riskBox } from './rules/risk-box.ts';
 import { riskBullet } from './rules/risk-bullet.ts';
+import { riskPromise } from './rules/risk-promise.ts';
+import { riskSystem } from './rules/risk-system.ts';
 import { rootCauseSingle } from './rules/root-cause-single.ts';
 import { shouldHave } from './rules/should-have.ts';
 import { taskElsewhere } from './rules/task-elsewhere.ts';
@@ -41,6 +44,9 @@ export const lintRules: readonly LintRule[] = [
   taskElsewhere,
   ideaOwner,
   riskBullet,
+  riskBox,
+  riskPromise,
+  riskSystem,
   detectCustomers,
   timelineName,
   imageAlt,

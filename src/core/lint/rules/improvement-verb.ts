@@ -54,7 +54,7 @@ export const improvementVerb: LintRule = {
         {
           place: improvement.place,
           message: `"${found}" names something to have, and nothing to do.`,
-          hint: 'Begin with a verb: Page …, Show …, Refuse …, Write down …',
+          hint: `Begin with a verb: Page …, Show …, Refuse …, Write down …${improvement.question === 'other-areas-of-risk' ? '; if it is a risk, write a plain bullet instead: `- … system:ID`' : ''}`,
         },
       ];
     });

@@ -34,3 +34,14 @@ test.each([
 ])('not in: %s', (text) => {
   expect(found(text)).toEqual([]);
 });
+
+test.each([
+  ['prevent', 'Begin with a verb: Page …, Show …, Refuse …, Write down …'],
+  [
+    'other-areas-of-risk',
+    'Begin with a verb: Page …, Show …, Refuse …, Write down …; if it is a risk, write a plain bullet instead: `- … system:ID`',
+  ],
+] as const)('what to write instead, under %s', (place, hint) => {
+  const [found] = lintText(exampleFile(place, '- [ ] Better alerts'));
+  expect(found).toMatchObject({ rule: 'improvement-verb', hint });
+});

@@ -22,7 +22,7 @@ function found(entry: string, { status = 'reviewed', known = people as Person[] 
     handles: null,
   });
   if (postmortem === null) throw new Error('The front matter can’t be used.');
-  return lint(postmortem, { settings, people: known })
+  return lint(postmortem, { settings, people: known, systems: [] })
     .filter(({ rule }) => rule === 'timeline-name')
     .map(({ place, message, hint }) => `${place.column} ${message.split('"')[1]}: ${hint}`);
 }
