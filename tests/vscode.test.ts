@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../src/core/catalog/settings.ts';
 import { readDocument } from '../src/core/document/read-document.ts';
+import { itemForms } from '../src/core/improvement/item-forms.ts';
 import { readPostmortem } from '../src/core/postmortem/read-postmortem.ts';
-import { type SectionSlug, sections } from '../src/core/vocabulary.ts';
+import { questionPrompts, questions, type SectionSlug, sections } from '../src/core/vocabulary.ts';
 import { root, run } from './support/build-site.ts';
 
 interface Snippet {
@@ -57,6 +58,15 @@ describe('the snippets of VS Code', () => {
     expect(Object.keys(snippets).filter((name) => name.startsWith('Section: '))).toEqual(
       (Object.keys(sections) as SectionSlug[]).map((slug) => `Section: ${sections[slug].name}`),
     );
+  });
+
+  test.each(questions)('say of %s what it asks, and what a bullet and a box are under it', (question) => {
+    const { description } = snippets[`Section: ${sections[question].name}`] as Snippet;
+    expect(description.startsWith(`${questionPrompts[question]} `)).toBe(true);
+    for (const { form, means } of itemForms(question)) {
+      expect(description).toContain(form);
+      expect(description).toContain(means);
+    }
   });
 
   test('make a reviewed postmortem that has nothing to mend, of all sections', () => {

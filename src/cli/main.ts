@@ -28,6 +28,11 @@ process.exitCode = await run(process.argv.slice(2), env, {
     }),
   paint: createColors(colour),
   keyboard: stdin.isTTY && stdout.isTTY ? { input: stdin, output: stdout } : null,
-  taskKey: env.TERM_PROGRAM !== 'vscode' ? null : process.platform === 'darwin' ? '⇧⌘B' : 'Ctrl+Shift+B',
+  editor:
+    env.TERM_PROGRAM !== 'vscode'
+      ? null
+      : process.platform === 'darwin'
+        ? { taskKey: '⇧⌘B', problemsKey: '⇧⌘M', click: 'Cmd+click' }
+        : { taskKey: 'Ctrl+Shift+B', problemsKey: 'Ctrl+Shift+M', click: 'Ctrl+click' },
   piped: () => (stdin.isTTY ? Promise.resolve('') : text(stdin)),
 });

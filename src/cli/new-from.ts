@@ -4,7 +4,10 @@ import { parseArgs } from 'node:util';
 import { closest } from '../core/catalog/closest.ts';
 import type { Postmortem } from '../core/postmortem/postmortem.ts';
 import { continueTicket } from '../core/skeleton/continue-ticket.ts';
+import { promptExamples } from '../core/skeleton/prompt-examples.ts';
+import type { PromptExamples } from '../core/skeleton/section-prompts.ts';
 import { sections } from '../core/vocabulary.ts';
+import { today } from '../workspace/clock.ts';
 import { currentWorkspace, refreshWorkspace } from '../workspace/current.ts';
 import type { Workspace } from '../workspace/load.ts';
 import { type Project, UsageError } from '../workspace/project.ts';
@@ -31,7 +34,10 @@ export async function continueCommand(
   const ticket = openTicket(workspace, from);
   const path = join(project.content, 'postmortems', `${ticket.id}.mdx`);
   const before = readFileSync(path, 'utf8');
-  const continued = before === workspace.textOf(ticket.file) ? continueTicket(before, ticket.document) : null;
+  const continued =
+    before === workspace.textOf(ticket.file)
+      ? continueTicket(before, ticket.document, examplesFor(ticket, workspace))
+      : null;
   if (continued === null)
     throw new UsageError(
       `${ticket.file} does not say status: open on a line of its own. Change the status in your editor; npm run check names what is missing.`,
@@ -56,6 +62,11 @@ export async function continueCommand(
   terminal.out(`${wrote(project, path, terminal)}\n`);
   terminal.out(nextSteps(refreshWorkspace(project), ticket.file, terminal));
   return 0;
+}
+
+function examplesFor({ facts }: Postmortem, { catalog }: Workspace): PromptExamples {
+  const day = today(catalog.settings.timezone);
+  return promptExamples(catalog, { ...facts, present: [], entries: [], day });
 }
 
 function fromOptions(args: readonly string[]): { yes: boolean; dryRun: boolean } {

@@ -8,10 +8,12 @@ export const newUsage = `npm run new: begin the file of an incident.
 
   --title TEXT          what people call it; without a terminal also the first line of what is piped in
   --severity LEVEL      one of the levels in settings.yaml
-  --status STATUS       open: the fire burns, the file is the ticket (default); resolved: it is out
+  --status STATUS       open: the fire burns, the file is the ticket (default); resolved: it is out; reviewed: and the
+                        meeting was held, its notes are at hand
   --when TIME           when it started: "2026-11-21 14:10", "2026-11-21 ~14:10" for about then, "14:10" today (default: about now)
-  --detected TIME       when somebody or something first noticed; for resolved ones
-  --resolved TIME       when it was over for good; for resolved ones
+  --detected TIME       when somebody or something first noticed; once it is out
+  --resolved TIME       when it was over for good; once it is out
+  --reviewed-on DAY     the day of the meeting, like 2026-11-21 (default: today); for reviewed ones
   --system ID           what was hit, as in systems.yaml; as often as you like
   --raised-by WHO       customer, product-owner, security or system
   --triage KIND         user, system or code
@@ -19,7 +21,7 @@ export const newUsage = `npm run new: begin the file of an incident.
   --timezone ZONE       of all its times (default: that of settings.yaml)
   --request TEXT        the original report, word for word; - takes it from what is piped in
   --add-system "ID: NAME"      a new system: goes into systems.yaml, and into this file
-  --add-person "HANDLE: NAME"  a new person: goes into people.yaml
+  --add-person "HANDLE: NAME"  a new person: goes into people.yaml; as often as you like
   --id ID               another name for the file, below postmortems/ and without .mdx
   --yes, -y             ask nothing
   --dry-run             print what would be written, and write nothing
@@ -35,6 +37,7 @@ export interface NewOptions {
   when: string | null;
   detected: string | null;
   resolved: string | null;
+  reviewedOn: string | null;
   systems: string[];
   raisedBy: string | null;
   triage: string | null;
@@ -60,6 +63,7 @@ export function newOptions(args: readonly string[]): NewOptions {
       when: { type: 'string' },
       detected: { type: 'string' },
       resolved: { type: 'string' },
+      'reviewed-on': { type: 'string' },
       system: { type: 'string', multiple: true, default: [] },
       'raised-by': { type: 'string' },
       triage: { type: 'string' },
@@ -82,6 +86,7 @@ export function newOptions(args: readonly string[]): NewOptions {
     when: values.when ?? null,
     detected: values.detected ?? null,
     resolved: values.resolved ?? null,
+    reviewedOn: values['reviewed-on'] ?? null,
     // "a,b" and "a b" are what people try first.
     systems: values.system.flatMap((names) => names.split(/[,\s]+/).filter(Boolean)),
     raisedBy: values['raised-by'] ?? null,

@@ -1,54 +1,101 @@
+import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Section } from '../core/document/document.ts';
+import type { Status } from '../core/vocabulary.ts';
 import type { Workspace } from '../workspace/load.ts';
 import { displayPath, type Project } from '../workspace/project.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
- * What is left to write in a file and where, as lines that an editor's terminal opens, and which commands come next.
+ * What is left to write in a file and where, as lines that an editor's terminal opens, and which steps come next.
  *
  * @param workspace As it is after writing; `file` is a path from the project's root.
  */
 export function nextSteps(
   { catalog, documents, diagnostics }: Workspace,
   file: string,
-  { paint, taskKey }: Terminal,
+  { paint, editor }: Terminal,
 ): string {
   const postmortem = catalog.postmortems.find((candidate) => candidate.file === file);
-  const { id = '', facts: { status } = { status: 'open' } } = postmortem ?? {};
-  const errors = diagnostics.filter((found) => found.file === file && found.severity === 'error');
-  const asked = new Set(errors.map(({ line }) => line));
-  const pending = (documents.get(file)?.sections ?? []).filter(
-    ({ tbd, heading, place }) => tbd && heading !== null && !asked.has(place.line),
-  );
-  const at = (line: number, column: number): string => paint.cyan(`${file}:${line}:${column}`);
+  const { id = '', facts: { status } = { status: 'open' as const } } = postmortem ?? {};
+  const sections = documents.get(file)?.sections ?? [];
+  const missing = diagnostics
+    .filter((found) => found.file === file && found.severity === 'error')
+    .map((error) => gapOf(error, sections));
+  const asked = new Set(missing.map(({ section }) => section));
+  const pending = sections
+    .filter((section) => section.tbd && section.heading !== null && !asked.has(section))
+    .map(unwritten);
+  const listed = (gaps: readonly Gap[]): string[] =>
+    gaps.map(({ line, column, words }) => `  ${paint.cyan(`${file}:${line}:${column}`)}  ${words}`);
   const lines = [
-    ...(errors.length === 0
+    ...(missing.length === 0
       ? []
       : [
-          paint.bold(`To write before the site can be built again (a ${status} one promises them):`),
-          ...errors.map(({ line, column, message }) => `  ${at(line, column)}  ${message}`),
+          paint.bold(
+            `To write before the site can be built again (a ${status} one promises ${missing.length === 1 ? 'it' : 'them'}):`,
+          ),
+          ...listed(missing),
           '',
         ]),
-    ...(pending.length === 0
-      ? []
-      : [
-          paint.bold(status === 'open' ? 'Still TBD, which is fine while it burns:' : 'For the meeting:'),
-          ...pending.map(({ heading, place, nodes }) => {
-            const { line, column } = nodes[0]?.position?.start ?? place;
-            return `  ${at(line, column)}  ${heading}`;
-          }),
-          '',
-        ]),
+    ...(pending.length === 0 ? [] : [paint.bold(pendingWords[status]), ...listed(pending), '']),
     paint.bold('Next:'),
-    `  npm run dev                   shows it at /postmortems/${id}/`,
-    `  npm run check -- ${file}`,
-    ...(taskKey === null
-      ? []
-      : [
-          `  ${taskKey.padEnd(28)}  underlines after each save what is missing, where nothing is underlined in the new file`,
-        ]),
-    ...(status === 'open' ? [`  npm run new -- --from ${id}   once the fire is out`] : []),
+    ...table([
+      ...(editor === null
+        ? []
+        : [
+            [`${editor.click} on a line above`, 'opens the file there; write over TBD, and save'] as const,
+            [
+              editor.problemsKey,
+              `lists what is missing; if it lists nothing, ${editor.taskKey} first`,
+            ] as const,
+          ]),
+      ['npm run dev', `shows it at /postmortems/${id}/, and follows each save`],
+      [`npm run check -- ${file}`, 'says what is missing, and what to write'],
+      ...(status === 'open'
+        ? [[`npm run new -- --from ${id}`, 'once the fire is out'] as const]
+        : status === 'resolved'
+          ? [[`npm run status -- ${id} reviewed`, 'once the meeting was held'] as const]
+          : []),
+    ]),
   ];
   return lines.join('\n');
+}
+
+const pendingWords: Record<Status, string> = {
+  open: 'Still TBD, which is fine while it burns:',
+  resolved: 'For the meeting:',
+  reviewed: 'If the notes of the meeting say it:',
+};
+
+/** Something to write, and where. */
+interface Gap {
+  line: number;
+  column: number;
+  words: string;
+  section: Section | null;
+}
+
+/** A section that nobody has written yet needs no more words than its name, and is written where it says TBD. */
+function gapOf({ rule, line, column, message }: Diagnostic, sections: readonly Section[]): Gap {
+  const section = sections.findLast(({ place }) => place.line <= line) ?? null;
+  const isUnwritten = rule === 'section-tbd' || rule === 'question-unanswered';
+  if (section === null || !isUnwritten) return { line, column, words: message, section };
+  return section.place.line === line ? unwritten(section) : { ...unwritten(section), line, column };
+}
+
+function unwritten(section: Section): Gap {
+  const { line, column } = section.nodes[0]?.position?.start ?? section.place;
+  return { line, column, words: section.heading ?? '', section };
+}
+
+/** Steps below each other; what a long one is for stands on a line of its own. */
+function table(steps: readonly (readonly [step: string, use: string])[]): string[] {
+  const width = 30;
+  return steps.flatMap(([step, use]) =>
+    step.length > width
+      ? [`  ${step}`, `  ${' '.repeat(width)}  ${use}`]
+      : [`  ${step.padEnd(width)}  ${use}`],
+  );
 }
 
 /** `Wrote content/postmortems/….mdx` */

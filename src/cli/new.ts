@@ -5,6 +5,7 @@ import {
   type DraftProblem,
   draftFacts,
   draftProblems,
+  statusOf,
 } from '../core/skeleton/draft.ts';
 import { freeId, titleSlug } from '../core/skeleton/file-name.ts';
 import { entryLines, type ListEntry, type ListFile, withEntry } from '../core/skeleton/list-entry.ts';
@@ -23,6 +24,7 @@ import type { Terminal } from './terminal.ts';
 const flags: Partial<Record<keyof Draft, string>> = {
   systems: '--system',
   raisedBy: '--raised-by',
+  reviewedOn: '--reviewed-on',
   entries: '--add-system, --add-person',
 };
 
@@ -46,10 +48,11 @@ export async function newCommand(
   const workspace = currentWorkspace(project);
   const context: DraftContext = { catalog: workspace.catalog, now: currentInstant() };
   const draft = await completeDraft(options, context, terminal);
-  const { facts, date } = draftFacts(draft, context);
+  const { facts, date, examples } = draftFacts(draft, context);
   const text = skeletonText(facts, {
     severities: context.catalog.settings.severities,
     hasSystems: context.catalog.systems.length > 0,
+    examples,
   });
   const lists = grownLists(workspace, draft.entries);
   const wanted = draft.id ?? `${date}-${titleSlug(facts.title) ?? 'incident'}`;
@@ -79,7 +82,7 @@ export async function newCommand(
 
 /** Everything the file needs to know: from the flags, from the person, from the pipe. */
 async function completeDraft(options: NewOptions, context: DraftContext, terminal: Terminal): Promise<Draft> {
-  const { title, severity, status, when, detected, resolved, systems } = options;
+  const { title, severity, status, when, detected, resolved, reviewedOn, systems } = options;
   const { raisedBy, triage, facilitator, timezone, id } = options;
   const piped = options.request === '-' ? await terminal.piped() : null;
   const draft: Draft = {
@@ -90,12 +93,14 @@ async function completeDraft(options: NewOptions, context: DraftContext, termina
       when,
       detected,
       resolved,
+      reviewedOn,
       systems,
       raisedBy,
       triage,
       facilitator,
       timezone,
     },
+    present: [],
     request: piped ?? options.request,
     id: id?.replace(/\.mdx$/, '') ?? null,
     entries: [
@@ -113,7 +118,7 @@ async function completeDraft(options: NewOptions, context: DraftContext, termina
   const missing = [
     ...(titled.title === null ? ['--title "What people call it"'] : []),
     ...(titled.severity === null ? [`--severity ${context.catalog.settings.severities[0]?.level ?? 1}`] : []),
-    ...(titled.status === 'resolved' && titled.when === null ? ['--when "2026-11-21 14:10"'] : []),
+    ...(statusOf(titled) !== 'open' && titled.when === null ? ['--when "2026-11-21 14:10"'] : []),
   ];
   if (missing.length > 0)
     throw new UsageError(

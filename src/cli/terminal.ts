@@ -13,10 +13,20 @@ export interface Terminal {
   paint: Paint;
   /** Where a person sits and answers; null in a pipe, a script or a CI job. */
   keyboard: Keyboard | null;
-  /** What runs the task of `.vscode/` in the editor whose terminal this is; null in any other. */
-  taskKey: string | null;
+  /** The editor whose terminal this is; null in any other. */
+  editor: EditorKeys | null;
   /** Everything that is piped in; waits until it ends. */
   piped(): Promise<string>;
+}
+
+/** What VS Code calls its own keys, which differ between systems. */
+export interface EditorKeys {
+  /** Runs the task of `.vscode/`. */
+  taskKey: string;
+  /** Lists all findings. */
+  problemsKey: string;
+  /** Opens a file that is named in the terminal. */
+  click: string;
 }
 
 export interface Keyboard {

@@ -189,7 +189,7 @@ describe('check --watch', () => {
         stopped: () => Promise.resolve(),
         paint: plainPaint,
         keyboard: { input: process.stdin, output: process.stdout },
-        taskKey: null,
+        editor: null,
         piped: () => Promise.resolve(''),
       },
     );

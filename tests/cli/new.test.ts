@@ -66,10 +66,37 @@ describe('new, with flags', () => {
     });
   });
 
+  test('begins what was discussed already, and names everything that the notes of its meeting have to say', async () => {
+    const folder = contentFolder('new-reviewed', { 'systems.yaml': systems, 'people.yaml': 'null\n' });
+    const { code, stdout } = await startNew(
+      folder,
+      ...[...basics, '--when', '2026-11-19 10:00', '--detected', '10:30', '--resolved', '12:00'],
+      ...['--reviewed-on', '2026-11-20', '--system', 'dns', '--facilitator', 'zoe'],
+      ...['--add-person', 'zoe: Zoe Lang', '--add-person', 'kim: Kim Berg', '--yes'],
+    );
+    expect(code).toBe(0);
+    const text = textOf(folder, 'postmortems/2026-11-19-orders-do-not-leave.mdx');
+    expect(text).toMatch(/^status: reviewed [\s\S]*^facilitator: zoe [\s\S]*^reviewedOn: 2026-11-20 /m);
+    expect(textOf(folder, 'people.yaml')).toContain('- handle: kim\n  name: Kim Berg\n');
+    const asked = stdout.slice(stdout.indexOf('To write before'), stdout.indexOf('Next:'));
+    expect(asked.match(/(?<=:\d+:\d+ {2}).*$/gm)).toEqual([
+      ...['Summary', 'Timeline', 'Root causes', 'Detect', 'React', 'Quick fix', 'Prevent'],
+      'Other areas of risk',
+      // What no status asks for, and the meeting may have said.
+      'Whys',
+    ]);
+    // Each line that is named is one to be written over.
+    for (const [, line] of asked.matchAll(/:(\d+):\d+ {2}/g))
+      expect(text.split('\n')[Number(line) - 1]).toMatch(/TBD$/);
+  });
+
   test.each([
-    ['vscode', /^ {2}(?:Ctrl\+Shift\+B|⇧⌘B) .*underlines after each save what is missing/m],
-    ['iTerm.app', /^ {2}npm run check -- \S+\n {2}npm run new/m],
-  ])('in the terminal of %s says how to be told while writing', async (TERM_PROGRAM, says) => {
+    [
+      'vscode',
+      /^Next:\n {2}(?:Ctrl|Cmd)\+click on a line above .*\n {2}(?:Ctrl\+Shift\+M|⇧⌘M) .*(?:Ctrl\+Shift\+B|⇧⌘B) first\n {2}npm run dev /m,
+    ],
+    ['iTerm.app', /^Next:\n {2}npm run dev .*\n {2}npm run check -- \S+\n.*\n {2}npm run new/m],
+  ])('in the terminal of %s says what to do first', async (TERM_PROGRAM, says) => {
     const folder = contentFolder(`new-in-${TERM_PROGRAM}`, { 'systems.yaml': systems });
     const { stdout } = await run(['new', ...basics, '--yes'], { CONTENT_DIR: folder, TERM_PROGRAM });
     expect(stdout).toMatch(says);
@@ -183,12 +210,36 @@ describe('a call that lacks something ends with 2, says what, and writes nothing
       '--raised-by: raisedBy is customer, product-owner, security or system; found "custmer". Did you mean customer?\n--triage: triage is user, system or code; found "cod". Did you mean code?',
     ],
     [
-      [...basics, '--status', 'reviewed'],
-      '--status: A reviewed postmortem can’t be begun: it is what a resolved one becomes after the meeting. Choose resolved.',
+      [...basics, '--status', 'reviewed', '--yes'],
+      'Nobody is here to be asked, so please say it on the command line: --when "2026-11-21 14:10"',
+    ],
+    [
+      [...basics, '--reviewed-on', '2026-11-20'],
+      'Nobody is here to be asked, so please say it on the command line: --when "2026-11-21 14:10"',
+    ],
+    [
+      [...basics, '--when', '2026-11-20 10:00', '--reviewed-on', '2026-11-19'],
+      '--reviewed-on: The meeting can’t have been on 2026-11-19: it started on 2026-11-20.',
+    ],
+    [
+      [...basics, '--when', '2026-11-20 10:00', '--reviewed-on', '2026-11-22'],
+      '--reviewed-on: The meeting can’t have been on 2026-11-22: today is 2026-11-21. Before it is held, the status is resolved.',
+    ],
+    [
+      [...basics, '--when', '2026-11-20 10:00', '--status', 'resolved', '--reviewed-on', '2026-11-21'],
+      '--reviewed-on: Only a reviewed postmortem has had its meeting: --status reviewed.',
+    ],
+    [
+      [...basics, '--when', '2026-11-20 10:00', '--reviewed-on', '20.11.2026'],
+      '--reviewed-on: reviewedOn is a day of the calendar like 2018-05-11; found "20.11.2026". Write year, month and day with hyphens: 2026-11-20',
+    ],
+    [
+      [...basics, '--when', '2026-11-22 10:00'],
+      '--when: It can’t have started on 2026-11-22: today is 2026-11-21.',
     ],
     [
       [...basics, '--status', 'opne'],
-      '--status: status is open or resolved; found "opne". Did you mean open?',
+      '--status: status is open, resolved or reviewed; found "opne". Did you mean open?',
     ],
     [
       [...basics, '--system', 'fax-gatewy'],

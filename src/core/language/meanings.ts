@@ -1,9 +1,12 @@
 /** What the words of the format mean, one plain sentence each, for an editor to show beside them. */
+import { headed, itemForms } from '../improvement/item-forms.ts';
 import {
   type EntryKind,
   type ImprovementState,
   type Mark,
+  type Question,
   questionPrompts,
+  questions,
   type RaisedBy,
   type SectionSlug,
   type Status,
@@ -69,7 +72,7 @@ export const sectionMeanings: Readonly<Record<SectionSlug, string>> = {
   'fixes-for-root-causes': 'What made it go away.',
   whys: 'A bullet for each “why”, with its answer nested below.',
   'next-actions': 'What is being done now: a task list, with owners. Not part of the backlog.',
-  ...questionPrompts,
+  ...questionMeanings(),
   artifacts: 'Tickets, mails, graphs and logs to look at.',
   'steps-to-reproduce': 'How to see it happen.',
   'what-happened': 'What was seen.',
@@ -85,3 +88,15 @@ export const wordMeanings = {
   dropped: 'The day on which it was given up; its box is ticked, and a nested line says why.',
   id: 'Its own anchor, which stays the same when its text changes.',
 } as const;
+
+/** The question, and what a bullet and a box say under it. */
+function questionMeanings(): Record<Question, string> {
+  return Object.fromEntries(
+    questions.map((question) => [
+      question,
+      `${questionPrompts[question]}\n\n${itemForms(question)
+        .map((item) => `- ${headed(item)}: \`${item.form}\``)
+        .join('\n')}`,
+    ]),
+  ) as Record<Question, string>;
+}

@@ -3,7 +3,8 @@ import type { Section } from '../document/document.ts';
 import { plainText, saysTbd } from '../document/plain-text.ts';
 import { renamed, sectionMeant } from '../document/section-names.ts';
 import type { QuestionAnswer } from '../improvement/improvement.ts';
-import { addDays, weekdayOf } from '../time/dates.ts';
+import { itemForms } from '../improvement/item-forms.ts';
+import { addDays, workdayFrom } from '../time/dates.ts';
 import { dayIn } from '../time/written-day.ts';
 import { readEntryTime } from '../timeline/entry-time.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -207,11 +208,18 @@ function questionProblems({ status, sections, questions: answers }: Gated): Prob
           'question-unanswered',
           section.place,
           `The question ${name} has no answer yet, and a ${status} postmortem answers all five.`,
-          `${questionPrompts[question]} A sentence, an idea or an improvement will do; "nothing this time, because …" is an answer too.`,
+          `${questionPrompts[question]} ${answerHint(question)} "Nothing this time, because …" is an answer too.`,
         ),
       );
   }
   return [...problems, ...orderProblems(sections)];
+}
+
+/** Whoever knows Markdown only does not know yet what a bullet and a box say here. */
+function answerHint(question: Question): string {
+  return `A sentence will do, ${itemForms(question)
+    .map(({ means, form }) => `or "${form}" (${means})`)
+    .join(', ')}.`;
 }
 
 function orderProblems(sections: readonly Section[]): Problem[] {
@@ -282,9 +290,7 @@ function dueHint(title: string, writtenOn: string | null): string {
 
 /** An example that, taken as it stands, is a working day after the meeting. */
 function twoWeeksAfter(day: string | null): string {
-  if (day === null) return '2018-06-01';
-  const weekday = weekdayOf(day);
-  return addDays(day, 14 + (weekday === 6 ? 2 : weekday === 0 ? 1 : 0));
+  return day === null ? '2018-06-01' : workdayFrom(addDays(day, 14));
 }
 
 function short(text: string): string {

@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { questions, type SectionSlug } from '../vocabulary.ts';
 import { addSections, linesOf } from './add-sections.ts';
+import type { PromptExamples } from './section-prompts.ts';
 import { sectionText } from './skeleton.ts';
 
 /** What a postmortem has that its ticket may not have yet. */
@@ -18,9 +19,14 @@ export interface ContinuedTicket {
  * every other byte stays.
  *
  * @param raw The file's text as it is on disk; `document` is its reading.
+ * @param examples What the prompts name.
  * @returns Null where the status does not stand in the file as plain `status: open`.
  */
-export function continueTicket(raw: string, document: Document): ContinuedTicket | null {
+export function continueTicket(
+  raw: string,
+  document: Document,
+  examples: PromptExamples,
+): ContinuedTicket | null {
   const lines = linesOf(raw);
   const { line, column } = document.frontMatterPlace(['status'], 'value');
   const written = lines[line - 1] ?? '';
@@ -30,5 +36,7 @@ export function continueTicket(raw: string, document: Document): ContinuedTicket
   lines[line - 1] =
     `${written.slice(0, column - 1)}${quote}resolved${quote}${written.slice(column - 1 + value[0].length)}`;
 
-  return addSections(lines.join(''), document.sections, needed, (slug) => sectionText(slug, 'resolved'));
+  return addSections(lines.join(''), document.sections, needed, (slug) =>
+    sectionText(slug, 'resolved', examples),
+  );
 }

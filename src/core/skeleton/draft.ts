@@ -1,10 +1,19 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { closest } from '../catalog/closest.ts';
 import { instantOf, isZone, localTimeOf, offsetAt } from '../time/zones.ts';
-import { type RaisedBy, raisedByValues, type Triage, triageValues } from '../vocabulary.ts';
+import {
+  type RaisedBy,
+  raisedByValues,
+  type Status,
+  statuses,
+  type Triage,
+  triageValues,
+} from '../vocabulary.ts';
 import { isId } from './file-name.ts';
 import { factProblem, judgeTime } from './judge.ts';
 import { entryProblem, type ListEntry } from './list-entry.ts';
+import { promptExamples } from './prompt-examples.ts';
+import type { PromptExamples } from './section-prompts.ts';
 import type { SkeletonFacts } from './skeleton.ts';
 
 /** What is known of a new file so far, as it was written down; null where nobody has said yet. */
@@ -15,10 +24,14 @@ export interface Draft {
   when: string | null;
   detected: string | null;
   resolved: string | null;
+  /** The day of the meeting. */
+  reviewedOn: string | null;
   systems: readonly string[];
   raisedBy: string | null;
   triage: string | null;
   facilitator: string | null;
+  /** Who else is at the meeting, handles. No file says so; whoever is in none yet is in `entries`, too. */
+  present: readonly string[];
   timezone: string | null;
   request: string | null;
   id: string | null;
@@ -53,16 +66,8 @@ export function draftProblems(draft: Draft, context: DraftContext): DraftProblem
   if (draft.title !== null) judge('title', 'title', draft.title);
   if (draft.severity !== null)
     judge('severity', 'severity', /^\d{1,9}$/.test(draft.severity) ? Number(draft.severity) : draft.severity);
-  if (draft.status === 'reviewed')
-    refuse(
-      'status',
-      'A reviewed postmortem can’t be begun: it is what a resolved one becomes after the meeting. Choose resolved.',
-    );
-  else if (draft.status !== null && draft.status !== 'open' && draft.status !== 'resolved')
-    refuse(
-      'status',
-      `status is open or resolved; found "${draft.status}".${near(draft.status, ['open', 'resolved'])}`,
-    );
+  // Of a reviewed one its day is asked for, and judged by itself.
+  if (draft.status !== null && draft.status !== 'reviewed') judge('status', 'status', draft.status);
   for (const key of ['raisedBy', 'triage', 'facilitator', 'timezone'] as const)
     if (draft[key] !== null) judge(key, key, draft[key]);
 
@@ -100,41 +105,82 @@ export function draftProblems(draft: Draft, context: DraftContext): DraftProblem
     if (problem !== null) refuse(key, [problem.message, problem.hint].filter(Boolean).join(' '));
     else times.push(written);
   }
+  problems.push(...dayProblems(draft, context));
   if (draft.id !== null && !isId(draft.id))
     refuse('id', `"${draft.id}" can’t be an address: ids are lower-case letters, digits, "-", "_" and "/".`);
   return problems;
 }
 
+/** A meeting lies behind what it is about, and nobody can have held one tomorrow. */
+function dayProblems(draft: Draft, context: DraftContext): DraftProblem[] {
+  const { reviewedOn, status } = draft;
+  const zone = zoneOf(draft, context);
+  const today = localTimeOf(zone, context.now).date;
+  const started = timeOf(draft, 'when', context);
+  const began = started === null ? null : judgeTime(started, zone).date;
+  const problems: DraftProblem[] = [];
+  if (began !== null && began > today)
+    problems.push({ field: 'when', message: `It can’t have started on ${began}: today is ${today}.` });
+  if (reviewedOn === null) return problems;
+  const found = factProblem('reviewedOn', reviewedOn, context.catalog.settings);
+  const message =
+    status !== null && status !== 'reviewed'
+      ? 'Only a reviewed postmortem has had its meeting: --status reviewed.'
+      : found !== null
+        ? [found.message, asFlag(found.hint)].filter(Boolean).join(' ')
+        : reviewedOn > today
+          ? `The meeting can’t have been on ${reviewedOn}: today is ${today}. Before it is held, the status is resolved.`
+          : began !== null && reviewedOn < began
+            ? `The meeting can’t have been on ${reviewedOn}: it started on ${began}.`
+            : null;
+  return message === null ? problems : [...problems, { field: 'reviewedOn', message }];
+}
+
 /**
  * The facts of a draft that has no problems. Title and severity must be there.
  *
- * @returns `date` is the day on which it started.
+ * @returns `date` is the day on which it started; `examples` are what the prompts of its file name.
  */
-export function draftFacts(draft: Draft, context: DraftContext): { facts: SkeletonFacts; date: string } {
+export function draftFacts(
+  draft: Draft,
+  context: DraftContext,
+): { facts: SkeletonFacts; date: string; examples: PromptExamples } {
   const zone = zoneOf(draft, context);
+  const today = localTimeOf(zone, context.now).date;
   const started = timeOf(draft, 'when', context) ?? aboutNow(zone, context.now);
-  return {
-    facts: {
-      title: (draft.title ?? '').trim(),
-      status: draft.status === 'resolved' ? 'resolved' : 'open',
-      severity: Number(draft.severity),
-      systems: [
-        ...new Set([
-          ...draft.systems,
-          ...draft.entries.flatMap((entry) => (entry.file === 'systems.yaml' ? [entry.id] : [])),
-        ]),
-      ],
-      raisedBy: raisedByValues.find((value): value is RaisedBy => value === draft.raisedBy) ?? null,
-      triage: triageValues.find((value): value is Triage => value === draft.triage) ?? null,
-      timezone: zone === context.catalog.settings.timezone ? null : zone,
-      facilitator: draft.facilitator,
-      started,
-      detected: timeOf(draft, 'detected', context),
-      resolved: timeOf(draft, 'resolved', context),
-      request: draft.request === null || draft.request.trim() === '' ? null : draft.request,
-    },
-    date: judgeTime(started, zone).date ?? localTimeOf(zone, context.now).date,
+  const status = statusOf(draft);
+  const reviewedOn = status === 'reviewed' ? (draft.reviewedOn ?? today) : null;
+  const facts: SkeletonFacts = {
+    title: (draft.title ?? '').trim(),
+    status,
+    severity: Number(draft.severity),
+    systems: [
+      ...new Set([
+        ...draft.systems,
+        ...draft.entries.flatMap((entry) => (entry.file === 'systems.yaml' ? [entry.id] : [])),
+      ]),
+    ],
+    raisedBy: raisedByValues.find((value): value is RaisedBy => value === draft.raisedBy) ?? null,
+    triage: triageValues.find((value): value is Triage => value === draft.triage) ?? null,
+    timezone: zone === context.catalog.settings.timezone ? null : zone,
+    facilitator: draft.facilitator,
+    reviewedOn,
+    started,
+    detected: timeOf(draft, 'detected', context),
+    resolved: timeOf(draft, 'resolved', context),
+    request: draft.request === null || draft.request.trim() === '' ? null : draft.request,
   };
+  const { present, entries } = draft;
+  return {
+    facts,
+    date: judgeTime(started, zone).date ?? today,
+    examples: promptExamples(context.catalog, { ...facts, present, entries, day: reviewedOn ?? today }),
+  };
+}
+
+/** Whoever says on which day the meeting was need not say that it was held. */
+export function statusOf({ status, reviewedOn }: Pick<Draft, 'status' | 'reviewedOn'>): Status {
+  return statuses.find((known) => known === status) ?? (reviewedOn === null ? 'open' : 'reviewed');
 }
 
 /** About now, as a timeline's entry begins: `2026-11-21 ~14:10`, with its offset where the clocks show that time twice. */

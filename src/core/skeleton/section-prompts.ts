@@ -1,4 +1,20 @@
-import { type Question, questions, type SectionSlug, type Status } from '../vocabulary.ts';
+import { headed, itemForms } from '../improvement/item-forms.ts';
+import { isQuestion, type Question, questionPrompts, type SectionSlug, type Status } from '../vocabulary.ts';
+
+/** Whom, what and when the examples in a new file name: those of its own organisation where there are any. */
+export interface PromptExamples {
+  handle: string;
+  /** `YYYY-MM-DD`, or that word. */
+  due: string;
+  system: { id: string; name: string };
+}
+
+/** Where nothing is known of an organisation. */
+export const anyExamples: PromptExamples = {
+  handle: 'handle',
+  due: 'YYYY-MM-DD',
+  system: { id: 'its-id', name: 'Invoicing' },
+};
 
 /** What the sections of a new file ask of their authors; comments, so readers of the page never see them. */
 const sectionPrompts: Partial<Record<SectionSlug, string>> = {
@@ -19,30 +35,44 @@ For example:
 A bullet each, and below it a bullet that answers:
 - Why did nobody see it earlier?
   - Because we watched the service and not the work.`,
-  'next-actions': `What happens next, and who does it; tick it off as you go. For example:
-- [ ] Call the provider @handle`,
 };
 
-const questionPrompts: Record<Question, string> = {
-  detect:
-    'How would we notice this, or something like it, sooner? Could the system have told us before a customer did?',
-  react:
-    'How would we respond better? The right people sooner, knowing what they look at; words to customers.',
-  'quick-fix': 'How would we stop the bleeding faster? Not the cure: the tourniquet.',
-  prevent: 'How would we keep it from happening again, or make it hurt less?',
-  'other-areas-of-risk':
-    'What else shares this weakness? A bullet each; system:its-id says whom it threatens.',
+/** What helps to answer a question, and what answers look like: a plain one, and one that is taken on. */
+interface Answers {
+  help: string | null;
+  plain: string;
+  box: string;
+}
+
+const answers: Record<Exclude<Question, 'other-areas-of-risk'>, Answers> = {
+  detect: {
+    help: 'Could the system have told us before a customer did?',
+    plain: 'Mail a list of failures every hour',
+    box: 'Page on duty when an order waits for 15 minutes',
+  },
+  react: {
+    help: 'The right people sooner, knowing what they look at; words to customers.',
+    plain: 'Rehearse once a year without the people who built it',
+    box: 'Put the vendor’s number into the runbook',
+  },
+  'quick-fix': {
+    help: 'Not the cure: the tourniquet.',
+    plain: 'A switch that turns the feature off without a release',
+    box: 'Re-send stuck orders with one command',
+  },
+  prevent: {
+    help: null,
+    plain: 'Two providers, so that one may fail',
+    box: 'Let certificates renew themselves 30 days early',
+  },
 };
 
-const improvementForm = `A bullet is an idea. A box is an improvement; once the meeting was held it has an owner and a date:
-- [ ] Page on duty when the oldest queued fax is older than 15 minutes @handle due:YYYY-MM-DD`;
-
-const timelinePrompts: Record<Exclude<Status, 'reviewed'>, string> = {
+const timelinePrompts: Record<'open' | 'over', string> = {
   open: `Add a line as things happen: alerts, messages, what was tried, what changed. 24-hour clocks, in order; ~ is about then.
 The first to notice is marked detected, whoever answers responded:
 - 08:25 **detected, report** A supplier e-mails support.
 - ~08:40 **responded** On duty looks at the queue.`,
-  resolved: `What happened, what we saw, what we believed; no judgement. 24-hour clocks, in order; ~ is about then, 08:50–09:05 a span.
+  over: `What happened, what we saw, what we believed; no judgement. 24-hour clocks, in order; ~ is about then, 08:50–09:05 a span.
 Mark started, detected and resolved; responded and mitigated where they are known:
 - 08:25 **detected, report** A supplier e-mails support.
 - ~08:40 **responded** On duty looks at the queue.
@@ -51,11 +81,31 @@ Mark started, detected and resolved; responded and mitigated where they are know
 };
 
 /** The prompt of a section; null where its name says enough. */
-export function promptOf(slug: SectionSlug, status: Exclude<Status, 'reviewed'>): string | null {
-  if (slug === 'timeline') return timelinePrompts[status];
-  if (slug === 'detect') return `${questionPrompts.detect}\n${improvementForm}`;
-  const question = questions.find((name) => name === slug);
-  return question === undefined ? (sectionPrompts[slug] ?? null) : questionPrompts[question];
+export function promptOf(slug: SectionSlug, status: Status, examples: PromptExamples): string | null {
+  if (slug === 'timeline') return timelinePrompts[status === 'open' ? 'open' : 'over'];
+  if (slug === 'next-actions')
+    return `What happens next, and who does it; tick it off as you go. For example:
+- [ ] Call the provider @${examples.handle}`;
+  return isQuestion(slug) ? questionPrompt(slug, examples) : (sectionPrompts[slug] ?? null);
+}
+
+function questionPrompt(question: Question, { handle, due, system }: PromptExamples): string {
+  const { help, plain, box } = question === 'other-areas-of-risk' ? answersFor(system) : answers[question];
+  const written = [`- ${plain}`, `- [ ] ${box} @${handle} due:${due}`];
+  const heads = itemForms(question).map(headed);
+  const width = Math.max(...heads.map(({ length }) => length));
+  return [
+    [questionPrompts[question], help].filter(Boolean).join(' '),
+    ...heads.map((head, at) => `${`${head}:`.padEnd(width + 1)} ${written[at]}`),
+  ].join('\n');
+}
+
+function answersFor({ id, name }: PromptExamples['system']): Answers {
+  return {
+    help: 'A bullet each.',
+    plain: `${name} has no alert of this kind either system:${id}`,
+    box: `Give ${name} the same alert`,
+  };
 }
 
 /** A comment of MDX; what stands in it never shows on a page. */

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import {
+  questions,
   type RaisedBy,
   raisedByValues,
   type SectionSlug,
@@ -9,12 +10,12 @@ import {
   type Triage,
   triageValues,
 } from '../vocabulary.ts';
-import { comment, promptOf } from './section-prompts.ts';
+import { comment, type PromptExamples, promptOf } from './section-prompts.ts';
 
 /** What is known of an incident when its file is begun. */
 export interface SkeletonFacts {
   title: string;
-  status: Exclude<Status, 'reviewed'>;
+  status: Status;
   severity: number;
   systems: readonly string[];
   raisedBy: RaisedBy | null;
@@ -22,6 +23,8 @@ export interface SkeletonFacts {
   /** IANA name; null where it is the settings' zone. */
   timezone: string | null;
   facilitator: string | null;
+  /** The day of the meeting, `YYYY-MM-DD`; null where none was held. */
+  reviewedOn: string | null;
   /** With its date, as a timeline's entry begins: `2018-05-04 02:10`. */
   started: string;
   /** As a timeline's entry begins; null while nobody knows. */
@@ -36,6 +39,8 @@ export interface SkeletonChoices {
   severities: readonly { level: number; name: string }[];
   /** Whether `systems.yaml` knows any. */
   hasSystems: boolean;
+  /** What its prompts name. */
+  examples: PromptExamples;
 }
 
 const opening = {
@@ -44,7 +49,11 @@ yet, and don't hide anything. Comments like this one never show on the page. Onc
 npm run new -- --from with this file's name adds the sections of a postmortem.`,
   resolved: `How it happened, never who. Comments like this one never show on the page; delete them as you write.
 npm run check says what is still missing. After the meeting: status: reviewed, and reviewedOn with its day.`,
+  reviewed: `How it happened, never who. Comments like this one never show on the page; delete them as you write.
+Every TBD waits for what you know, from the notes of the meeting; npm run check says what is still missing.`,
 };
+
+const whole: readonly SectionSlug[] = ['summary', 'timeline', 'root-causes', 'whys', ...questions];
 
 /** The sections of a new file, in the order they are read. */
 const layout: Record<SkeletonFacts['status'], readonly SectionSlug[]> = {
@@ -61,22 +70,13 @@ const layout: Record<SkeletonFacts['status'], readonly SectionSlug[]> = {
     'whys',
     'prevent',
   ],
-  resolved: [
-    'summary',
-    'timeline',
-    'root-causes',
-    'whys',
-    'detect',
-    'react',
-    'quick-fix',
-    'prevent',
-    'other-areas-of-risk',
-  ],
+  resolved: whole,
+  reviewed: whole,
 };
 
 /**
- * The text of a new file. An `open` one passes `check` at once. A `resolved` one has exactly the findings that say what is
- * left to write, since that status promises a summary and a timeline that somebody can rely on.
+ * The text of a new file. An `open` one passes `check` at once. Others have exactly the findings that say what is left to
+ * write: `resolved` promises a summary and a timeline that somebody can rely on, `reviewed` root causes and answers, too.
  */
 export function skeletonText(facts: SkeletonFacts, choices: SkeletonChoices): string {
   const slugs = layout[facts.status];
@@ -85,14 +85,19 @@ export function skeletonText(facts: SkeletonFacts, choices: SkeletonChoices): st
   const parts = [
     frontMatter(facts, choices),
     comment(opening[facts.status]),
-    ...all.map((slug) => sectionText(slug, facts.status, contentOf(slug, facts))),
+    ...all.map((slug) => sectionText(slug, facts.status, choices.examples, contentOf(slug, facts))),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
 /** A section with its prompt, and TBD where nothing is known yet; without a line break at its end. */
-export function sectionText(slug: SectionSlug, status: SkeletonFacts['status'], content = 'TBD'): string {
-  const prompt = promptOf(slug, status);
+export function sectionText(
+  slug: SectionSlug,
+  status: Status,
+  examples: PromptExamples,
+  content = 'TBD',
+): string {
+  const prompt = promptOf(slug, status, examples);
   const parts = [`## ${sections[slug].name}`, ...(prompt === null ? [] : [comment(prompt)]), content];
   return parts.join('\n\n');
 }
@@ -145,7 +150,10 @@ function frontMatter(facts: SkeletonFacts, { severities, hasSystems }: SkeletonC
     ...(facts.status === 'open'
       ? []
       : [
-          ['# reviewedOn: YYYY-MM-DD', 'the day of the meeting'] as [string, string],
+          [
+            facts.reviewedOn === null ? '# reviewedOn: YYYY-MM-DD' : `reviewedOn: ${facts.reviewedOn}`,
+            'the day of the meeting',
+          ] as [string, string],
           ['# effort: 6h', 'person-hours spent on the incident'] as [string, string],
         ]),
   ];

@@ -51,6 +51,12 @@ export function isWeekend(date: string): boolean {
   return weekdayOf(date) % 6 === 0;
 }
 
+/** The date itself, or the Monday after it where it is on a weekend. */
+export function workdayFrom(date: string): string {
+  const weekday = weekdayOf(date);
+  return addDays(date, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
+}
+
 /** The last day of the month in which a date lies; the date's own day may be one that the month does not have. */
 export function lastDayOfMonth(date: string): string {
   return dateOfDay(Date.UTC(Number(date.slice(0, 4)), twoDigits(date, 5), 0) / dayLength);

@@ -174,7 +174,7 @@ describe('reviewed', () => {
     ).toMatchInlineSnapshot(`
       [
         {
-          "hint": "How would we stop the bleeding faster? A sentence, an idea or an improvement will do; "nothing this time, because …" is an answer too.",
+          "hint": "How would we stop the bleeding faster? A sentence will do, or "- …" (an idea, promised by nobody yet), or "- [ ] … @owner due:DATE" (an improvement, by whom and when). "Nothing this time, because …" is an answer too.",
           "message": "The question Quick fix has no answer yet, and a reviewed postmortem answers all five.",
           "place": {
             "column": 1,

@@ -4,10 +4,11 @@ import { defaultSettings } from '../../../src/core/catalog/settings.ts';
 import { readDocument } from '../../../src/core/document/read-document.ts';
 import { readPostmortem } from '../../../src/core/postmortem/read-postmortem.ts';
 import { continueTicket } from '../../../src/core/skeleton/continue-ticket.ts';
+import { anyExamples } from '../../../src/core/skeleton/section-prompts.ts';
 import { sections } from '../../../src/core/vocabulary.ts';
 
 const front = (status: string): string => `---\ntitle: No fax\nstatus: ${status}\nseverity: 1\n---\n`;
-const proceed = (text: string) => continueTicket(text, readDocument(text));
+const proceed = (text: string) => continueTicket(text, readDocument(text), anyExamples);
 const rulesOf = (text: string): string[] =>
   readPostmortem({
     id: '2026-11-21-fax',

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../../src/core/catalog/settings.ts';
 import { readDocument } from '../../../src/core/document/read-document.ts';
 import { readPostmortem } from '../../../src/core/postmortem/read-postmortem.ts';
+import { anyExamples, type PromptExamples, promptOf } from '../../../src/core/skeleton/section-prompts.ts';
 import { type SkeletonFacts, skeletonText } from '../../../src/core/skeleton/skeleton.ts';
+import { questions, sections, statuses } from '../../../src/core/vocabulary.ts';
 
 const facts: SkeletonFacts = {
   title: 'Orders do not leave by fax',
@@ -14,6 +16,7 @@ const facts: SkeletonFacts = {
   triage: null,
   timezone: null,
   facilitator: null,
+  reviewedOn: null,
   started: '2026-11-21 ~14:10',
   detected: null,
   resolved: null,
@@ -23,17 +26,20 @@ const facts: SkeletonFacts = {
 function read(part: Partial<SkeletonFacts>) {
   const text = skeletonText(
     { ...facts, ...part },
-    { severities: defaultSettings.severities, hasSystems: true },
+    { severities: defaultSettings.severities, hasSystems: true, examples: anyExamples },
   );
-  const result = readPostmortem({
+  return { text, ...readText(text) };
+}
+
+function readText(text: string) {
+  return readPostmortem({
     id: '2026-11-21-fax',
     file: 'content/postmortems/2026-11-21-fax.mdx',
     document: readDocument(text),
     settings: defaultSettings,
-    systemIds: new Set(['fax-gateway']),
-    handles: new Set(['dana']),
+    systemIds: new Set(['fax-gateway', 'invoices']),
+    handles: new Set(['dana', 'ana']),
   });
-  return { text, ...result };
 }
 
 const said = (part: Partial<SkeletonFacts>): string[] =>
@@ -139,6 +145,83 @@ describe('a resolved file has the findings that say what is left to write, and n
     });
     expect(problems).toEqual([]);
   });
+});
+
+describe('a reviewed file has the findings that say what its meeting must have said, and no others', () => {
+  const part: Partial<SkeletonFacts> = {
+    status: 'reviewed',
+    reviewedOn: '2026-11-24',
+    detected: '14:20',
+    resolved: '15:00',
+  };
+  test('each at its line', () => {
+    expect(said(part)).toEqual([
+      ...['Summary', 'Timeline', 'Root causes'].map(
+        (name) => `section-tbd: The section ${name} still says TBD`,
+      ),
+      ...questions.map(
+        (slug) => `question-unanswered: The question ${sections[slug].name} has no answer yet`,
+      ),
+    ]);
+  });
+
+  test('and passes once those are written', () => {
+    const { text } = read(part);
+    const written = text
+      .replaceAll(/(?<=\*\*) TBD/g, ' Said.')
+      .replaceAll(/^TBD$/gm, 'Nothing this time, because.');
+    const { postmortem, problems } = readText(written);
+    expect(problems).toEqual([]);
+    expect(postmortem?.facts).toMatchObject({ status: 'reviewed', reviewedOn: '2026-11-24' });
+  });
+});
+
+test('below each question an idea and an improvement are shown, of the organisation itself', () => {
+  const examples: PromptExamples = {
+    handle: 'ana',
+    due: '2026-12-07',
+    system: { id: 'invoices', name: 'Invoices' },
+  };
+  const prompts = questions.map((slug) => promptOf(slug, 'reviewed', examples)?.split('\n') ?? []);
+  // Each line that is shown passes check where it is written instead of TBD.
+  const lines = (at: number): string[] =>
+    (prompts[at] ?? []).slice(1).map((line) => line.replace(/^[^:]+: +/, ''));
+  const text = questions
+    .map((slug, at) => `## ${sections[slug].name}\n\n${lines(at).join('\n')}\n`)
+    .join('\n');
+  const { postmortem, problems } = readText(
+    `---\ntitle: A\nstatus: open\nseverity: 1\n---\n\n## Summary\n\nB.\n\n${text}`,
+  );
+  expect(problems).toEqual([]);
+  for (const slug of questions) {
+    const { ideas = [], improvements = [] } = postmortem?.questions[slug] ?? {};
+    expect(ideas).toHaveLength(1);
+    expect(improvements).toMatchObject([{ owner: 'ana', due: '2026-12-07' }]);
+  }
+  expect(postmortem?.questions['other-areas-of-risk']?.ideas).toMatchObject([{ systems: ['invoices'] }]);
+  for (const prompt of prompts) expect(prompt).toHaveLength(3);
+  for (const line of prompts.flat()) expect(line.length).toBeLessThan(110);
+});
+
+test('whatever an organisation calls its systems and people, the prompts are no text of the page', () => {
+  const name = fc.string({
+    unit: fc.constantFrom('a', ' ', '*/', '{', '}', '`', '<', '\n', '#', '"', '-'),
+    minLength: 1,
+  });
+  fc.assert(
+    fc.property(name, fc.constantFrom(...statuses), (any, status) => {
+      const text = skeletonText(
+        { ...facts, status, reviewedOn: status === 'reviewed' ? '2026-11-24' : null },
+        {
+          severities: defaultSettings.severities,
+          hasSystems: true,
+          examples: { ...anyExamples, system: { id: 'dns', name: any } },
+        },
+      );
+      expect(readText(text).postmortem?.sections.filter(({ tbd }) => !tbd)).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test('its comments are no text of the page', () => {
