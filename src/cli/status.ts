@@ -4,13 +4,14 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import { readDocument } from '../core/document/read-document.ts';
 import { changeStatus } from '../core/incident/change-status.ts';
 import { printable } from '../core/report/printable.ts';
+import { readBack } from '../core/report/read-back.ts';
 import { type Status, statuses } from '../core/vocabulary.ts';
 import { wordList } from '../core/word-list.ts';
 import { changeFile, contentText } from '../workspace/change-file.ts';
 import { today } from '../workspace/clock.ts';
-import { currentWorkspace } from '../workspace/current.ts';
+import { currentWorkspace, refreshWorkspace } from '../workspace/current.ts';
 import { type FoundPostmortem, findPostmortem } from '../workspace/find-postmortem.ts';
-import { load } from '../workspace/load.ts';
+import { load, type Workspace } from '../workspace/load.ts';
 import { type Project, UsageError } from '../workspace/project.ts';
 import { diffText } from './diff.ts';
 import { findingsIn, orRefused } from './incident-report.ts';
@@ -91,7 +92,11 @@ async function tell(project: Project, found: FoundPostmortem, terminal: Terminal
   const next = statuses[statuses.indexOf(status) + 1];
   const missing = await missingFor(project, found, [text, next ?? status], terminal);
   if (next === undefined) {
-    terminal.out(missing.length === 0 ? 'Nothing is missing.' : listed(missing, found, terminal, 'Missing:'));
+    if (missing.length > 0) terminal.out(listed(missing, found, terminal, 'Missing:'));
+    else {
+      terminal.out('Nothing is missing.');
+      tellBack(currentWorkspace(project), found, terminal);
+    }
     return 0;
   }
   terminal.out(
@@ -133,6 +138,8 @@ async function move(
         ? `${printable(found.file)} is ${status} already.`
         : `${paint.green('✔')} ${printable(found.file)} is ${paint.bold(status)} now: ${meanings[status]}.`,
     );
+    // What a meeting agreed on is best looked over before everybody has gone.
+    if (status === 'reviewed') tellBack(refreshWorkspace(project), found, terminal);
     return 0;
   } catch (error) {
     if (!(error instanceof Missing)) throw error;
@@ -142,6 +149,11 @@ async function move(
       terminal.error(`\nnpm run new -- --from ${found.id}   adds the sections, with what to write in each`);
     return 1;
   }
+}
+
+function tellBack({ catalog }: Workspace, { file }: FoundPostmortem, { out, paint }: Terminal): void {
+  const postmortem = catalog.postmortems.find((candidate) => candidate.file === file);
+  if (postmortem !== undefined) out(`\n${readBack(postmortem, paint)}`);
 }
 
 /** Everything that `check` would refuse in the file with a status, at its line in the file as it is. */

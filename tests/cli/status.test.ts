@@ -99,7 +99,10 @@ describe('status', () => {
   test('writes the day of the meeting, in the zone of the settings', async () => {
     const body = facts('resolved') + written + answered;
     const folder = folderWith('reviewed', body, 'Pacific/Auckland');
-    expect((await status(folder, 'orders', 'reviewed')).code).toBe(0);
+    const { code, stdout } = await status(folder, 'orders', 'reviewed');
+    expect(code).toBe(0);
+    expect(stdout).toContain('In the backlog: 1 improvement (@ana).');
+    expect((await status(folder, 'orders')).stdout).toContain('In the backlog: 1 improvement (@ana).');
     expect(read(folder)).toBe(
       body.replace(
         'status: resolved   # open | resolved | reviewed\n',
