@@ -58,7 +58,7 @@ describe('new, with flags', () => {
     // The first thing to write is where the cursor lands.
     const [, line] = new RegExp(`${file}:(\\d+):1 {2}Original request`).exec(stdout) ?? [];
     expect(text.split('\n')[Number(line) - 1]).toBe('TBD');
-    expect(stdout).toContain('npm run new -- --from 2026-11-21-orders-do-not-leave ');
+    expect(stdout).toContain('npm run new -- --from 2026-11-21-orders-do-not-leave\n');
     expect(await run(['check', '-f', 'unix'], { CONTENT_DIR: folder })).toEqual({
       code: 0,
       stdout: '',
@@ -67,7 +67,7 @@ describe('new, with flags', () => {
   });
 
   test('begins what was discussed already, and names everything that the notes of its meeting have to say', async () => {
-    const folder = contentFolder('new-reviewed', { 'systems.yaml': systems, 'people.yaml': 'null\n' });
+    const folder = contentFolder('new-reviewed', { 'systems.yaml': systems, 'people.yaml': '# Ours.\n' });
     const { code, stdout } = await startNew(
       folder,
       ...[...basics, '--when', '2026-11-19 10:00', '--detected', '10:30', '--resolved', '12:00'],

@@ -212,5 +212,5 @@ function near(word: string, known: readonly string[]): string {
 
 /** Hints show lines of front matter; here the value alone is what to write. */
 function asFlag(hint: string | undefined): string {
-  return (hint ?? '').replace(/(?<=^Write |^Did you mean )(?:a line like )?\w+: /, '');
+  return (hint ?? '').replace(/(?<=^Write (?:.*hyphens: )?|^Did you mean )(?:a line like )?\w+: /, '');
 }
