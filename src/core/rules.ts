@@ -169,6 +169,10 @@ export const rules = {
     description: 'A risk that speaks of a system names it with system:, too.',
     sense: true,
   },
+  'risk-answer': {
+    description: 'An improvement that names a system answers a risk that names it too.',
+    sense: true,
+  },
   'detect-customers': { description: 'What customers found leads to something under Detect.', sense: true },
   'timeline-name': {
     description: 'The timeline of a reviewed postmortem names roles, not people.',

@@ -108,6 +108,7 @@ export const question = {
   unowned: 'no owner yet',
   ticket: 'Ticket',
   threatens: 'Threatens',
+  answers: 'Answers the risk to',
   cameTrue: 'Came true',
   later: 'later:',
 };

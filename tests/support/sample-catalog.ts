@@ -91,6 +91,8 @@ export function improvementOf(part: Partial<Improvement> = {}): Improvement {
     done: null,
     dropped: null,
     ticket: null,
+    systems: [],
+    systemPlaces: [],
     reported: [],
     ...part,
   };

@@ -1,4 +1,5 @@
 import { compareText } from '../diagnostic.ts';
+import { answersRisk } from '../improvement/answers-risk.ts';
 import { isOpen } from '../improvement/backlog.ts';
 import type { Idea, Improvement } from '../improvement/improvement.ts';
 import { type Postmortem, writtenOn } from '../postmortem/postmortem.ts';
@@ -13,6 +14,8 @@ import type { CatalogIndex } from './catalog-index.ts';
  * - `in-hand`: not yet, and some improvement for it is open.
  * - `answered`: not yet, and of the improvements for it some are done and none is open.
  * - `unnamed`: it names no system, so nobody can tell.
+ *
+ * The improvements for it are its own; where none of these is open or done, those that its meeting shares among its risks.
  */
 export const riskStates = ['came-true', 'untouched', 'in-hand', 'answered', 'unnamed'] as const;
 export type RiskState = (typeof riskStates)[number];
@@ -25,11 +28,10 @@ export interface RegisteredRisk {
   state: RiskState;
   /** Each later incident that it foresaw, the earliest first. */
   cameTrue: readonly Foreseen[];
-  /**
-   * What the same meeting took on under the same question. A file says no closer which improvement is for which risk, so
-   * all risks of a meeting share them.
-   */
-  improvements: readonly Improvement[];
+  /** What the same meeting took on under the same question for a system that it names. */
+  own: readonly Improvement[];
+  /** The same without a system: the file says no closer for which risk, so all of its risks share them. */
+  shared: readonly Improvement[];
 }
 
 type Known = Pick<CatalogIndex, 'catalog' | 'cameTrue'>;
@@ -57,13 +59,16 @@ export function registeredRisk(
 ): RegisteredRisk {
   const incidents = cameTrue.get(risk) ?? [];
   const improvements = postmortem.questions[question]?.improvements ?? [];
+  const own = improvements.filter((improvement) => answersRisk(improvement, risk));
+  const shared = improvements.filter(({ systems }) => systems.length === 0);
   return {
     postmortem,
     risk,
     writtenOn: writtenOn(postmortem),
-    state: stateOf(risk, incidents, improvements),
+    state: stateOf(risk, incidents, own.some(wasNotDropped) ? own : shared),
     cameTrue: incidents,
-    improvements,
+    own,
+    shared,
   };
 }
 
@@ -84,6 +89,8 @@ function stateOf(
   if (improvements.some(isOpen)) return 'in-hand';
   return improvements.some(({ state }) => state === 'closed') ? 'answered' : 'untouched';
 }
+
+const wasNotDropped = ({ state }: Improvement): boolean => state !== 'dropped';
 
 function compareWithin(state: RiskState): (a: RegisteredRisk, b: RegisteredRisk) => number {
   if (state === 'came-true') return (a, b) => compareText(lastDay(b), lastDay(a));

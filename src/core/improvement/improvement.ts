@@ -25,6 +25,10 @@ export interface Improvement {
   dropped: string | null;
   /** As written: an id or a URL. */
   ticket: string | null;
+  /** From `system:<id>` words: it answers the risks of its file that name one of them. Only beside risks it may have them. */
+  systems: string[];
+  /** Where each of `systems` is written, in the same order. */
+  systemPlaces: Place[];
   /** Words that are written but were reported as a problem: whoever asks for them must not call them missing too. */
   reported: WordKey[];
 }

@@ -7,7 +7,7 @@ import type { Improvement } from './improvement.ts';
 import { type Item, nestedTasks } from './item.ts';
 import { isStatus, valueProblem, wordProblem } from './word-problems.ts';
 import {
-  improvementGrammar,
+  improvementGrammarOf,
   printWord,
   type ReadWords,
   readWords,
@@ -29,12 +29,13 @@ export function readImprovement(
   { question, source, writtenOn }: { question: Question; source: SourceText; writtenOn: string | null },
 ): ImprovementDraft {
   const { lead, place, blocks } = item;
-  const read = readWords(lead?.text ?? '', improvementGrammar);
+  const read = readWords(lead?.text ?? '', improvementGrammarOf(question));
   const placeOf = (word: Word): Place => lead?.placeAt(word.start) ?? place;
   const phrasing = lead?.phrasingUntil(endOf(lead.text, read)) ?? [];
   const title = plainText(phrasing);
 
   const faulty = new Set<WordKey>();
+  const faultyWords = new Set<Word>();
   // They are told to move; what they say is judged where they belong.
   const early = new Set(read.faults.flatMap((fault) => (fault.kind === 'early' ? fault.words : [])));
   const valueProblems: Problem[] = [];
@@ -42,6 +43,7 @@ export function readImprovement(
     const found = lead && valueProblem(word, { lead, source, writtenOn });
     if (!found) continue;
     faulty.add(word.key);
+    faultyWords.add(word);
     if (!early.has(word)) valueProblems.push(found);
   }
   const wordOf = (key: WordKey): Word | null => read.words.find((word) => word.key === key) ?? null;
@@ -54,7 +56,7 @@ export function readImprovement(
   const problems =
     item.problems.length > 0
       ? item.problems
-      : [...faultProblems(item, { read, faulty, source }), ...valueProblems];
+      : [...faultProblems(item, { read, faultyWords, source }), ...valueProblems];
   for (const fault of read.faults) if (fault.kind === 'empty') faulty.add(fault.key);
   if (item.problems.length === 0) {
     problems.push(
@@ -65,6 +67,10 @@ export function readImprovement(
   for (const task of nestedTasks(blocks, source, 'an improvement')) problems.push(task);
 
   const isUndated = item.checked === true && wordOf('done') === null && wordOf('dropped') === null;
+  const systems = new Map<string, Place>();
+  for (const word of read.words)
+    if (word.key === 'system' && !faultyWords.has(word) && !systems.has(word.value))
+      systems.set(word.value, placeOf(word));
   const id = valueFor('id');
   const idPlace = placeFor('id');
   return {
@@ -81,6 +87,8 @@ export function readImprovement(
       done: valueFor('done'),
       dropped: valueFor('dropped'),
       ticket: valueFor('ticket'),
+      systems: [...systems.keys()],
+      systemPlaces: [...systems.values()],
       // The day it was done is its date, and is asked for already.
       reported: [...faulty, ...(isUndated ? (['due'] as const) : [])],
     },
@@ -96,18 +104,18 @@ export function endOf(text: string, read: ReadWords): number {
 
 function faultProblems(
   { lead, checked }: Item,
-  { read, faulty, source }: { read: ReadWords; faulty: ReadonlySet<WordKey>; source: SourceText },
+  { read, faultyWords, source }: { read: ReadWords; faultyWords: ReadonlySet<Word>; source: SourceText },
 ): Problem[] {
   if (!lead) return [];
   const kind = {
     name: 'improvement',
     bullet: checked ? '- [x]' : '- [ ]',
-    words: read.words.filter(({ key }) => !faulty.has(key)),
+    words: read.words.filter((word) => !faultyWords.has(word)),
     lead,
     wordsStart: endOf(lead.text, read),
   };
   return read.faults
-    .filter((fault) => !(fault.kind === 'near' || fault.kind === 'blank') || !faulty.has(fault.word.key))
+    .filter((fault) => !(fault.kind === 'near' || fault.kind === 'blank') || !faultyWords.has(fault.word))
     .map((fault) => wordProblem(fault, kind, source));
 }
 

@@ -178,6 +178,12 @@ function earlyProblem(
 }
 
 function foreignProblem(word: Word, { name }: ItemKind, place: Place): Problem {
+  if (word.key === 'system' && name === 'improvement') {
+    const message = `${code(word)} says which risk an improvement answers, and this one stands under another question.`;
+    const hint =
+      'Move its line under "Other areas of risk" if it answers a risk there; else leave the word out.';
+    return problem('word-foreign', place, message, hint);
+  }
   if (word.key === 'system') {
     const message = `${code(word)} says whom a risk threatens, but this is an ${name}.`;
     const hint = `Write a risk of its own under "Other areas of risk": \`- … ${printWord(word)}\`.`;

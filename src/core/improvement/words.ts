@@ -2,7 +2,7 @@
  * The todo.txt words at the end of an item, as a grammar over plain strings: `@ana due:2018-06-01 ticket:OPS-142`.
  * It says which words stand where and what is odd about them; whether a date exists is not its business.
  */
-import { mentionForm } from '../vocabulary.ts';
+import { mentionForm, type Question } from '../vocabulary.ts';
 import { emptyKey, joinDays, readApart, readNear } from './word-slips.ts';
 
 export const improvementKeys = ['owner', 'due', 'ticket', 'status', 'done', 'dropped', 'id'] as const;
@@ -44,6 +44,12 @@ export const improvementGrammar: WordGrammar = {
   foreign: ['system'],
   repeatable: [],
 };
+/** Of an improvement among risks, which may say whose risk it answers. */
+export const riskImprovementGrammar: WordGrammar = {
+  keys: [...improvementKeys, 'system'],
+  foreign: [],
+  repeatable: ['system'],
+};
 export const riskGrammar: WordGrammar = {
   keys: ['system'],
   foreign: ['owner', 'due', 'done', 'dropped'],
@@ -60,6 +66,10 @@ export const actionGrammar: WordGrammar = {
   foreign: ['due', 'ticket', 'status', 'done', 'dropped', 'id'],
   repeatable: ['owner'],
 };
+
+export function improvementGrammarOf(question: Question): WordGrammar {
+  return question === 'other-areas-of-risk' ? riskImprovementGrammar : improvementGrammar;
+}
 
 export interface ReadWords {
   /** The text without the words at its end. */

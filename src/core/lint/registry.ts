@@ -14,6 +14,7 @@ import { improvementVerb } from './rules/improvement-verb.ts';
 import { meetingBefore } from './rules/meeting-before.ts';
 import { obviousInHindsight } from './rules/obvious-in-hindsight.ts';
 import { questionImprovement } from './rules/question-improvement.ts';
+import { riskAnswer } from './rules/risk-answer.ts';
 import { riskBox } from './rules/risk-box.ts';
 import { riskBullet } from './rules/risk-bullet.ts';
 import { riskPromise } from './rules/risk-promise.ts';
@@ -47,6 +48,7 @@ export const lintRules: readonly LintRule[] = [
   riskBox,
   riskPromise,
   riskSystem,
+  riskAnswer,
   detectCustomers,
   timelineName,
   imageAlt,

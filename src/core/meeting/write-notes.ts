@@ -1,4 +1,4 @@
-import { improvementGrammar } from '../improvement/words.ts';
+import { improvementGrammarOf } from '../improvement/words.ts';
 import { type Question, questions, sections } from '../vocabulary.ts';
 import { escapeLine, ideaGrammarOf, itemLine } from './escape-line.ts';
 import { inOrder, isHandle, type MeetingNote, oneLine } from './notes.ts';
@@ -37,7 +37,7 @@ function lineOf({ place, text, chosen, owner, due }: MeetingNote): string | null
     ...(owner !== null && isHandle(owner) ? [`@${owner}`] : []),
     ...(due === null ? [] : [`due:${due}`]),
   ];
-  return `- [ ] ${itemLine(line, words, improvementGrammar)}`;
+  return `- [ ] ${itemLine(line, words, improvementGrammarOf(place))}`;
 }
 
 interface Said {

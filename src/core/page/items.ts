@@ -22,7 +22,8 @@ export function improvementModel(
   improvement: Improvement,
   writer: HtmlWriter,
 ): ImprovementModel {
-  const { anchor, question, title, phrasing, blocks, state, owner, due, done, dropped, ticket } = improvement;
+  const { anchor, question, title, phrasing, blocks, state, owner, due, done, dropped, ticket, systems } =
+    improvement;
   const id = `${postmortem.id}#${anchor}`;
   return {
     id,
@@ -37,6 +38,7 @@ export function improvementModel(
     done,
     dropped,
     ticket: ticket === null ? null : ticketLink(index.catalog.settings.ticketUrl, ticket),
+    answers: systemLinks(index, systems),
     overdue: isOverdue(improvement, index.today),
     history: historyModel(index, id),
   };

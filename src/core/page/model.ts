@@ -85,6 +85,8 @@ export interface ImprovementModel {
   done: string | null;
   dropped: string | null;
   ticket: { text: string; url: string | null } | null;
+  /** It answers the risks of its postmortem that name one of these systems. */
+  answers: Link[];
   /** On the day the site was built, in the settings' zone. */
   overdue: boolean;
   /** What the repository remembers of it; null where it remembers nothing. */
@@ -189,7 +191,10 @@ export interface ForeseenModel {
   daysBetween: number;
   /** How many improvements that meeting took on, dropped ones included. */
   takenOn: number;
-  /** Those of them that were open on the day of the incident. */
+  /** How many of them are for one of these very risks. */
+  ownTakenOn: number;
+  /** Those that were open on the day of the incident: for one of these very risks, and the others. */
+  ownStillOpen: Capped<StillOpenModel>;
   stillOpen: Capped<StillOpenModel>;
 }
 
@@ -258,6 +263,8 @@ export interface RiskLine {
   writtenOn: string | null;
   /** Those it names which its page does not tell of anyway. */
   systems: Link[];
+  /** What was taken on for it by name, what is open first. */
+  own: Capped<StillOpenModel>;
   cameTrue: IdeaModel['cameTrue'];
 }
 

@@ -17,7 +17,7 @@ import { recurrencesOfIncident } from './recurring-page.ts';
 import type { Rendering } from './rendering.ts';
 import { isReplayable } from './replay-page.ts';
 import { sectionModels } from './sections.ts';
-import { stillOpenModels } from './still-open.ts';
+import { stillOpenFor } from './still-open.ts';
 import { anchoredUnknowns, ticketModel, unknownAnchors } from './ticket-page.ts';
 import { editUrl, meetingUrl, postmortemUrl, replayUrl, resolver, riskUrl, tagUrl } from './urls.ts';
 
@@ -119,11 +119,11 @@ function foreseenModel(
     writtenOn,
     daysBetween,
     takenOn: index.backlogByPostmortem.get(postmortem)?.length ?? 0,
-    stillOpen: stillOpenModels(
-      index,
-      stillOpen.map((improvement) => ({ postmortem, improvement })),
-      shownOpen,
-    ),
+    ...stillOpenFor(index, postmortem, {
+      risks: pairs.map(({ risk }) => risk),
+      open: stillOpen,
+      most: shownOpen,
+    }),
   };
 }
 

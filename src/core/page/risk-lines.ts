@@ -5,7 +5,10 @@ import type { Postmortem } from '../postmortem/postmortem.ts';
 import { systemLinks } from './card.ts';
 import { cameTrue } from './items.ts';
 import type { RiskLine } from './model.ts';
+import { stillOpenModels } from './still-open.ts';
 import { postmortemUrl, riskUrl } from './urls.ts';
+
+const shownOwn = 3;
 
 /**
  * Risks in the order of the register.
@@ -20,7 +23,7 @@ export function riskLines(
   return risks
     .map(({ postmortem, risk }) => registeredRisk(index, postmortem, risk))
     .sort(compareRisks)
-    .map(({ postmortem, risk, state, writtenOn }) => ({
+    .map(({ postmortem, risk, state, writtenOn, own }) => ({
       text: risk.text,
       state,
       registerUrl: riskUrl(index, postmortem.id, risk.anchor),
@@ -30,6 +33,11 @@ export function riskLines(
       },
       writtenOn,
       systems: systemLinks(index, risk.systems.filter(isTold)),
+      own: stillOpenModels(
+        index,
+        own.map((improvement) => ({ postmortem: postmortem.id, improvement })),
+        shownOwn,
+      ),
       cameTrue: cameTrue(index, risk),
     }));
 }

@@ -2,14 +2,15 @@ import type { Foreseen } from '../catalog/catalog.ts';
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { type RegisteredRisk, type RiskState, riskRegister, riskStates } from '../catalog/risks.ts';
 import { compareText } from '../diagnostic.ts';
-import { isOpen } from '../improvement/backlog.ts';
+import { compareForBacklog, isOpen } from '../improvement/backlog.ts';
+import type { Improvement } from '../improvement/improvement.ts';
 import { type Capped, capped } from './capped.ts';
 import { postmortemCard, systemLinks } from './card.ts';
 import { backlogRow, listWriter } from './items.ts';
 import type { BacklogRow, Html, Link, PostmortemCard } from './model.ts';
 import { teamLink } from './people.ts';
 import type { Rendering } from './rendering.ts';
-import { type StillOpenModel, stillOpenModels } from './still-open.ts';
+import { type StillOpenModel, stillOpenFor } from './still-open.ts';
 import { postmortemUrl, riskAnchor } from './urls.ts';
 
 export interface RisksPage {
@@ -42,11 +43,16 @@ export interface RiskModel {
   takenOn: number;
   /** The latest of them first. */
   incidents: Capped<CameTrueModel>;
-  /** What was open on the day of the latest of them; that of the others stands on their own pages. */
+  /** How many improvements its meeting took on for it by name. */
+  ownTakenOn: number;
+  /** What was open on the day of the latest of them, for it and besides; that of the others stands on their own pages. */
+  ownStillOpen: Capped<StillOpenModel>;
   stillOpen: Capped<StillOpenModel>;
-  /** The open ones under its question. */
+  /** The ones for it, in the order of the backlog. */
+  own: Capped<BacklogRow>;
+  /** The open ones of those that may be for any risk of the meeting. */
   improvements: Capped<BacklogRow>;
-  /** How many of those under its question ended, and how. */
+  /** How many of these ended, and how. */
   done: number;
   dropped: number;
 }
@@ -86,8 +92,12 @@ export function risksPage(index: CatalogIndex, rendering: Rendering): RisksPage 
 }
 
 function riskModel(index: CatalogIndex, registered: RegisteredRisk, rendering: Rendering): RiskModel {
-  const { postmortem, risk, writtenOn, state, cameTrue, improvements } = registered;
+  const { postmortem, risk, writtenOn, state, cameTrue, own, shared } = registered;
   const writer = listWriter(index, postmortem, rendering);
+  const rows = (improvements: readonly Improvement[]): Capped<BacklogRow> =>
+    capped(improvements, shownImprovements, (improvement) =>
+      backlogRow(index, { postmortem, improvement }, rendering),
+    );
   const teams = new Set(risk.systems.map((id) => index.systems.get(id)?.team ?? null));
   return {
     anchor: riskAnchor(postmortem.id, risk.anchor),
@@ -103,16 +113,15 @@ function riskModel(index: CatalogIndex, registered: RegisteredRisk, rendering: R
     times: cameTrue.length,
     takenOn: index.backlogByPostmortem.get(postmortem.id)?.length ?? 0,
     incidents: capped(cameTrue.toReversed(), shownIncidents, (match) => cameTrueModel(index, match)),
-    stillOpen: stillOpenModels(
-      index,
-      (cameTrue.at(-1)?.stillOpen ?? []).map((improvement) => ({ postmortem: postmortem.id, improvement })),
-      shownOpen,
-    ),
-    improvements: capped(improvements.filter(isOpen), shownImprovements, (improvement) =>
-      backlogRow(index, { postmortem, improvement }, rendering),
-    ),
-    done: improvements.filter((improvement) => improvement.state === 'closed').length,
-    dropped: improvements.filter((improvement) => improvement.state === 'dropped').length,
+    ...stillOpenFor(index, postmortem.id, {
+      risks: [risk],
+      open: cameTrue.at(-1)?.stillOpen ?? [],
+      most: shownOpen,
+    }),
+    own: rows(own.toSorted(compareForBacklog(index.today))),
+    improvements: rows(shared.filter(isOpen)),
+    done: shared.filter((improvement) => improvement.state === 'closed').length,
+    dropped: shared.filter((improvement) => improvement.state === 'dropped').length,
   };
 }
 

@@ -1,11 +1,12 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
+import { answersRisk } from '../improvement/answers-risk.ts';
 import { isOpen } from '../improvement/backlog.ts';
-import type { Improvement } from '../improvement/improvement.ts';
+import type { Idea, Improvement } from '../improvement/improvement.ts';
 import { type Capped, capped } from './capped.ts';
 import { personModel } from './people.ts';
 import { postmortemUrl } from './urls.ts';
 
-/** An improvement that was open on the day of a later incident, and what became of it. */
+/** An improvement, told in a line: what became of it since a day on which it was open, or to this day. */
 export interface StillOpenModel {
   title: string;
   url: string;
@@ -26,6 +27,31 @@ export function stillOpenModels(
   return capped(openFirst, most, ({ postmortem, improvement }) =>
     stillOpenModel(index, postmortem, improvement),
   );
+}
+
+/**
+ * What was open of a meeting when risks of it came true: first what it had taken on for these very risks.
+ *
+ * @param open Improvements of that meeting.
+ */
+export function stillOpenFor(
+  index: CatalogIndex,
+  postmortem: string,
+  { risks, open, most }: { risks: readonly Idea[]; open: readonly Improvement[]; most: number },
+): { ownTakenOn: number; ownStillOpen: Capped<StillOpenModel>; stillOpen: Capped<StillOpenModel> } {
+  const isOwn = (improvement: Improvement): boolean => risks.some((risk) => answersRisk(improvement, risk));
+  const listed = (improvements: readonly Improvement[]): Capped<StillOpenModel> =>
+    stillOpenModels(
+      index,
+      improvements.map((improvement) => ({ postmortem, improvement })),
+      most,
+    );
+  const takenOn = index.backlogByPostmortem.get(postmortem) ?? [];
+  return {
+    ownTakenOn: takenOn.filter(({ improvement }) => isOwn(improvement)).length,
+    ownStillOpen: listed(open.filter(isOwn)),
+    stillOpen: listed(open.filter((improvement) => !isOwn(improvement))),
+  };
 }
 
 export function stillOpenModel(

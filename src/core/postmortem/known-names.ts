@@ -128,8 +128,9 @@ function systemMentions({ questions }: Pick<Postmortem, 'questions'>, document: 
           : [],
       )
     : [];
-  const threatened = (questions['other-areas-of-risk']?.ideas ?? []).flatMap((risk) =>
-    risk.systems.map((name, at) => ({ name, place: () => risk.systemPlaces[at] ?? risk.place })),
+  const { ideas = [], improvements = [] } = questions['other-areas-of-risk'] ?? {};
+  const threatened = [...ideas, ...improvements].flatMap(({ systems, systemPlaces, place }) =>
+    systems.map((name, at) => ({ name, place: () => systemPlaces[at] ?? place })),
   );
   return [...affected, ...threatened];
 }

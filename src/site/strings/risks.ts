@@ -9,7 +9,7 @@ export const risks = {
     cameTrue:
       'That a later incident hit a system that a risk names says no more than that. Read both before you call them the same thing.',
     improvements:
-      'A file does not say which improvement answers which risk. So each risk shows all that its meeting took on under the same question.',
+      'An improvement that names a system was taken on for the risks of its meeting that name it too, and says where they stand. One without a system may be for any of them, so each shows it, as taken on at the same meeting.',
     unnamed:
       'A risk that names no system can’t be matched with anything. Add system: and its id to the end of its line.',
   },
@@ -24,7 +24,7 @@ export const risks = {
     'came-true': 'Each of these was written down first, and happened later. The latest comes first.',
     untouched: 'Not come true, and no improvement for it. The one that waits longest comes first.',
     'in-hand': 'Not come true, with improvements under way. The one that waits longest comes first.',
-    answered: 'Not come true, and every improvement that was taken on is done.',
+    answered: 'Not come true, and every improvement for it is done.',
     unnamed: 'Nobody can tell whether these came true. The latest comes first.',
   } satisfies Record<RiskState, string>,
   counts: {
@@ -49,6 +49,7 @@ export const risks = {
   inRegister: 'In the register',
   moreIncidents: (count: number) =>
     `and ${count === 1 ? 'one earlier incident' : `${count} earlier incidents`} on`,
+  own: 'Taken on for it:',
   improvements: 'Taken on at the same meeting:',
   /** Of the improvements that are no longer open; the empty string where there are none. */
   ended: ({ done, dropped }: { done: number; dropped: number }) =>
@@ -59,6 +60,19 @@ export const risks = {
   state: 'State',
   any: 'Any',
   reset: 'Show all',
+};
+
+/** What a meeting took on for some of its risks by name. */
+export const tied = {
+  open: (risks: number) =>
+    `Taken on for ${risks === 1 ? 'this risk' : 'these risks'}, and still open that day:`,
+  ended: (risks: number) =>
+    `By then, all that was taken on for ${risks === 1 ? 'this risk' : 'these risks'} was done or dropped.`,
+  others: 'Also open that day, from the same meeting:',
+  /** Before one of them, and what became of it. */
+  done: 'done',
+  dropped: 'dropped',
+  due: 'due',
 };
 
 /** What became of an improvement that was open on some day. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { indexCatalog } from '../../../src/core/catalog/catalog-index.ts';
 import { riskRegister } from '../../../src/core/catalog/risks.ts';
 import type { Postmortem } from '../../../src/core/postmortem/postmortem.ts';
@@ -25,6 +25,54 @@ test.each([
   const risk = postmortemOf({ id: 'a', date: '2018-01-01', risks: { Risk: systems }, improvements });
   const later = postmortemOf({ id: 'b', date: '2018-03-01', systems: ['dns'] });
   expect(registerOf([risk, later])).toEqual([['Risk', state]]);
+});
+
+describe('of improvements that name a system', () => {
+  const mail = { question, systems: ['mail'] };
+  const dns = { question, systems: ['dns'] };
+  test.each([
+    [
+      'its own that are done answer it, whatever is open besides',
+      [{ ...mail, done: '2018-02-01' }, { question }],
+      'answered',
+    ],
+    ['one of its own that is open keeps it in hand', [{ ...mail, done: '2018-02-01' }, mail], 'in-hand'],
+    [
+      'one of many systems is enough',
+      [{ question, systems: ['fax', 'mail'], done: '2018-02-01' }],
+      'answered',
+    ],
+    ['those for other risks do nothing for it', [{ ...dns, done: '2018-02-01' }, dns], 'untouched'],
+    ['one of its own that was dropped is none', [{ ...mail, dropped: '2018-02-01' }], 'untouched'],
+    [
+      'where its own was dropped, what the meeting shares among its risks counts',
+      [{ ...mail, dropped: '2018-02-01' }, { question }],
+      'in-hand',
+    ],
+  ])('%s', (_, improvements, state) => {
+    const risk = postmortemOf({ id: 'a', date: '2018-01-01', risks: { Risk: ['mail'] }, improvements });
+    expect(registerOf([risk])).toEqual([['Risk', state]]);
+  });
+
+  test('each risk has its own, and shares those without a system', () => {
+    const improvements = [
+      { ...mail, title: 'Mail' },
+      { question, title: 'Both', systems: ['mail', 'dns'] },
+      { question, title: 'Any' },
+      { title: 'Detect' },
+    ];
+    const risks = { Relay: ['mail'], Names: ['dns'], Whatever: [] };
+    const meeting = postmortemOf({ id: 'a', date: '2018-01-01', risks, improvements });
+    const index = indexCatalog(catalogOf([meeting]).catalog, { today: '2020-01-01', basePath: '/' });
+    const titles = (list: readonly { title: string }[]) => list.map(({ title }) => title);
+    expect(
+      riskRegister(index).map(({ risk, own, shared }) => [risk.text, titles(own), titles(shared)]),
+    ).toEqual([
+      ['Relay', ['Mail', 'Both'], ['Any']],
+      ['Names', ['Both'], ['Any']],
+      ['Whatever', [], ['Any']],
+    ]);
+  });
 });
 
 test('an incident of the day on which a risk was written does not make it come true', () => {

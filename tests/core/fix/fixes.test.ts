@@ -16,6 +16,7 @@ function mend(text: string, rule: string) {
 const head = '---\ntitle: A\nstatus: open\nseverity: 1\n---\n\n## Symptoms\n\nFax is out.\n\n';
 const timeline = (entry: string): string => `${head}## Timeline\n\n- 2018-05-04 01:00 Begin.\n- ${entry}\n`;
 const detect = (item: string): string => `${head}## Detect\n\n${item}\n`;
+const risks = (item: string): string => `${head}## Other areas of risk\n\n${item}\n`;
 const prose = (words: string): string => `${head}## Summary\n\n${words}\n`;
 const facts = (line: string): string =>
   `---\n${['title: A', 'status: open', 'severity: 1']
@@ -73,6 +74,16 @@ describe('what has one right answer is written so', () => {
         ['- [ ] ticket:OPS-1 Page `on-duty`', '- [ ] Page `on-duty` ticket:OPS-1'],
       ],
     ],
+    [
+      'word-place',
+      risks,
+      [
+        ['- [ ] Watch system:fax @ana every queue', '- [ ] Watch every queue system:fax @ana'],
+        ['- [ ] system:fax system:mail Watch @ana', '- [ ] Watch system:fax system:mail @ana'],
+        ['- Any system:fax queue', '- Any queue system:fax'],
+      ],
+    ],
+    ['word-unknown', risks, [['- [ ] Watch sytem:fax @ana', '- [ ] Watch system:fax @ana']]],
     ['word-unknown', detect, [['- [ ] Page deu:2018-06-01', '- [ ] Page due:2018-06-01']]],
     ['word-blank', detect, [['- [ ] Page due: 2018-06-01', '- [ ] Page due:2018-06-01']]],
     [

@@ -264,8 +264,8 @@ describe('each mistake is told once, at its own place', () => {
           → If it is text, write it as code, in backquotes; if it is meant as a word, move it to the end."
     `);
     expect(told('- [ ] Page system:fax @ana')).toMatchInlineSnapshot(`
-      "1:12 word-foreign: \`system:fax\` says whom a risk threatens, but this is an improvement.
-          → Write a risk of its own under "Other areas of risk": \`- … system:fax\`."
+      "1:12 word-foreign: \`system:fax\` says which risk an improvement answers, and this one stands under another question.
+          → Move its line under "Other areas of risk" if it answers a risk there; else leave the word out."
     `);
   });
 
@@ -397,6 +397,68 @@ describe('each mistake is told once, at its own place', () => {
     const { answer } = ask('- [ ] Page @TBD due:2018-02-30');
     expect(answer.improvements[0]).toMatchObject({ owner: null, due: null, reported: ['owner', 'due'] });
     expect(ask('- [ ] Page due:').answer.improvements[0]).toMatchObject({ due: null, reported: ['due'] });
+  });
+});
+
+describe('an improvement beside risks', () => {
+  const told = (text: string): string => show(ask(text, 'other-areas-of-risk').problems);
+
+  test('names the systems whose risks it answers, each with its place', () => {
+    const { answer, problems } = ask(
+      '- [x] Watch *every* queue @sam system:requisitions done:2018-06-01\n  system:invoices system:invoices',
+      'other-areas-of-risk',
+    );
+    expect(problems).toEqual([]);
+    expect(answer.improvements).toMatchObject([
+      {
+        title: 'Watch every queue',
+        anchor: 'watch-every-queue',
+        state: 'closed',
+        owner: 'sam',
+        done: '2018-06-01',
+        systems: ['requisitions', 'invoices'],
+        systemPlaces: [
+          { line: 1, column: 32 },
+          { line: 2, column: 3 },
+        ],
+      },
+    ]);
+  });
+
+  test('need not name one', () => {
+    const { answer, problems } = ask('- [ ] Watch every queue @sam', 'other-areas-of-risk');
+    expect(problems).toEqual([]);
+    expect(answer.improvements).toMatchObject([{ systems: [], systemPlaces: [] }]);
+  });
+
+  test('is told what is odd', () => {
+    expect(told('- [ ] Watch system:fax at night @ana')).toMatchInlineSnapshot(`
+      "1:13 word-place: \`system:fax\` stands before the end of this improvement's text.
+          → Move it to the end, \`- [ ] … system:fax @ana\`; or write it as code, in backquotes, where that is text."
+    `);
+    expect(told('- [ ] Watch @ana sytem:fax')).toMatchInlineSnapshot(`
+      "1:18 word-unknown: \`sytem:\` is not a word of this format. Did you mean \`system:\`?
+          → Write \`system:fax\`."
+    `);
+    expect(told('- [ ] Watch @ana system:')).toMatchInlineSnapshot(`
+      "1:18 word-value: \`system:\` has no value.
+          → Write for example \`system:fax-gateway\`, or leave the word out."
+    `);
+    expect(told('- [ ] Watch system:TBD @ana')).toMatchInlineSnapshot(`
+      "1:13 word-value: \`system:TBD\`: TBD can't stand in the words at the end.
+          → Leave the word out until it is known."
+    `);
+    expect(told('- [ ] Watch system:a, system:b now @ana')).toMatchInlineSnapshot(`
+      "1:13 word-place: \`system:a,\` \`system:b\` stand before the end of this improvement's text.
+          → Move them to the end, \`- [ ] … system:b @ana\`; or write them as code, in backquotes, where that is text."
+    `);
+  });
+
+  test('keeps what is right where one word is wrong', () => {
+    const { answer } = ask('- [ ] Watch system:a, system:b @ana', 'other-areas-of-risk');
+    expect(answer.improvements).toMatchObject([
+      { title: 'Watch', systems: ['b'], owner: 'ana', reported: ['system'] },
+    ]);
   });
 });
 

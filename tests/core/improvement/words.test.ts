@@ -8,12 +8,13 @@ import {
   printWords,
   readWords,
   riskGrammar,
+  riskImprovementGrammar,
   startOf,
   type WordFault,
 } from '../../../src/core/improvement/words.ts';
 import { growth } from '../../support/growth.ts';
 
-const grammars = { improvementGrammar, riskGrammar, ideaGrammar, actionGrammar };
+const grammars = { improvementGrammar, riskImprovementGrammar, riskGrammar, ideaGrammar, actionGrammar };
 
 function read(line: string, grammar = improvementGrammar) {
   const { text, words, faults } = readWords(line, grammar);
@@ -116,6 +117,32 @@ describe('the words at the end of a risk', () => {
   });
 });
 
+describe('the words at the end of an improvement beside risks', () => {
+  test.each([
+    ['Page system:a', 'Page', ['system=a'], []],
+    [
+      'Page @ana system:a due:2018-06-01 system:b',
+      'Page',
+      ['owner=ana', 'system=a', 'due=2018-06-01', 'system=b'],
+      [],
+    ],
+    ['Page @ana due:2018-06-01', 'Page', ['owner=ana', 'due=2018-06-01'], []],
+    ['Ask about the system: fax', 'Ask about the system: fax', [], []],
+    ['Page systems:a @ana', 'Page', ['system=a', 'owner=ana'], ['near system at 5']],
+    ['Page System:a', 'Page', ['system=a'], ['near system at 5']],
+    ['Page system: @ana', 'Page', ['owner=ana'], ['empty system at 5']],
+    [
+      'Watch system:a at night @ana',
+      'Watch system:a at night',
+      ['system=a', 'owner=ana'],
+      ['early system at 6'],
+    ],
+    ['Page @ana @sam system:a', 'Page', ['owner=ana', 'system=a'], ['twice owner at 10']],
+  ])('%j', (line, text, words, faults) => {
+    expect(read(line, riskImprovementGrammar)).toEqual({ text, words, faults });
+  });
+});
+
 const word = fc.oneof(
   fc.record({ key: fc.constant('owner' as const), value: fc.stringMatching(/^[a-zé0-9][a-z0-9_.-]{0,8}$/) }),
   fc.record({
@@ -131,14 +158,23 @@ describe('any words', () => {
     .map((raw) => raw.replace(/\s+/g, ' ').trim())
     .filter((raw) => readWords(raw, improvementGrammar).text === raw && !/\S:\S|:$/.test(raw));
 
-  test('printed, are read again as the same', () => {
+  const system = fc.record({
+    key: fc.constant('system' as const),
+    value: fc.stringMatching(/^[a-z/-]{1,9}$/),
+  });
+  const tied = fc
+    .tuple(words, fc.array(system, { maxLength: 3 }))
+    .chain(([own, systems]) =>
+      fc.shuffledSubarray([...own, ...systems], { minLength: own.length + systems.length }),
+    );
+
+  test.each([
+    ['of an improvement', improvementGrammar, words],
+    ['of an improvement beside risks', riskImprovementGrammar, tied],
+  ])('%s, printed, are read again as the same', (_, grammar, lists) => {
     fc.assert(
-      fc.property(text, words, (written, list) => {
-        const {
-          text: readText,
-          words: readList,
-          faults,
-        } = readWords(printWords(written, list), improvementGrammar);
+      fc.property(text, lists, (written, list) => {
+        const { text: readText, words: readList, faults } = readWords(printWords(written, list), grammar);
         expect(readText).toBe(written);
         expect(readList.map(({ key, value }) => ({ key, value }))).toEqual(list);
         expect(faults).toEqual([]);
@@ -184,12 +220,15 @@ describe('any words', () => {
     );
   });
 
-  test('are the same when a text without faults is printed and read again', () => {
+  test.each([
+    ['an improvement', improvementGrammar],
+    ['an improvement beside risks', riskImprovementGrammar],
+  ])('are the same when %s without faults is printed and read again', (_, grammar) => {
     fc.assert(
       fc.property(noise, (line) => {
-        const once = readWords(line, improvementGrammar);
+        const once = readWords(line, grammar);
         fc.pre(once.faults.length === 0);
-        const again = readWords(printWords(once.text, once.words), improvementGrammar);
+        const again = readWords(printWords(once.text, once.words), grammar);
         expect({ text: again.text, faults: again.faults }).toEqual({ text: once.text, faults: [] });
         expect(again.words.map(({ key, value }) => [key, value])).toEqual(
           once.words.map(({ key, value }) => [key, value]),
@@ -209,8 +248,10 @@ describe('any words', () => {
     'dueticket:',
     'due:28 Nov ',
     'due:next ',
+    'system:a ',
+    'system:a x ',
   ])('are read from %j, however often it stands there, in linear time', (unit) => {
-    const read = (length: number) => readWords(unit.repeat(length / unit.length), improvementGrammar);
+    const read = (length: number) => readWords(unit.repeat(length / unit.length), riskImprovementGrammar);
     expect(growth(50_000, read)).toBeLessThan(10);
   });
 });

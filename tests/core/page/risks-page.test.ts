@@ -110,6 +110,51 @@ describe('a risk in the register', () => {
   });
 });
 
+describe('the improvements of a risk', () => {
+  const question = 'other-areas-of-risk' as const;
+  const mail = ['mail'];
+  const improvements: Parameters<typeof meeting>[0] = [
+    { title: 'For dns and fax', question, systems: ['fax', 'dns'] },
+    { title: 'For fax', question, systems: ['fax'] },
+    { title: 'Done', question, systems: mail, done: '2018-06-10' },
+    { title: 'For mail', question, systems: mail, due: '2018-06-30' },
+    { title: 'Shared', question },
+    { title: 'Detect' },
+  ];
+
+  test('are its own, done ones too, and apart from these the open ones without a system', () => {
+    const [risk] = pageOf([meeting(improvements)]).groups[0]?.risks ?? [];
+    expect(risk?.own).toMatchObject({
+      // In the order of the backlog: overdue, open, done.
+      shown: [{ title: 'For mail' }, { title: 'For dns and fax' }, { title: 'Done' }],
+      more: 0,
+    });
+    expect(risk?.improvements).toMatchObject({ shown: [{ title: 'Shared' }], more: 0 });
+    expect(risk).toMatchObject({ done: 0, dropped: 0, takenOn: 6, ownTakenOn: 3 });
+  });
+
+  test('that were open on the day when it came true begin with its own', () => {
+    const [risk] = pageOf([meeting(improvements), hit('one', '2018-06-01')]).groups[0]?.risks ?? [];
+    // What is open to this day comes first; what was done on 10 June was open on the first.
+    expect(risk?.ownStillOpen.shown.map(({ title }) => title)).toEqual([
+      'For dns and fax',
+      'For mail',
+      'Done',
+    ]);
+    expect(risk?.stillOpen.shown.map(({ title }) => title)).toEqual(['Detect', 'For fax', 'Shared']);
+    expect(risk?.incidents.shown).toMatchObject([{ open: 6 }]);
+  });
+
+  test('that it had and that ended before are counted, though none was open', () => {
+    const [risk] =
+      pageOf([
+        meeting([{ title: 'Done', question, systems: mail, done: '2018-05-31' }]),
+        hit('one', '2018-06-01'),
+      ]).groups[0]?.risks ?? [];
+    expect(risk).toMatchObject({ ownTakenOn: 1, ownStillOpen: { shown: [] }, stillOpen: { shown: [] } });
+  });
+});
+
 test('a risk names the improvements that are open, and counts those that are not', () => {
   const question = 'other-areas-of-risk' as const;
   const improvements: Parameters<typeof meeting>[0] = [

@@ -56,6 +56,33 @@ test('a risk names systems too', () => {
   ]);
 });
 
+test('an improvement beside risks names systems too', () => {
+  const { questions } = postmortemOf({
+    id: 'a',
+    improvements: [
+      {
+        question: 'other-areas-of-risk',
+        systems: ['dns', 'fax-gatway', 'billing'],
+        systemPlaces: [7, 8, 9].map((line) => ({ line, column: 20 })),
+      },
+    ],
+  });
+  expect(problemsOf({ questions })).toEqual([
+    [
+      '8:20',
+      'system-unknown',
+      'The system "fax-gatway" is not in systems.yaml.',
+      'Did you mean fax-gateway?',
+    ],
+    [
+      '9:20',
+      'system-unknown',
+      'The system "billing" is not in systems.yaml.',
+      'Add it there: - { id: billing, name: Its name }',
+    ],
+  ]);
+});
+
 test('systems.yaml is needed once a system is named, and asked for once', () => {
   expect(problemsOf({}, {}, { systemIds: null })).toEqual([]);
   expect(problemsOf({ questions: threatened }, { systems: ['dns', 'mail'] }, { systemIds: null })).toEqual([

@@ -1,6 +1,12 @@
 import type { ListItem, Nodes, PhrasingContent } from 'mdast';
 import { plainText, walk } from '../../document/plain-text.ts';
-import { improvementGrammar, printWords, readWords, type Word } from '../../improvement/words.ts';
+import {
+  improvementGrammarOf,
+  printWords,
+  readWords,
+  type Word,
+  type WordGrammar,
+} from '../../improvement/words.ts';
 import { isDate } from '../../time/dates.ts';
 import type { Blocks, ImportContext, ImportedAction, ImportNote } from '../imported.ts';
 import { handleOf } from './owners.ts';
@@ -46,8 +52,9 @@ export function taskItem(action: ImportedAction, context: ImportContext, notes: 
     plainText(action.text) === '' ? [{ type: 'text', value: 'TBD ' }, ...action.text] : action.text,
   );
   if (aside.length > 0) said.push({ type: 'text', value: ` (${aside.join(', ')})` });
+  const grammar = improvementGrammarOf(action.question ?? 'prevent');
   const children: PhrasingContent[] = [
-    ...besideText(withoutWords(said)),
+    ...besideText(withoutWords(said, grammar)),
     ...(words.length > 0 ? [{ type: 'html' as const, value: ` ${printWords('', words)}` }] : []),
   ];
   return {
@@ -59,9 +66,9 @@ export function taskItem(action: ImportedAction, context: ImportContext, notes: 
 }
 
 /** Words that ours would read as owner, date or ticket although nobody meant them so stand in code. */
-export function withoutWords(phrasing: readonly PhrasingContent[]): PhrasingContent[] {
+function withoutWords(phrasing: readonly PhrasingContent[], grammar: WordGrammar): PhrasingContent[] {
   const text = plainText(phrasing);
-  const { words, faults } = readWords(text, improvementGrammar);
+  const { words, faults } = readWords(text, grammar);
   if (words.length === 0 && faults.length === 0) return [...phrasing];
   const isMeant = (token: string): boolean => /^@[\p{L}\p{N}]|^[A-Za-z_-]{1,12}:(?!\/\/)/u.test(token);
   const mend = (node: PhrasingContent): PhrasingContent[] => {

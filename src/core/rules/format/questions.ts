@@ -162,7 +162,7 @@ export const questionNotes = {
     ],
   },
   'word-foreign': {
-    why: '`system:` says whom a risk threatens. Anywhere else it would look as if it did something.',
+    why: '`system:` says whom a risk threatens and, at an improvement beside it, which risk that answers. Under another question it would look as if it did something.',
     examples: [
       {
         place: 'detect',
