@@ -161,6 +161,7 @@ export const rules = {
     sense: true,
   },
   'task-elsewhere': { description: 'A task stands under one of the five questions.', sense: true },
+  'action-bullet': { description: 'What is to be done has a box.', sense: true },
   'idea-owner': { description: 'What somebody is to do is an improvement, not an idea.', sense: true },
   'risk-bullet': { description: 'Each risk is a bullet, which the register has.', sense: true },
   'risk-box': { description: 'A box under the risks says what is to be done.', sense: true },

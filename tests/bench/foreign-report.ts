@@ -23,8 +23,17 @@ const spoken: readonly [RegExp, string][] = [
  * they say the same, its action items as improvements. Lines count five more than in the report, for the front matter that it gets.
  */
 export function readForeignReport(name: string, report: string): Postmortem {
+  return read(name, report, ours);
+}
+
+/** The same as somebody pastes it: its headings say what they said, and its lists of actions have the boxes they had. */
+export function readPastedReport(name: string, report: string): Postmortem {
+  return read(name, report, (body) => withLevels(body, (words) => words));
+}
+
+function read(name: string, report: string, translated: (body: string) => string): Postmortem {
   const { title, body } = withoutFrontMatter(report.replace(/\r\n?/g, '\n'));
-  const text = `---\ntitle: ${JSON.stringify(title ?? name)}\nstatus: resolved\nseverity: 1\n---\n${ours(body)}`;
+  const text = `---\ntitle: ${JSON.stringify(title ?? name)}\nstatus: resolved\nseverity: 1\n---\n${translated(body)}`;
   const document = readDocument(text);
   const { postmortem } = readPostmortem({
     id: 'report',
@@ -48,32 +57,43 @@ function withoutFrontMatter(text: string): { title: string | null; body: string 
 }
 
 function ours(body: string): string {
-  const lines = body.split('\n');
+  const taken = new Set<string>();
+  let section: string | null = null;
+  return withLevels(
+    body,
+    (words) => {
+      section = sectionFor(words, taken);
+      return section ?? words;
+    },
+    (line) =>
+      section === 'Prevent' ? line.replace(/^(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?(?=\S)/, '- [ ] ') : line,
+  );
+}
+
+/** Puts the sections of a report at `##`, each under the words that are given for its own. */
+function withLevels(
+  body: string,
+  sectionName: (words: string) => string,
+  lineOf: (line: string) => string = (line) => line,
+): string {
   const depths = body
     .replace(/^ *(```|~~~)[\s\S]*?^ *\1/gm, '')
     .split('\n')
     .flatMap((line) => /^(#+)\s/.exec(line)?.[1]?.length ?? []);
   // A report with one # heading has its title there; one with several has its sections there.
   const top = depths.filter((depth) => depth === 1).length > 1 ? 1 : 2;
-  const taken = new Set<string>();
-  let section: string | null = null;
   let fenced = false;
-  return lines
+  return body
+    .split('\n')
     .map((line) => {
       if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
       if (fenced) return line;
       const heading = /^(#+)\s+(.*?)#*$/.exec(line);
-      if (heading?.[1] !== undefined) {
-        const depth = heading[1].length - top + 2;
-        if (depth < 2) return '';
-        const words = (heading[2] ?? '').trim();
-        if (depth > 2) return `${'#'.repeat(Math.min(6, depth))} ${words}`;
-        section = sectionFor(words, taken);
-        return `## ${section ?? words}`;
-      }
-      return section === 'Prevent'
-        ? line.replace(/^(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?(?=\S)/, '- [ ] ')
-        : line;
+      if (heading?.[1] === undefined) return lineOf(line);
+      const depth = heading[1].length - top + 2;
+      if (depth < 2) return '';
+      const words = (heading[2] ?? '').trim();
+      return depth > 2 ? `${'#'.repeat(Math.min(6, depth))} ${words}` : `## ${sectionName(words)}`;
     })
     .join('\n');
 }

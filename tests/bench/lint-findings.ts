@@ -18,10 +18,10 @@ export interface LintFinding {
 }
 
 /** Asks every rule, those that are off too. */
-export function findingsIn(postmortem: Postmortem, rules: readonly string[] | null = null): LintFinding[] {
+export function findingsIn(postmortem: Postmortem): LintFinding[] {
   const { document, file } = postmortem;
   return lint(postmortem, { settings: { ...defaultSettings, rules: allOn }, people: null, systems: [] })
-    .filter(({ rule }) => weights.has(rule) && (rules === null || rules.includes(rule)))
+    .filter(({ rule }) => weights.has(rule))
     .map(({ rule, place, message }) => {
       const sentence = sentenceAt(document.source.text, place.line, place.column);
       const weight = weights.get(rule) ?? 'off';

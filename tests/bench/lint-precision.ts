@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { defaultSettings } from '../../src/core/catalog/settings.ts';
 import { readDocument } from '../../src/core/document/read-document.ts';
 import { readPostmortem } from '../../src/core/postmortem/read-postmortem.ts';
-import { readForeignReport } from './foreign-report.ts';
+import { readForeignReport, readPastedReport } from './foreign-report.ts';
 import { findingsIn, type LintFinding } from './lint-findings.ts';
 import { precisionTable, readLabels } from './lint-labels.ts';
 
@@ -21,6 +21,9 @@ const { values, positionals } = parseArgs({
     table: { type: 'boolean', default: false },
   },
 });
+
+/** They judge where actions stand, which the other reading has put right. */
+const ofPasted: ReadonlySet<string> = new Set(['action-bullet', 'task-elsewhere']);
 
 const labels = await readLabels();
 if (values.table) {
@@ -59,7 +62,17 @@ async function findingsUnder(folder: string): Promise<LintFinding[]> {
           handles: null,
         }).postmortem
       : readForeignReport(name, text);
-    if (postmortem !== null) findings.push(...findingsIn(postmortem, values.rule ?? null));
+    const isAsked = (rule: string): boolean => values.rule?.includes(rule) ?? true;
+    if (postmortem !== null)
+      findings.push(
+        ...findingsIn(postmortem).filter(
+          ({ rule }) => isAsked(rule) && !(name.endsWith('.md') && ofPasted.has(rule)),
+        ),
+      );
+    if (name.endsWith('.md'))
+      findings.push(
+        ...findingsIn(readPastedReport(name, text)).filter(({ rule }) => isAsked(rule) && ofPasted.has(rule)),
+      );
   }
   return findings;
 }

@@ -19,6 +19,17 @@ export function namesOfPeople(people: readonly Person[]): NamesOfPeople {
   return remembered(known, people, () => findNames(people));
 }
 
+/** The one person who is named in a text; null where nobody is, or more than one. */
+export function personNamed(text: string, people: readonly Person[] | null): Person | null {
+  const { form, byName } = namesOfPeople(people ?? nobody);
+  if (form === null) return null;
+  const found = new Set([...text.matchAll(form)].map(([words]) => byName.get(words.replace(/\s+/g, ' '))));
+  const [person] = found;
+  return found.size === 1 ? (person ?? null) : null;
+}
+
+const nobody: readonly Person[] = [];
+
 function findNames(people: readonly Person[]): NamesOfPeople {
   const byName = new Map<string, Person>();
   for (const person of people)

@@ -1,4 +1,5 @@
 import type { LintRule } from './lint-rule.ts';
+import { actionBullet } from './rules/action-bullet.ts';
 import { blameWords } from './rules/blame-words.ts';
 import { cardNumber } from './rules/card-number.ts';
 import { counterfactual } from './rules/counterfactual.ts';
@@ -43,6 +44,7 @@ export const lintRules: readonly LintRule[] = [
   whyAnswer,
   questionImprovement,
   taskElsewhere,
+  actionBullet,
   ideaOwner,
   riskBullet,
   riskBox,

@@ -27,9 +27,21 @@ export function asTask(what: string, handle: string | null): string {
   const words = day.split(' ');
   const timeless = dayInWords(words) === words.length ? before : verb;
   // In a line of its own, `it` is nothing any more.
-  const said = timeless.replace(/ (?:it|this|that|them|these|those)$/i, ' …');
-  const short = said.length > 60 ? `${said.slice(0, 59).toWellFormed()}…` : said;
+  const said = short(timeless.replace(/ (?:it|this|that|them|these|those)$/i, ' …'));
   const outcome =
-    search.test(short) && !/ (?:and|so that|then) /.test(short) ? ', and write down what comes of it' : '';
-  return `- [ ] ${short.charAt(0).toUpperCase()}${short.slice(1)}${outcome} @${handle ?? 'handle'} due:YYYY-MM-DD`;
+    search.test(said) && !/ (?:and|so that|then) /.test(said) ? ', and write down what comes of it' : '';
+  return taskLine(`${said}${outcome}`, { handle });
+}
+
+/** The line of an improvement; who and by when as it is written where nobody knows them. */
+export function taskLine(
+  text: string,
+  { handle, due = null }: { handle: string | null; due?: string | null },
+): string {
+  return `- [ ] ${text.charAt(0).toUpperCase()}${text.slice(1)} @${handle ?? 'handle'} due:${due ?? 'YYYY-MM-DD'}`;
+}
+
+/** As much of a text as a hint has room for. */
+export function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59).toWellFormed()}…` : text;
 }

@@ -4,22 +4,10 @@ import type { Section, SourceText } from '../../document/document.ts';
 import { plainText, walk } from '../../document/plain-text.ts';
 import { readItem } from '../../improvement/item.ts';
 import { improvementGrammar, readWords } from '../../improvement/words.ts';
-import { isQuestion, questions, type SectionSlug, sections } from '../../vocabulary.ts';
+import { isQuestion, questions, sections } from '../../vocabulary.ts';
 import { wordList } from '../../word-list.ts';
+import { apartFromActions, asksForActions } from '../action-headings.ts';
 import type { LintRule } from '../lint-rule.ts';
-
-/** Sections in which a box means something, and those that hold what others wrote. */
-const others: ReadonlySet<SectionSlug | null> = new Set([
-  'next-actions',
-  'timeline',
-  'original-request',
-  'artifacts',
-] as const);
-
-// Under "Actions" alone stand checklists of the report itself, too.
-const asksForActions =
-  /\b(?:action (?:items?|points?|plan)|(?:corrective|preventive|preventative|follow[- ]?up|our) actions?|follow[- ]?ups?|to[- ]?dos?|next steps?|remediations?)\b|^improvements?$/i;
-const tellsOfActions = /\b(?:taken|done|completed|performed|during)\b/i;
 
 export const taskElsewhere: LintRule = {
   guide: {
@@ -46,7 +34,7 @@ export const taskElsewhere: LintRule = {
     );
     const besides = facts.status === 'open' ? '; or, while the fire burns, under Next actions' : '';
     return document.sections.flatMap((section) => {
-      if (isQuestion(section.slug) || others.has(section.slug)) return [];
+      if (isQuestion(section.slug) || apartFromActions.has(section.slug)) return [];
       const [first, ...more] = lostTasks(section, document.source);
       if (first === undefined) return [];
       const where = first.heading === null ? 'above the first heading' : `under \`${first.heading}\``;
@@ -74,9 +62,7 @@ function lostTasks({ heading, nodes }: Section, source: SourceText): LostTask[] 
   let above = heading;
   for (const node of nodes) {
     if (node.type === 'heading') above = plainText([node]);
-    const isPlan = [heading, above].some(
-      (name) => name !== null && asksForActions.test(name) && !tellsOfActions.test(name),
-    );
+    const isPlan = [heading, above].some((name) => name !== null && asksForActions(name, 'loosely'));
     for (const item of boxesIn(node)) {
       const { lead, checked, place } = readItem(item, source);
       if (lead !== null && (isPlan || isImprovement(lead.text, checked === true)))
