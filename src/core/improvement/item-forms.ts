@@ -17,7 +17,7 @@ const usual: readonly [plain: ItemForm, box: ItemForm] = [
 
 const ofRisks: readonly [plain: ItemForm, box: ItemForm] = [
   { means: 'a risk, and whom it threatens', form: '- … system:ID' },
-  { means: 'work on it, by whom and when', form: improvementForm },
+  { means: 'work on it, by whom and when', form: `${improvementForm} system:ID` },
 ];
 
 /** What a plain bullet and a box are under a question: the same words in a new file, in hovers and in snippets. */

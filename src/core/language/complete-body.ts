@@ -4,14 +4,7 @@ import { entryKinds, marks, questions, type SectionSlug, sections } from '../voc
 import { dueDays, type ProposedDay, pastDays, weekday } from './days.ts';
 import { labelMeanings, sectionMeanings, stateMeanings, wordMeanings } from './meanings.ts';
 import { entryStart, mentionsOn } from './mentions.ts';
-import {
-  namesIn,
-  type Proposal,
-  type Proposals,
-  personProposals,
-  type Spot,
-  systemProposals,
-} from './proposals.ts';
+import { type Proposal, type Proposals, personProposals, type Spot, systemProposals } from './proposals.ts';
 
 /** What the text of a postmortem could go on with: sections, labels, people, days and the words of an improvement. */
 export function completeBody(spot: Spot): Proposals | null {
@@ -44,7 +37,7 @@ export function completeBody(spot: Spot): Proposals | null {
     case 'system':
       return {
         typed: value,
-        proposals: systemProposals(library, namesIn(before.slice(0, before.length - value.length))),
+        proposals: systemsBeingNamed(spot, before.slice(0, before.length - value.length)),
       };
     default:
       return wordsBeingTyped(spot);
@@ -127,6 +120,25 @@ function dayProposals(days: readonly ProposedDay[]): Proposal[] {
   }));
 }
 
+/** Systems that the line does not name yet; for an improvement beside risks, those that the risks name come first. */
+function systemsBeingNamed({ library, lines, line }: Spot, before: string): Proposal[] {
+  const here = new Set([...before.matchAll(/(?<!\S)system:(\S+)/g)].map(([, name = '']) => name));
+  const proposals = systemProposals(library, here);
+  if (line.section !== 'other-areas-of-risk' || !box.test(before)) return proposals;
+  const named = new Set(
+    lines
+      .filter((other) => other.section === line.section && !box.test(other.text))
+      .flatMap((other) => mentionsOn(other, 'postmortem'))
+      .flatMap((mention) => (mention.kind === 'system' ? [mention.name] : [])),
+  );
+  const [tied, others] = [true, false].map((isNamed) =>
+    proposals.filter(({ label }) => named.has(label) === isNamed),
+  );
+  return [...(tied ?? []), ...(others ?? [])];
+}
+
+const box = /^\s*[-*+]\s+\[[ xX]\]\s/;
+
 /** The keys of words at an improvement's end, once one of them has begun. */
 function wordsBeingTyped({ line, before }: Spot): Proposals | null {
   const typed = /^\s*[-*+]\s+\[[ xX]\]\s.*\s([a-z]+)$/.exec(before)?.[1];
@@ -134,7 +146,10 @@ function wordsBeingTyped({ line, before }: Spot): Proposals | null {
   return {
     typed,
     proposals: (Object.keys(wordMeanings) as (keyof typeof wordMeanings)[])
-      .filter((key) => key.startsWith(typed) && !before.includes(` ${key}:`))
+      .filter((key) =>
+        key === 'system' ? line.section === 'other-areas-of-risk' : !before.includes(` ${key}:`),
+      )
+      .filter((key) => key.startsWith(typed))
       .map((key) => ({ label: `${key}:`, kind: 'key', documentation: wordMeanings[key], text: `${key}:` })),
   };
 }

@@ -1,6 +1,8 @@
 import { targetOf } from '../catalog/target.ts';
 import type { Place } from '../diagnostic.ts';
+import { answersRisk } from '../improvement/answers-risk.ts';
 import { isOpen, isOverdue } from '../improvement/backlog.ts';
+import type { Idea } from '../improvement/improvement.ts';
 import { factMeaning } from '../postmortem/facts-schema.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import { daysBetween } from '../time/dates.ts';
@@ -39,7 +41,7 @@ function told(library: Library, path: string, mention: Mention): string | null {
   const { catalog } = library;
   switch (mention.kind) {
     case 'system':
-      return systemText(library, mention.name);
+      return paragraphs(systemText(library, mention.name), tieText(library, path, mention)) || null;
     case 'person':
       return personText(library, mention.name);
     case 'severity': {
@@ -87,6 +89,25 @@ function systemText({ catalog }: Library, name: string): string | null {
     dependsOn.length === 0 ? null : `Depends on ${dependsOn.map((id) => `\`${id}\``).join(', ')}.`,
     incidents === 1 ? '1 incident so far.' : `${incidents === 0 ? 'No' : incidents} incidents so far.`,
   );
+}
+
+/** At a risk what answers it, at an improvement beside it what that answers. */
+function tieText(library: Library, path: string, { range, name }: Mention & { name: string }): string | null {
+  const answer = postmortemAt(library, path)?.questions['other-areas-of-risk'];
+  if (answer === undefined) return null;
+  const isHere = ({ systemPlaces }: Pick<Idea, 'systemPlaces'>): boolean =>
+    systemPlaces.some(
+      ({ line, column }) => line === range.start.line && column + 'system:'.length === range.start.column,
+    );
+  const namesIt = ({ systems }: Pick<Idea, 'systems'>): boolean => systems.includes(name);
+  const risk = answer.ideas.find(isHere);
+  if (risk !== undefined) {
+    const own = answer.improvements.filter((improvement) => answersRisk(improvement, risk));
+    return own.length === 0 ? null : `Taken on for it: ${own.map(({ title }) => plain(title)).join('; ')}.`;
+  }
+  if (!answer.improvements.some(isHere)) return null;
+  const risks = answer.ideas.filter(namesIt).map(({ text }) => plain(text));
+  return risks.length === 0 ? 'No risk here names it.' : `Answers the risk: ${risks.join('; ')}.`;
 }
 
 function personText({ catalog, today }: Library, name: string): string | null {

@@ -87,6 +87,7 @@ export const wordMeanings = {
   done: 'The day on which it was done; its box is ticked.',
   dropped: 'The day on which it was given up; its box is ticked, and a nested line says why.',
   id: 'Its own anchor, which stays the same when its text changes.',
+  system: 'Which risks it answers: those here that name the same system.',
 } as const;
 
 /** The question, and what a bullet and a box say under it. */

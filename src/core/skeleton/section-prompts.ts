@@ -90,8 +90,10 @@ export function promptOf(slug: SectionSlug, status: Status, examples: PromptExam
 }
 
 function questionPrompt(question: Question, { handle, due, system }: PromptExamples): string {
-  const { help, plain, box } = question === 'other-areas-of-risk' ? answersFor(system) : answers[question];
-  const written = [`- ${plain}`, `- [ ] ${box} @${handle} due:${due}`];
+  const isOfRisks = question === 'other-areas-of-risk';
+  const { help, plain, box } = isOfRisks ? answersFor(system) : answers[question];
+  const tie = isOfRisks ? ` system:${system.id}` : '';
+  const written = [`- ${plain}${tie}`, `- [ ] ${box} @${handle} due:${due}${tie}`];
   const heads = itemForms(question).map(headed);
   const width = Math.max(...heads.map(({ length }) => length));
   return [
@@ -100,10 +102,10 @@ function questionPrompt(question: Question, { handle, due, system }: PromptExamp
   ].join('\n');
 }
 
-function answersFor({ id, name }: PromptExamples['system']): Answers {
+function answersFor({ name }: PromptExamples['system']): Answers {
   return {
     help: 'A bullet each.',
-    plain: `${name} has no alert of this kind either system:${id}`,
+    plain: `${name} has no alert of this kind either`,
     box: `Give ${name} the same alert`,
   };
 }

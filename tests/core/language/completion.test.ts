@@ -88,6 +88,25 @@ describe('in the text', () => {
     ['people', '## Detect\n\n- [ ] 火 🚒 Watch it @▮', '', ['ana', 'dana']],
     ['people by a part', '## Next actions\n\n- [ ] Call @da▮ please', 'da', ['ana', 'dana']],
     ['systems', '## Other areas of risk\n\n- Queues system:fax-gateway system:▮', '', ['event-bus']],
+    [
+      'systems, named in the text or not',
+      '## Other areas of risk\n\n- Why fax-gateway waits system:▮',
+      '',
+      ['fax-gateway', 'event-bus'],
+    ],
+    [
+      'systems for an improvement, those first that the risks beside it name',
+      '## Other areas of risk\n\n- Queues system:event-bus\n- [ ] Watch them @ana system:▮',
+      '',
+      ['event-bus', 'fax-gateway'],
+    ],
+    [
+      'the words of an improvement beside risks',
+      '## Other areas of risk\n\n- [ ] Watch them status:accepted system:event-bus s▮',
+      's',
+      ['system:'],
+    ],
+    ['words under another question', '## Detect\n\n- [ ] Watch it s▮', 's', ['status:']],
     ['states', '## Detect\n\n- [ ] Watch it status:ac▮', 'ac', ['accepted', 'resolved', 'verified']],
     ['words of an improvement', '## Detect\n\n- [ ] Watch it due:2018-06-01 d▮', 'd', ['done:', 'dropped:']],
   ])('%s', (_what, text, typed, labels) => {

@@ -47,7 +47,7 @@ describe('a hover', () => {
       'the question about risks',
       '## Other areas',
       ' of risk',
-      '**Other areas of risk**\n\nWhat else shares this weakness?\n\n- A risk, and whom it threatens: `- … system:ID`\n- Work on it, by whom and when: `- [ ] … @owner due:DATE`',
+      '**Other areas of risk**\n\nWhat else shares this weakness?\n\n- A risk, and whom it threatens: `- … system:ID`\n- Work on it, by whom and when: `- [ ] … @owner due:DATE system:ID`',
     ],
     ['a mark', '**det', 'ected, ', 'Mark, once: when we learned of it.\n\n6 h 15 min after it started.'],
     ['a kind', ', cha', 'nge', 'Kind: something was changed.'],
@@ -57,6 +57,26 @@ describe('a hover', () => {
   ])('tells about %s', (_what, before, after, markdown) => {
     const { library, place } = inFax(before, after);
     expect(hoverAt(library, path, place)?.markdown).toBe(markdown);
+  });
+
+  test.each([
+    ['a risk', '- Queues system:event▮-bus', 'Taken on for it: Watch \\*every\\* queue.'],
+    ['an improvement', '@ana system:event▮-bus', 'Answers the risk: Queues.'],
+    [
+      'an improvement whose system no risk names',
+      'fallback @ana system:fax▮-gateway',
+      'No risk here names it.',
+    ],
+    ['the systems of the file', '[event▮-bus', null],
+  ])('tells at the system of %s what it ties together', (_what, at, told) => {
+    const text =
+      '---\ntitle: Luna\nstatus: open\nseverity: 1\nsystems: [event-bus]\n---\n\n## Summary\n\nNo fax.\n\n## Other areas of risk\n\n' +
+      '- Queues system:event-bus\n- [ ] Watch \\*every\\* queue @ana system:event-bus\n- [ ] Try the fallback @ana system:fax-gateway\n';
+    expect(text).toContain(at.replace('▮', ''));
+    const { library, place } = inOther(text.replace(at.replace('▮', ''), at));
+    const markdown = hoverAt(library, other, place)?.markdown;
+    expect(markdown).toMatch(/^\*\*(?:Event bus|Fax gateway)\*\*/);
+    expect(markdown?.split('so far.')[1]).toBe(told === null ? '' : `\n\n${told}`);
   });
 
   test('tells the facts of the incident that a link leads to, and of the place in it', () => {
