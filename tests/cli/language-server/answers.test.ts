@@ -84,7 +84,11 @@ test('completion replaces what was typed, behind emoji too', async () => {
 test('hover shows the prompt of a question', async () => {
   const hover = await ask<Hover>('textDocument/hover', `${facts}## Rea▮ct\n`);
   expect(hover).toEqual({
-    contents: { kind: 'markdown', value: '**React**\n\nHow would we respond better?' },
+    contents: {
+      kind: 'markdown',
+      value:
+        '**React**\n\nHow would we respond better?\n\n- An idea, promised by nobody yet: `- …`\n- An improvement, by whom and when: `- [ ] … @owner due:DATE`',
+    },
     range: { start: { line: 6, character: 0 }, end: { line: 6, character: 8 } },
   });
 });
