@@ -10,7 +10,8 @@ export const newUsage = `npm run new: begin the file of an incident.
   --severity LEVEL      one of the levels in settings.yaml
   --status STATUS       open: the fire burns, the file is the ticket (default); resolved: it is out; reviewed: and the
                         meeting was held, its notes are at hand
-  --when TIME           when it started: "2026-11-21 14:10", "2026-11-21 ~14:10" for about then, "14:10" today (default: about now)
+  --when TIME           when it started: "2026-11-21 14:10", "2026-11-21 ~14:10" for about then, "14:10" today
+                        (where it is open, about now is the default; a reviewed one needs the day)
   --detected TIME       when somebody or something first noticed; once it is out
   --resolved TIME       when it was over for good; once it is out
   --reviewed-on DAY     the day of the meeting, like 2026-11-21 (default: today); for reviewed ones

@@ -49,7 +49,7 @@ export function nextSteps(
               `lists what is missing; if it lists nothing, ${editor.taskKey} first`,
             ] as const,
           ]),
-      ['npm run dev', `shows it at /postmortems/${id}/, and follows each save`],
+      ['npm run dev', `shows it at /postmortems/${id}/`],
       [`npm run check -- ${file}`, 'says what is missing, and what to write'],
       ...(status === 'open'
         ? [[`npm run new -- --from ${id}`, 'once the fire is out'] as const]

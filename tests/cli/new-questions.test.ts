@@ -94,6 +94,119 @@ test('everything can be said, searched and added; what is wrong is asked again',
   });
 });
 
+/** What nobody has to be asked any more, so that a test can be about the rest. */
+const known: Draft = {
+  ...nothing,
+  title: 'A',
+  severity: '3',
+  when: '2026-11-19 14:00',
+  detected: '14:10',
+  resolved: '15:00',
+  systems: ['dns'],
+  raisedBy: 'system',
+  triage: 'user',
+};
+
+test('a meeting that was held has its day: today, if nobody says another, and neither before the incident nor tomorrow', async () => {
+  const keyboard = typist([
+    ['Is the fire out?', `${down}${down}`],
+    ['Root causes and answers come from its notes', enter],
+    ['On which day was the meeting?', `${erase}2026-11-18${enter}`],
+    ['it started on 2026-11-19', `${erase}2026-11-22${enter}`],
+    ['today is 2026-11-21', `${erase}2026-11-20${enter}`],
+    ['Who led the meeting?', enter],
+    ['Who else was at the meeting?', enter],
+  ]);
+  expect(await askDraft(known, context, keyboard)).toEqual({
+    ...known,
+    status: 'reviewed',
+    reviewedOn: '2026-11-20',
+  });
+
+  const byEnter = typist([
+    ['On which day was the meeting?', enter],
+    ['Who led the meeting?', enter],
+    ['Who else was at the meeting?', enter],
+  ]);
+  expect(await askDraft({ ...known, status: 'reviewed' }, context, byEnter)).toMatchObject({
+    reviewedOn: '2026-11-21',
+  });
+});
+
+test('whoever says on which day the meeting was is not asked whether the fire is out', async () => {
+  const keyboard = typist([
+    ['Who led the meeting?', enter],
+    ['Who else was at the meeting?', enter],
+  ]);
+  const said = { ...known, reviewedOn: '2026-11-20' };
+  expect(await askDraft(said, context, keyboard)).toEqual(said);
+});
+
+test.each(['resolved', 'reviewed'])('when a %s one started is no guess of ours', async (status) => {
+  const keyboard = typist([
+    ['When did it start?', enter],
+    ['You must provide a value', `2026-11-19 14:00${enter}`],
+    ['the meeting? (type', enter],
+    ['Who else', enter],
+  ]);
+  const said = { ...known, when: null, status, reviewedOn: status === 'reviewed' ? '2026-11-20' : null };
+  expect(await askDraft(said, context, keyboard)).toMatchObject({ when: '2026-11-19 14:00' });
+});
+
+test('everybody at the meeting is named at once; only who is new goes into people.yaml', async () => {
+  const keyboard = typist([
+    ['Who leads the meeting?', 'Zoe'],
+    ['+ add "Zoe"', enter],
+    ['Their handle', enter],
+    ['Their name', enter],
+    ['Which team?', enter],
+    ['- handle: zoe', `y${enter}`],
+    ['Only who is not in people.yaml yet', 'dana'],
+    ['❯ dana', enter],
+    ['so far: dana', 'Kim Berg'],
+    ['+ add "Kim Berg"', enter],
+    ['Their handle', `${erase}zoe${enter}`],
+    ['zoe is taken.', `${erase}dana${enter}`],
+    ['dana is taken.', `${erase}kim${enter}`],
+    ['Their name', enter],
+    ['Which team?', enter],
+    ['- handle: kim', `y${enter}`],
+    ['so far: dana, kim', enter],
+  ]);
+  expect(await askDraft({ ...known, status: 'resolved' }, context, keyboard)).toMatchObject({
+    facilitator: 'zoe',
+    present: ['dana', 'kim'],
+    entries: [
+      { file: 'people.yaml', id: 'zoe', name: 'Zoe' },
+      { file: 'people.yaml', id: 'kim', name: 'Kim Berg' },
+    ],
+  });
+});
+
+test('who was added on the command line can lead, and is no system', async () => {
+  const keyboard = typist([
+    ['Which systems were hit?', enter],
+    ['Who leads the meeting?', 'zoe'],
+    ['❯ zoe', enter],
+    ['Who else', enter],
+  ]);
+  const entries = [{ file: 'people.yaml', id: 'zoe', name: 'Zoe', team: null }] as const;
+  const said = { ...known, systems: [], status: 'resolved', entries };
+  expect(await askDraft(said, context, keyboard)).toMatchObject({ facilitator: 'zoe', systems: [] });
+});
+
+test('without people.yaml any handle may lead, and nobody has to be added', async () => {
+  const keyboard = typist([
+    ['Who leads the meeting? (a short name', `zoe lang${enter}`],
+    ['zoe lang', `${erase}@zoe${enter}`],
+  ]);
+  const free = { ...context, catalog: { ...context.catalog, people: null } };
+  expect(await askDraft({ ...known, status: 'resolved' }, free, keyboard)).toMatchObject({
+    facilitator: 'zoe',
+    present: [],
+  });
+});
+
 test('what the command line said is not asked', async () => {
   const keyboard = typist([['When did it start?', enter]]);
   const said = {

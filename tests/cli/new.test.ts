@@ -218,6 +218,10 @@ describe('a call that lacks something ends with 2, says what, and writes nothing
       'Nobody is here to be asked, so please say it on the command line: --when "2026-11-21 14:10"',
     ],
     [
+      [...basics, '--when', '10:00', '--reviewed-on', '2026-11-20'],
+      '--when: The first entry of a timeline needs its date. Write the day before the time, for example `2018-05-04 10:00`.',
+    ],
+    [
       [...basics, '--when', '2026-11-20 10:00', '--reviewed-on', '2026-11-19'],
       '--reviewed-on: The meeting can’t have been on 2026-11-19: it started on 2026-11-20.',
     ],

@@ -198,7 +198,11 @@ function timeOf(draft: Draft, key: 'when' | 'detected' | 'resolved', context: Dr
   const zone = zoneOf(draft, context);
   if (key !== 'when') return written;
   if (written.toLowerCase() === 'now') return aboutNow(zone, context.now);
-  return /^~?\d{1,2}:/.test(written) ? `${localTimeOf(zone, context.now).date} ${written}` : written;
+  // What has had its meeting was hardly today: better asked for than guessed.
+  const isDayKnown = statusOf(draft) !== 'reviewed';
+  return isDayKnown && /^~?\d{1,2}:/.test(written)
+    ? `${localTimeOf(zone, context.now).date} ${written}`
+    : written;
 }
 
 function zoneOf({ timezone }: Draft, { catalog }: DraftContext): string {
