@@ -239,7 +239,7 @@ export function load(
     const result =
       known?.document === document && known.context === context
         ? known.result
-        : judged({ id, file, document, settings: settingsUsed, systemIds, handles });
+        : judged({ id, file, document, settings: settingsUsed, systemIds, handles, people: peopleUsed });
     memory.postmortems.set(path, { document, context, result });
     const found = inFile(file, result.problems);
     add(found);

@@ -1,5 +1,5 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
-import { ordinaryNames } from '../lint/ordinary-names.ts';
+import { ordinaryNames } from '../people/ordinary-names.ts';
 
 /** Says a text without the words that mean something inside the house only. */
 export interface PlainSpeech {

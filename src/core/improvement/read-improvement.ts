@@ -62,7 +62,7 @@ export function readImprovement(
     problems.push(
       ...stateProblems(item, { wordOf, placeOf, faulty, early, title, reason: plainText(blocks) }),
     );
-    if (title === '') problems.push(emptyProblem(place));
+    if (title === '') problems.push(emptyProblem(place, valueFor('owner'), valueFor('due')));
   }
   for (const task of nestedTasks(blocks, source, 'an improvement')) problems.push(task);
 
@@ -170,11 +170,11 @@ function stateOf({ checked }: Item, wordOf: (key: WordKey) => Word | null): Impr
   return isStatus(status) ? status : 'new';
 }
 
-function emptyProblem(place: Place): Problem {
+function emptyProblem(place: Place, owner: string | null, due: string | null): Problem {
   return problem(
     'improvement-text',
     place,
     'This improvement has no text: nobody could tell what to do.',
-    'Write what will be different, for example `- [ ] Page on-duty when the oldest fax is older than 15 minutes @ana due:2018-06-01`; or take the line away.',
+    `Write what will be different, for example \`- [ ] Page on-duty when the oldest fax is older than 15 minutes @${owner ?? 'handle'} due:${due ?? 'YYYY-MM-DD'}\`; or take the line away.`,
   );
 }

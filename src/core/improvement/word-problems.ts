@@ -7,6 +7,7 @@ import { isDate } from '../time/dates.ts';
 import { readingsNear } from '../time/written-day.ts';
 import { type Lead, notText } from './lead.ts';
 import { nearestDate } from './nearest-date.ts';
+import { daysSpoken } from './spoken-day.ts';
 import { fixTitle, valueEdits, wordEdits } from './word-fixes.ts';
 import { isDateKey } from './word-slips.ts';
 import { printWord, printWords, startOf, type Word, type WordFault, type WordKey } from './words.ts';
@@ -137,7 +138,7 @@ export function isStatus(value: string): value is WrittenState {
 }
 
 const examples: Record<WordKey, string> = {
-  owner: '@ana',
+  owner: '@handle',
   due: 'due:2018-06-01',
   done: 'done:2018-05-18',
   dropped: 'dropped:2018-05-18',
@@ -205,6 +206,15 @@ function dayProblem(word: Word, place: Place, writtenOn: string | null): Problem
   const message = exists
     ? `There is no ${word.value} in the calendar.`
     : `${code(word)} is not a day: a date is year, month and day, \`YYYY-MM-DD\`.`;
+  const spoken =
+    word.key === 'due' && proposal === null && writtenOn !== null ? daysSpoken(word.value, writtenOn) : [];
+  if (spoken.length > 0)
+    return problem(
+      'word-date',
+      place,
+      message,
+      `Write ${spoken.map((day) => `\`due:${day}\``).join(' or ')}, counted from ${writtenOn}; or the day you mean.`,
+    );
   const hint = proposal
     ? `Write \`${word.key}:${proposal}\`${exists ? ', or the day you mean' : ''}.`
     : readingsNear(word.value, writtenOn)

@@ -1,4 +1,5 @@
 import { dayInWords } from '../improvement/day-in-words.ts';
+import { dayTold } from '../improvement/spoken-day.ts';
 
 /** Words that begin a search; without what comes of it nobody can tell when it is done. */
 const search =
@@ -15,8 +16,12 @@ const presents: readonly [RegExp, string][] = [
  *
  * @param what From its verb on, to the end of its sentence.
  * @param handle Null where nobody who is known has said it.
+ * @param said The day on which it was said, from which words like `next week` are counted; null where nobody knows.
  */
-export function asTask(what: string, handle: string | null): string {
+export function asTask(
+  what: string,
+  { handle, said, system }: { handle: string | null; said: string | null; system: string | null },
+): string {
   const plain = what
     .replace(/^([^(]*)\).*$/s, '$1')
     .replace(/\s+/g, ' ')
@@ -27,10 +32,17 @@ export function asTask(what: string, handle: string | null): string {
   const words = day.split(' ');
   const timeless = dayInWords(words) === words.length ? before : verb;
   // In a line of its own, `it` is nothing any more.
-  const said = short(timeless.replace(/ (?:it|this|that|them|these|those)$/i, ' …'));
+  const text = short(timeless.replace(/ (?:it|this|that|them|these|those)$/i, ' …'));
   const outcome =
-    search.test(said) && !/ (?:and|so that|then) /.test(said) ? ', and write down what comes of it' : '';
-  return taskLine(`${said}${outcome}`, { handle });
+    search.test(text) && !/ (?:and|so that|then) /.test(text) ? ', and write down what comes of it' : '';
+  const line = taskLine(`${text}${outcome}`, { handle, due: dueTold(what, said) });
+  return system === null ? line : `${line} system:${system}`;
+}
+
+/** The day that a text tells, as `due:` has it; null where it tells none, or one that may be two. */
+export function dueTold(text: string, said: string | null): string | null {
+  const [day, ...others] = said === null ? [] : (dayTold(text, said)?.days ?? []);
+  return day === undefined || others.length > 0 ? null : day;
 }
 
 /** The line of an improvement; who and by when as it is written where nobody knows them. */

@@ -1,4 +1,4 @@
-import type { Settings } from '../catalog/catalog.ts';
+import type { Person, Settings } from '../catalog/catalog.ts';
 import type { Problem } from '../diagnostic.ts';
 import type { Document, Section } from '../document/document.ts';
 import { createAnchors } from '../improvement/anchors.ts';
@@ -27,6 +27,8 @@ export interface PostmortemFile {
   systemIds: NamesOfFile;
   /** Null where there is no `people.yaml`. */
   handles: NamesOfFile;
+  /** For messages that speak of somebody by name; nobody is named where it is absent. */
+  people?: readonly Person[] | null;
 }
 
 export interface PostmortemReading {
@@ -45,6 +47,7 @@ export function readPostmortem({
   settings,
   systemIds,
   handles,
+  people = null,
 }: PostmortemFile): PostmortemReading {
   const { facts, readable, problems: factProblems } = readFacts(document, settings);
   const { source, sections } = document;
@@ -80,7 +83,7 @@ export function readPostmortem({
     nextActions: actions?.actions ?? [],
   };
   const status = facts?.status ?? statusOf(document);
-  const gates = status === null ? [] : statusProblems({ status, sections, ...parts, writtenOn });
+  const gates = status === null ? [] : statusProblems({ status, sections, ...parts, writtenOn, people });
   const problems = [
     ...withoutNamesToldOf(document.problems, gates),
     ...factProblems,

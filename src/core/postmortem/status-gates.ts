@@ -1,9 +1,12 @@
+import type { Person } from '../catalog/catalog.ts';
 import { type Place, type Problem, problem } from '../diagnostic.ts';
 import type { Section } from '../document/document.ts';
 import { plainText, saysTbd } from '../document/plain-text.ts';
 import { renamed, sectionMeant } from '../document/section-names.ts';
 import type { QuestionAnswer } from '../improvement/improvement.ts';
 import { itemForms } from '../improvement/item-forms.ts';
+import { dayTold } from '../improvement/spoken-day.ts';
+import { personNamed } from '../people/names-of-people.ts';
 import { addDays, workdayFrom } from '../time/dates.ts';
 import { dayIn } from '../time/written-day.ts';
 import { readEntryTime } from '../timeline/entry-time.ts';
@@ -29,6 +32,8 @@ export interface Gated {
   questions: Partial<Record<Question, QuestionAnswer>>;
   /** The day of the meeting, else of the incident, `YYYY-MM-DD`: dates that are proposed come after it. */
   writtenOn: string | null;
+  /** Null where there is no `people.yaml`. */
+  people: readonly Person[] | null;
 }
 
 /** What has no place of its own yet is reported at the top of the file. */
@@ -243,7 +248,7 @@ function orderProblems(sections: readonly Section[]): Problem[] {
   return problems;
 }
 
-function improvementProblems({ questions: answers, writtenOn }: Gated): Problem[] {
+function improvementProblems({ questions: answers, writtenOn, people }: Gated): Problem[] {
   return (
     Object.values(answers)
       .flatMap(({ improvements }) => improvements)
@@ -256,7 +261,7 @@ function improvementProblems({ questions: answers, writtenOn }: Gated): Problem[
                 'improvement-owner',
                 place,
                 `Nobody owns the improvement "${short(title)}" yet; after the meeting each one has an owner.`,
-                ownerHint(title),
+                ownerHint(title, people),
               ),
             ]
           : []),
@@ -274,15 +279,17 @@ function improvementProblems({ questions: answers, writtenOn }: Gated): Problem[
   );
 }
 
-function ownerHint(title: string): string {
+function ownerHint(title: string, people: Gated['people']): string {
   const handle = /(?<![\p{L}\p{N}_.])@([\p{L}\p{N}][\p{L}\p{N}_-]*)/u.exec(title)?.[1];
-  return handle === undefined
-    ? 'Add @handle at the end of its text, for example: @ana'
-    : `Only what stands at the very end counts: move @${handle} there.`;
+  if (handle !== undefined) return `Only what stands at the very end counts: move @${handle} there.`;
+  const person = personNamed(title, people);
+  return person === null
+    ? 'Add the handle of whoever does it at the end of its text: @handle'
+    : `If it is ${person.name} who does it, add @${person.handle} at the end of its text.`;
 }
 
 function dueHint(title: string, writtenOn: string | null): string {
-  const found = dayIn(title);
+  const found = dayIn(title) ?? (writtenOn === null ? null : dayTold(title, writtenOn));
   return found === null
     ? `Add due: and a day at the end of its text, for example: due:${twoWeeksAfter(writtenOn)}`
     : `If ${found.written} is that date, write ${found.days.map((day) => `due:${day}`).join(' or ')} at the end of its text.`;

@@ -210,6 +210,23 @@ describe('each mistake is told once, at its own place', () => {
     `);
     expect(told('- [ ] Page due:tomorrow')).toMatchInlineSnapshot(`
       "1:12 word-date: \`due:tomorrow\` is not a day: a date is year, month and day, \`YYYY-MM-DD\`.
+          → Write \`due:2018-05-12\`, counted from 2018-05-11; or the day you mean."
+    `);
+    // The meeting was on Friday, 2018-05-11.
+    expect(told('- [ ] Page due:end of next week @ana')).toMatchInlineSnapshot(`
+      "1:12 word-date: \`due:end of next week\` is not a day: a date is year, month and day, \`YYYY-MM-DD\`.
+          → Write \`due:2018-05-18\`, counted from 2018-05-11; or the day you mean."
+    `);
+    expect(told('- [ ] Page due:next week')).toMatchInlineSnapshot(`
+      "1:12 word-date: \`due:next week\` is not a day: a date is year, month and day, \`YYYY-MM-DD\`.
+          → Write \`due:2018-05-14\` or \`due:2018-05-18\`, counted from 2018-05-11; or the day you mean."
+    `);
+    expect(told('- [x] Page done:tomorrow')).toMatchInlineSnapshot(`
+      "1:12 word-date: \`done:tomorrow\` is not a day: a date is year, month and day, \`YYYY-MM-DD\`.
+          → Write the day as \`done:YYYY-MM-DD\`."
+    `);
+    expect(told('- [ ] Page due:next sprint')).toMatchInlineSnapshot(`
+      "1:12 word-date: \`due:next sprint\` is not a day: a date is year, month and day, \`YYYY-MM-DD\`.
           → Write the day as \`due:YYYY-MM-DD\`."
     `);
     expect(told('- [ ] Page due:01.06.2018')).toMatchInlineSnapshot(`
@@ -222,7 +239,7 @@ describe('each mistake is told once, at its own place', () => {
     `);
     expect(told('- [ ] Page @ana due:next Friday')).toMatchInlineSnapshot(`
       "1:17 word-date: \`due:next Friday\` is not a day: a date is year, month and day, \`YYYY-MM-DD\`.
-          → Write the day as \`due:YYYY-MM-DD\`."
+          → Write \`due:2018-05-18\`, counted from 2018-05-11; or the day you mean."
     `);
     expect(told('- [ ] Page due:1 June @ana')).toMatchInlineSnapshot(`
       "1:12 word-date: \`due:1 June\` is not a day: a date is year, month and day, \`YYYY-MM-DD\`.
@@ -315,9 +332,13 @@ describe('each mistake is told once, at its own place', () => {
       "1:1 improvement-text: This improvement has no text: nobody could tell what to do.
           → Write what will be different, for example \`- [ ] Page on-duty when the oldest fax is older than 15 minutes @ana due:2018-06-01\`; or take the line away."
     `);
+    expect(told('- [ ] @mira due:2018-06-04')).toMatchInlineSnapshot(`
+      "1:1 improvement-text: This improvement has no text: nobody could tell what to do.
+          → Write what will be different, for example \`- [ ] Page on-duty when the oldest fax is older than 15 minutes @mira due:2018-06-04\`; or take the line away."
+    `);
     expect(told('- [ ]\n- [ ] Page')).toMatchInlineSnapshot(`
       "1:1 improvement-text: This improvement has no text: nobody could tell what to do.
-          → Write what will be different, for example \`- [ ] Page on-duty when the oldest fax is older than 15 minutes @ana due:2018-06-01\`; or take the line away."
+          → Write what will be different, for example \`- [ ] Page on-duty when the oldest fax is older than 15 minutes @handle due:YYYY-MM-DD\`; or take the line away."
     `);
   });
 

@@ -213,7 +213,7 @@ describe('everything wrong is reported at once, each at its place', () => {
 
   test.each([
     ['@ana asked for it', 'Only what stands at the very end counts: move @ana there.'],
-    ['Page on-duty', 'Add @handle at the end of its text, for example: @ana'],
+    ['Page on-duty', 'Add the handle of whoever does it at the end of its text: @handle'],
   ])('an improvement %j without an owner is helped by what it says', (words, hint) => {
     const { problems } = read(
       complete.replace('Page on-duty @ana due:2018-06-01', `${words} due:2018-06-01`),
@@ -222,9 +222,30 @@ describe('everything wrong is reported at once, each at its place', () => {
   });
 
   test.each([
+    ['Ana pages on-duty', 'If it is Ana Ribeiro who does it, add @ana at the end of its text.'],
+    // Two are named, or nobody who is known.
+    ['Ana asks Dana', 'Add the handle of whoever does it at the end of its text: @handle'],
+    ['Mira pages on-duty', 'Add the handle of whoever does it at the end of its text: @handle'],
+  ])('an improvement %j without an owner is helped by the one person it names', (words, hint) => {
+    const people = [
+      { handle: 'ana', name: 'Ana Ribeiro', team: null },
+      { handle: 'dana', name: 'Dana Whitfield', team: null },
+    ];
+    const { problems } = read(
+      complete.replace('Page on-duty @ana due:2018-06-01', `${words} due:2018-06-01`),
+      { people },
+    );
+    expect(problems.map(({ rule, hint }) => [rule, hint])).toEqual([['improvement-owner', hint]]);
+  });
+
+  test.each([
     [
       'Page by 6/1/2018',
       'If 6/1/2018 is that date, write due:2018-06-01 or due:2018-01-06 at the end of its text.',
+    ],
+    [
+      'Page by end of next week',
+      'If end of next week is that date, write due:2018-05-18 at the end of its text.',
     ],
     ['Page by 2018/6/1', 'If 2018/6/1 is that date, write due:2018-06-01 at the end of its text.'],
     // The meeting was on Friday, 2018-05-11.

@@ -61,13 +61,21 @@ const resolvedSections = ['summary', 'timeline'] as const;
 const reviewedSections = [...resolvedSections, 'root-causes', ...questions] as const;
 
 const complete: Record<'open' | 'resolved' | 'reviewed', Gated> = {
-  open: { status: 'open', sections: sectionsOf('symptoms?'), timeline: null, questions: {}, writtenOn: null },
+  open: {
+    status: 'open',
+    sections: sectionsOf('symptoms?'),
+    timeline: null,
+    questions: {},
+    writtenOn: null,
+    people: null,
+  },
   resolved: {
     status: 'resolved',
     sections: sectionsOf(...resolvedSections),
     timeline: timelineOf('started', 'detected', 'resolved'),
     questions: {},
     writtenOn: '2018-05-05',
+    people: null,
   },
   reviewed: {
     status: 'reviewed',
@@ -75,6 +83,7 @@ const complete: Record<'open' | 'resolved' | 'reviewed', Gated> = {
     timeline: timelineOf('started', 'detected', 'resolved'),
     questions: answersOf(),
     writtenOn: '2018-05-11',
+    people: null,
   },
 };
 
@@ -271,6 +280,7 @@ test('an improvement without text is not asked for owner and date as well', () =
     timeline: null,
     questions: { detect: answer },
     writtenOn: null,
+    people: null,
   };
   expect(statusProblems(gated).filter(({ rule }) => rule.startsWith('improvement-'))).toEqual([]);
 });

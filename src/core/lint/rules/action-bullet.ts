@@ -3,14 +3,14 @@ import type { Person } from '../../catalog/catalog.ts';
 import type { Place } from '../../diagnostic.ts';
 import type { Section } from '../../document/document.ts';
 import { plainText, walk } from '../../document/plain-text.ts';
+import { personNamed } from '../../people/names-of-people.ts';
 import { writtenOn } from '../../postmortem/postmortem.ts';
 import { readingsNear } from '../../time/written-day.ts';
 import { isQuestion, questions, sections } from '../../vocabulary.ts';
 import { wordList } from '../../word-list.ts';
 import { apartFromActions, asksForActions } from '../action-headings.ts';
 import type { Finding, LintInput, LintRule } from '../lint-rule.ts';
-import { personNamed } from '../names-of-people.ts';
-import { short, taskLine } from '../task-line.ts';
+import { dueTold, short, taskLine } from '../task-line.ts';
 
 export const actionBullet: LintRule = {
   guide: {
@@ -80,7 +80,8 @@ function listFinding({ section, heading, place, nodes, isPlan }: Part, input: Li
   if (first === undefined) return [];
   const isOne = others.length === 0;
   const text = plainText(first.children.slice(0, 1));
-  const line = taskLine(short(text), { handle: handleIn(text, input.people) });
+  const due = dueTold(text, writtenOn(input.postmortem));
+  const line = taskLine(short(text), { handle: handleIn(text, input.people), due });
   return [
     {
       place,

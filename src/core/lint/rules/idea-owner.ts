@@ -1,8 +1,11 @@
 import type { Person } from '../../catalog/catalog.ts';
 import type { Idea } from '../../improvement/improvement.ts';
+import { dayTold } from '../../improvement/spoken-day.ts';
+import { type NamesOfPeople, namesOfPeople } from '../../people/names-of-people.ts';
+import { placesAndTimes } from '../../people/ordinary-names.ts';
+import { writtenOn } from '../../postmortem/postmortem.ts';
 import { type Question, questions } from '../../vocabulary.ts';
 import type { Finding, LintRule } from '../lint-rule.ts';
-import { type NamesOfPeople, namesOfPeople } from '../names-of-people.ts';
 
 export const ideaOwner: LintRule = {
   guide: {
@@ -27,12 +30,13 @@ export const ideaOwner: LintRule = {
   weight: 'advice',
   find({ postmortem, people }) {
     const names = people === null ? null : namesOfPeople(people);
+    const said = writtenOn(postmortem);
     return questions.flatMap((question) =>
       (postmortem.questions[question]?.ideas ?? []).flatMap((idea) => {
         const opening = taskOpening.exec(idea.text)?.[0];
         return question === 'other-areas-of-risk' && opening === undefined
           ? ownedRisk(idea, people)
-          : ownedIdea(idea, { question, opening, names });
+          : ownedIdea(idea, { question, opening, names, said });
       }),
     );
   },
@@ -47,7 +51,14 @@ function ownedIdea(
     question,
     opening,
     names,
-  }: { question: Question; opening: string | undefined; names: NamesOfPeople | null },
+    said,
+  }: {
+    question: Question;
+    opening: string | undefined;
+    names: NamesOfPeople | null;
+    /** The day that words like `next week` are counted from. */
+    said: string | null;
+  },
 ): Finding[] {
   // With a word of improvements it is told already, by `idea-words`.
   if (/\b(?:due|done|dropped|status|ticket|id):\S/.test(text)) return [];
@@ -61,12 +72,15 @@ function ownedIdea(
           ? 'ends with the day by which it is to be done'
           : null;
   if (told === null) return [];
+  const handle = person?.handle ?? /(?<![\p{L}\p{N}_.])@([\p{L}\p{N}][\p{L}\p{N}_-]*)/u.exec(text)?.[1];
+  const days = said === null ? [] : (dayTold(text, said)?.days ?? []);
+  const due = days.length === 0 ? 'due:YYYY-MM-DD' : days.map((day) => `due:${day}`).join(' or ');
   const kind = question === 'other-areas-of-risk' ? 'a risk' : 'an idea';
   return [
     {
       place,
       message: `This bullet ${told}, but a plain bullet is ${kind}, and in nobody's backlog.`,
-      hint: `If it is to be done, begin it with a box and end it with who and by when: \`- [ ] … @${person?.handle ?? 'handle'} due:YYYY-MM-DD\`.`,
+      hint: `If it is to be done, begin it with a box and end it with who and by when: \`- [ ] … @${handle ?? 'handle'} ${due}\`.`,
     },
   ];
 }
@@ -101,15 +115,28 @@ function ownedRisk({ place, text }: Idea, people: readonly Person[] | null): Fin
 }
 
 /** By the first word only where it can be no verb (Mark, Will) with a capital: `Mira: runbook`, `Mira to write it`. */
-function namedIn(text: string, { form, byName }: NamesOfPeople) {
+function namedIn(text: string, names: NamesOfPeople): Person | undefined {
+  const { form, byName } = names;
   if (form === null) return undefined;
   form.lastIndex = 0;
   const first = form.exec(text);
   const isOpening = first?.index === 0 && opens.test(text.slice(form.lastIndex));
   form.lastIndex = 0;
   const [name = ''] = (isOpening ? first : form.exec(text.replace(/^[^\s@]+/, ''))) ?? [];
-  return byName.get(name.replace(/\s+/g, ' '));
+  return byName.get(name.replace(/\s+/g, ' ')) ?? namedByWord(text, names);
 }
 
 /** What stands behind somebody who is to do something. */
 const opens = /^(?::\s|\s[–—-]\s|\s(?:will|to|is to|shall)\s)/;
+
+/** A name that is a word besides (Mark, Jo) names somebody where lists of actions do: `Jo: …`, `Jo will …`, `… (Jo)`, `… - Jo - dec 4`. */
+function namedByWord(text: string, { byWord }: NamesOfPeople): Person | undefined {
+  if (byWord.size === 0) return undefined;
+  const opening = byWord.get(
+    /^(\p{Lu}\S*?)(?::\s|\s(?:will|is to|is going to|shall)\s)/u.exec(text)?.[1] ?? '',
+  );
+  if (opening !== undefined) return opening;
+  const [, ending = ''] =
+    /(?:[(,]\s?|\s[–—-]\s)(\p{Lu}[^\s(),]*)(?:\)?\.?$|(?:,|\s[–—-])\s[^(),–—]+\)?$)/u.exec(text) ?? [];
+  return placesAndTimes.has(ending.toLowerCase()) ? undefined : byWord.get(ending);
+}

@@ -21,7 +21,8 @@ export const riskBox: LintRule = {
   cues: ['[ ]'],
   find({ postmortem, systems }) {
     return openImprovements(postmortem).flatMap((improvement) => {
-      if (improvement.question !== 'other-areas-of-risk') return [];
+      // With a system it is `risk-answer` that asks for its risk.
+      if (improvement.question !== 'other-areas-of-risk' || improvement.systems.length > 0) return [];
       const text = wordsOf(improvement);
       if (!isRisk(text)) return [];
       const [id, ...others] = systemsNamed(text, systems);

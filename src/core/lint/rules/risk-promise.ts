@@ -1,7 +1,8 @@
 import type { Place } from '../../diagnostic.ts';
 import { isList } from '../../improvement/item.ts';
+import { type NamesOfPeople, namesOfPeople } from '../../people/names-of-people.ts';
+import { writtenOn } from '../../postmortem/postmortem.ts';
 import type { Finding, LintInput, LintRule } from '../lint-rule.ts';
-import { type NamesOfPeople, namesOfPeople } from '../names-of-people.ts';
 import type { Passage } from '../passage.ts';
 import { asTask } from '../task-line.ts';
 
@@ -42,7 +43,10 @@ export const riskPromise: LintRule = {
       const isTodo = promise?.who === null && risks.has(passage.placeAt(0).line) && promise.index === 0;
       // Whoever promised it has a box there already.
       if (promise === null || isTodo || (promise.handle !== null && owners.has(promise.handle))) return [];
-      return [finding(passage, promise)];
+      const risk = answer.ideas.find(({ place }) => place.line === passage.placeAt(0).line);
+      const system = risk?.systems.length === 1 ? (risk.systems[0] ?? null) : null;
+      const line = asTask(promise.what, { handle: promise.handle, said: writtenOn(postmortem), system });
+      return [finding(passage, promise, line)];
     });
   },
 };
@@ -138,12 +142,12 @@ function handleOf(who: string, names: NamesOfPeople | null): string | null {
   return (names?.byName.get(spelt) ?? names?.byWord.get(spelt))?.handle ?? null;
 }
 
-function finding(passage: Passage, { index, who, handle, what }: Promised): Finding {
+function finding(passage: Passage, { index, who }: Promised, line: string): Finding {
   const said = who === null ? 'TODO' : who.replace(/\s+/g, ' ').trim();
   return {
     place: passage.placeAt(index),
     message: `"${said} …" is something to do, but in a risk it is nobody's: a risk is in no backlog.`,
-    hint: `Write it in a line of its own below the risk, with a box, who does it and by when: \`${asTask(what, handle)}\`.`,
+    hint: `Write it in a line of its own below the risk, with a box, who does it and by when: \`${line}\`.`,
   };
 }
 

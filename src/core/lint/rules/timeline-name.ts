@@ -1,5 +1,5 @@
+import { namesOfPeople } from '../../people/names-of-people.ts';
 import type { LintRule } from '../lint-rule.ts';
-import { namesOfPeople } from '../names-of-people.ts';
 import { phrasesIn } from '../phrases.ts';
 
 export const timelineName: LintRule = {

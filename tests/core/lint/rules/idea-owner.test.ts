@@ -32,6 +32,13 @@ test.each([
   ['- Pay by card (by end of the month).', '@handle'],
   ['- Pay by card – end of next sprint', '@handle'],
   ['- Pay by card, due 2018-06-01', '@handle'],
+  // Mark Novak's first name is a word besides.
+  ['- Mark: pay by card, in 1 week', '@mark'],
+  ['- Mark will pay by card', '@mark'],
+  ['- Pay by card (Mark)', '@mark'],
+  ['- Pay by card (Mark, next week)', '@mark'],
+  ['- Pay by card - Mark - dec 4', '@mark'],
+  ['- Pay by card, Mark', '@mark'],
 ])('an idea that somebody is to do: %s', (text, handle) => {
   expect(hints(text)).toEqual([handle]);
 });
@@ -59,6 +66,11 @@ test.each([
   '- Look how it was done last time (3 March)',
   '- Deploy on Monday, Tuesday',
   '- Pay by Monday.com',
+  // Mark is in people.yaml, and May might be.
+  '- Mark the queue as stale',
+  '- Mark to-do lists',
+  '- Show a mark (mark, dot or cross)',
+  '- The Mark column, and the Due column',
   // That is another rule's.
   '- Pay by card @ana due:2018-06-01',
   '- [ ] Pay by card with Sam @ana due:2018-06-01',
@@ -92,4 +104,13 @@ test('a task among risks is told, and who is named in a risk is not', () => {
   expect(risks('- TODO: look at mail\n- Sam: nobody else knows it')).toEqual([
     "This bullet begins with `TODO`, but a plain bullet is a risk, and in nobody's backlog.",
   ]);
+});
+
+test.each([
+  ['- Pay by card (Sam, next week)', 'due:2018-05-07 or due:2018-05-11'],
+  ['- Pay by card by 4 December', 'due:2018-12-04'],
+  ['- Pay by card (Sam)', 'due:YYYY-MM-DD'],
+])('by when, counted from the incident on Friday, 2018-05-04: %s', (text, due) => {
+  const [found] = lintText(exampleFile('prevent', text));
+  expect(found?.hint).toContain(`@${text.includes('Sam') ? 'sam' : 'handle'} ${due}\``);
 });

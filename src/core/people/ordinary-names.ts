@@ -23,3 +23,11 @@ export const ordinaryNames: ReadonlySet<string> = new Set(
   tyler umber unity urban vale van velvet vernon victor victoria viola violet virginia wade walker wallace ward warren warrior wave
   webb wednesday wells wes west wick will willow winter wolf woody wren zen zephyr zion`.split(/\s+/),
 );
+
+/** Those of them that stand in brackets and behind commas as places, times and programs do: `(Austin)`, `in April, May`. */
+export const placesAndTimes: ReadonlySet<string> = new Set(
+  `april asia august aurora austin autumn berry brook brooklyn chelsea china dallas delta denver derby easter eden florence
+  georgia haven holland india ireland israel java jenkins jersey jordan july june kenya london lincoln madison march may monday
+  neo nevada ocean paris phoenix rome ruby savannah sierra spring summer sunday sydney tuesday vale van vernon victoria virginia
+  wednesday wells west windsor winter zion`.split(/\s+/),
+);
