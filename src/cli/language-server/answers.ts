@@ -130,7 +130,7 @@ export function answerQuestions(connection: Connection, session: Session, findin
           ({ shown }) => shown.range.start.line <= range.end.line && shown.range.end.line >= range.start.line,
         )
         .flatMap(({ finding, shown }) =>
-          quickFixesFor(library, path, finding).map(
+          quickFixesFor(library, path, finding, own).map(
             ({ title, preferred, path: changed, edits }): CodeAction => ({
               title,
               kind: CodeActionKind.QuickFix,

@@ -1,5 +1,8 @@
+import { calledAfter } from '../catalog/lines-to-add.ts';
 import type { Diagnostic, TextEdit } from '../diagnostic.ts';
+import { type ListFile, withEntry } from '../skeleton/list-entry.ts';
 import { type SectionSlug, sections } from '../vocabulary.ts';
+import { wordList } from '../word-list.ts';
 import type { Library } from './library.ts';
 import { linesOf } from './lines.ts';
 import { findingRange, onLine } from './range.ts';
@@ -14,20 +17,29 @@ export interface QuickFix {
   edits: readonly TextEdit[];
 }
 
-/** How a finding in a file could be mended: its one right answer, what was meant by a slip, or what to add to a list. */
-export function quickFixesFor(library: Library, path: string, diagnostic: Diagnostic): QuickFix[] {
+/**
+ * How a finding in a file could be mended: its one right answer, what was meant by a slip, or what to add to a list.
+ *
+ * @param others All findings in that file.
+ */
+export function quickFixesFor(
+  library: Library,
+  path: string,
+  diagnostic: Diagnostic,
+  others: readonly Diagnostic[],
+): QuickFix[] {
   const { fix } = diagnostic;
   if (fix !== undefined) return [{ title: fix.title, preferred: true, path, edits: fix.edits }];
   return [
     ...meant(library, path, diagnostic),
-    ...added(library, diagnostic),
+    ...added(library, diagnostic, others),
     ...begun(library, path, diagnostic),
   ];
 }
 
 /** What the hint asks about: `Did you mean fax-gateway?` */
 function meant(library: Library, path: string, { rule, line, column, hint = '' }: Diagnostic): QuickFix[] {
-  const word = /^Did you mean (\S+(?: \S+)?)\?$/.exec(hint)?.[1];
+  const word = /^Did you mean (\S+(?: \S+)?)\?(?: If not, |$)/.exec(hint)?.[1];
   const text = linesOf(library.textOf(path) ?? '')[line - 1];
   if (word === undefined || text === undefined) return [];
   const { frontMatter = null } = library.documentOf(path) ?? {};
@@ -52,26 +64,49 @@ function meant(library: Library, path: string, { rule, line, column, hint = '' }
   ];
 }
 
-/** A name that nobody knows yet, in the list where it belongs. */
-function added(library: Library, { rule, hint = '' }: Diagnostic): QuickFix[] {
-  const entry = /^Add (?:it|the person) there: - \{ (id|handle): ([^\s,{}]+), name: (.+) \}$/.exec(hint);
-  if (entry === null || (rule !== 'system-unknown' && rule !== 'handle-unknown')) return [];
-  const [, key = '', name = '', called = ''] = entry;
-  const path = key === 'id' ? 'systems.yaml' : 'people.yaml';
-  const text = library.textOf(path);
-  if (text === null) return [];
-  const lines = linesOf(text);
-  const last = lines.at(-1) ?? '';
-  const place = { line: lines.length, column: last.length + 1 };
-  const item = `- ${key}: ${name}\n  name: ${called}\n`;
-  return [
-    {
-      title: `Add ${name} to ${path}`,
-      preferred: false,
-      path,
-      edits: [{ start: place, end: place, text: last === '' ? item : `\n${item}` }],
-    },
-  ];
+const lists: Readonly<Record<string, ListFile>> = {
+  'system-unknown': 'systems.yaml',
+  'handle-unknown': 'people.yaml',
+};
+
+/** A name that nobody knows yet, in the list where it belongs; where the file names more of them, all at once, too. */
+function added(
+  library: Library,
+  { rule, hint, message }: Diagnostic,
+  others: readonly Diagnostic[],
+): QuickFix[] {
+  const path = lists[rule];
+  const text = path === undefined ? null : library.textOf(path);
+  const name = nameIn(message);
+  if (path === undefined || text === null || name === null) return [];
+  const isSlip = hint?.startsWith('Did you mean') ?? false;
+  const fresh = others.flatMap((other) =>
+    other.rule === rule && !other.hint?.startsWith('Did you mean') ? (nameIn(other.message) ?? []) : [],
+  );
+  const all = isSlip ? [] : [...new Set([name, ...fresh])];
+  return [[name], ...(all.length > 1 ? [all] : [])].flatMap((names) => {
+    const grown = names.reduce<string | null>(
+      (list, id) =>
+        list === null ? null : withEntry(list, { file: path, id, name: calledAfter(path, id), team: null }),
+      text,
+    );
+    if (grown === null) return [];
+    const lines = linesOf(text);
+    const end = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+    return [
+      {
+        title: `Add ${wordList(names)} to ${path}`,
+        preferred: false,
+        path,
+        edits: [{ start: end, end, text: grown.slice(text.length) }],
+      },
+    ];
+  });
+}
+
+/** The name between quotes, as both messages say it. */
+function nameIn(message: string): string | null {
+  return /"([^"]+)"/.exec(message)?.[1] ?? null;
 }
 
 /** A section that its status asks for, in its place among the others. */

@@ -1,4 +1,4 @@
-import { closest } from '../catalog/closest.ts';
+import { hintForCreating, hintsForLacking, type Lacking } from '../catalog/lines-to-add.ts';
 import { type Fix, type Place, type Problem, problem } from '../diagnostic.ts';
 import type { Document } from '../document/document.ts';
 import { withFix } from '../fix/fix.ts';
@@ -23,7 +23,7 @@ export interface Mention {
 /** People whom another file than a postmortem names and nobody knows. */
 export function unknownHandles(mentions: readonly Mention[], handles: NamesOfFile): Problem[] {
   if (handles === null || handles === 'unreadable') return [];
-  return unknown(mentions, handles).map(({ name, place }) => handleProblem(name, place(), handles));
+  return lackingHandles(mentions, handles).map(({ name, place, hint }) => handleProblem(name, place(), hint));
 }
 
 /** Systems and people that a postmortem names and nobody else knows. */
@@ -58,16 +58,11 @@ function systemProblems(mentions: readonly Mention[], systemIds: ReadonlySet<str
             'systems-file',
             first.place(),
             `This postmortem names the system "${first.name}", but there is no systems.yaml that says what it is.`,
-            `Create systems.yaml in the content folder with a line: - { id: ${first.name}, name: Its name }`,
+            hintForCreating('systems.yaml', [...new Set(mentions.map(({ name }) => name))]),
           ),
         ];
-  return unknown(mentions, systemIds).map(({ name, place }) =>
-    problem(
-      'system-unknown',
-      place(),
-      `The system "${name}" is not in systems.yaml.`,
-      didYouMean(name, systemIds) ?? `Add it there: - { id: ${name}, name: Its name }`,
-    ),
+  return lacking(mentions, { known: systemIds, file: 'systems.yaml' }).map(({ name, place, hint }) =>
+    problem('system-unknown', place(), `The system "${name}" is not in systems.yaml.`, hint),
   );
 }
 
@@ -76,19 +71,18 @@ function handleProblems(
   handles: ReadonlySet<string>,
   { source }: Document,
 ): Problem[] {
-  return unknown(mentions, handles).map(({ name, place }) => {
+  return lackingHandles(mentions, handles).map(({ name, place, hint }) => {
     const at = place();
-    return withFix(handleProblem(name, at, handles), handleFix(name, at, { source, handles }));
+    return withFix(handleProblem(name, at, hint), handleFix(name, at, { source, handles }));
   });
 }
 
-function handleProblem(name: string, place: Place, handles: ReadonlySet<string>): Problem {
-  return problem(
-    'handle-unknown',
-    place,
-    `Nobody in people.yaml has the handle "${name}".`,
-    didYouMean(name, handles) ?? `Add the person there: - { handle: ${name}, name: Their name }`,
-  );
+function lackingHandles(mentions: readonly Mention[], handles: ReadonlySet<string>): HintedMention[] {
+  return lacking(mentions, { known: handles, file: 'people.yaml' });
+}
+
+function handleProblem(name: string, place: Place, hint: string): Problem {
+  return problem('handle-unknown', place, `Nobody in people.yaml has the handle "${name}".`, hint);
 }
 
 /** `@ana.` at the end of a sentence, or `@Ana`: the handle itself with a slip of the hand. A near name may be somebody else. */
@@ -157,11 +151,16 @@ function couldBeName(text: string): boolean {
   return text !== 'TBD' && /^[\p{L}\p{N}_][\p{L}\p{N}_./-]*$/u.test(text);
 }
 
-function unknown(mentions: readonly Mention[], known: ReadonlySet<string>): Mention[] {
-  return mentions.filter(({ name }) => !known.has(name));
+interface HintedMention extends Mention {
+  /** What to do about it. */
+  hint: string;
 }
 
-function didYouMean(name: string, known: Iterable<string>): string | null {
-  const near = closest(name, known);
-  return near === null ? null : `Did you mean ${near}?`;
+function lacking(mentions: readonly Mention[], list: Lacking): HintedMention[] {
+  const unknown = mentions.filter(({ name }) => !list.known.has(name));
+  const hints = hintsForLacking(
+    unknown.map(({ name }) => name),
+    list,
+  );
+  return unknown.map((mention, at) => ({ ...mention, hint: hints[at] ?? '' }));
 }

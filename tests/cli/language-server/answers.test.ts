@@ -227,10 +227,29 @@ describe('quick fixes', () => {
       'Add zoe to people.yaml',
     ]);
     expect(edited(found[0]?.edit, text)).toEqual({
-      'systems.yaml': `${systemsYaml}- id: payroll\n  name: Its name\n`,
+      'systems.yaml': `${systemsYaml}- id: payroll\n  name: Payroll\n`,
     });
     expect(edited(found[1]?.edit, text)).toEqual({
-      'people.yaml': `${peopleYaml}- handle: zoe\n  name: Their name\n`,
+      'people.yaml': `${peopleYaml}- handle: zoe\n  name: Zoe\n`,
+    });
+  });
+
+  test('add everybody at once whom nobody knows, beside each alone; who may be a slip only alone', async () => {
+    const text = `${facts}## Summary\n\nx\n\n## Next actions\n\n- [ ] Call @zoe.lang\n- [ ] Write @ann\n- [ ] Ask @kim\n- [ ] Wait @kim\n`;
+    const found = await actions(text);
+    expect(new Set(found.map(({ title }) => title))).toEqual(
+      new Set([
+        'Add zoe.lang to people.yaml',
+        'Add zoe.lang and kim to people.yaml',
+        'Write ana',
+        'Add ann to people.yaml',
+        'Add kim to people.yaml',
+        'Add kim and zoe.lang to people.yaml',
+      ]),
+    );
+    const all = found.find(({ title }) => title === 'Add zoe.lang and kim to people.yaml');
+    expect(edited(all?.edit, text)).toEqual({
+      'people.yaml': `${peopleYaml}- handle: zoe.lang\n  name: Zoe Lang\n- handle: kim\n  name: Kim\n`,
     });
   });
 

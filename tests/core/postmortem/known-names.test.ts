@@ -39,20 +39,25 @@ test('an unknown system is reported where it stands, with the nearest known one'
       '5:11',
       'system-unknown',
       'The system "fax-gatway" is not in systems.yaml.',
-      'Did you mean fax-gateway?',
+      'Did you mean fax-gateway? If not, add this line to systems.yaml in the content folder: - { id: fax-gatway, name: Fax gatway }',
     ],
     [
       '5:12',
       'system-unknown',
       'The system "billing" is not in systems.yaml.',
-      'Add it there: - { id: billing, name: Its name }',
+      'Add this line to systems.yaml in the content folder: - { id: billing, name: Billing }',
     ],
   ]);
 });
 
 test('a risk names systems too', () => {
   expect(problemsOf({ questions: threatened })).toEqual([
-    ['1:1', 'system-unknown', 'The system "invoice" is not in systems.yaml.', 'Did you mean invoices?'],
+    [
+      '1:1',
+      'system-unknown',
+      'The system "invoice" is not in systems.yaml.',
+      'Did you mean invoices? If not, add this line to systems.yaml in the content folder: - { id: invoice, name: Invoice }',
+    ],
   ]);
 });
 
@@ -72,13 +77,13 @@ test('an improvement beside risks names systems too', () => {
       '8:20',
       'system-unknown',
       'The system "fax-gatway" is not in systems.yaml.',
-      'Did you mean fax-gateway?',
+      'Did you mean fax-gateway? If not, add this line to systems.yaml in the content folder: - { id: fax-gatway, name: Fax gatway }',
     ],
     [
       '9:20',
       'system-unknown',
       'The system "billing" is not in systems.yaml.',
-      'Add it there: - { id: billing, name: Its name }',
+      'Add this line to systems.yaml in the content folder: - { id: billing, name: Billing }',
     ],
   ]);
 });
@@ -90,7 +95,7 @@ test('systems.yaml is needed once a system is named, and asked for once', () => 
       '5:10',
       'systems-file',
       'This postmortem names the system "dns", but there is no systems.yaml that says what it is.',
-      'Create systems.yaml in the content folder with a line: - { id: dns, name: Its name }',
+      'Create systems.yaml in the content folder with these lines:\n- { id: dns, name: Dns }\n- { id: mail, name: Mail }\n- { id: invoice, name: Invoice }',
     ],
   ]);
 });
@@ -105,13 +110,23 @@ test('facilitators, owners and people with next actions are known where people.y
   };
   const named = { questions: owned, nextActions: [action] };
   expect(problemsOf(named, { facilitator: 'dan' })).toEqual([
-    ['9:10', 'handle-unknown', 'Nobody in people.yaml has the handle "dan".', 'Did you mean dana?'],
-    ['30:40', 'handle-unknown', 'Nobody in people.yaml has the handle "samm".', 'Did you mean sam?'],
+    [
+      '9:10',
+      'handle-unknown',
+      'Nobody in people.yaml has the handle "dan".',
+      'Did you mean dana? If not, add this line to people.yaml in the content folder: - { handle: dan, name: Dan }',
+    ],
+    [
+      '30:40',
+      'handle-unknown',
+      'Nobody in people.yaml has the handle "samm".',
+      'Did you mean sam? If not, add this line to people.yaml in the content folder: - { handle: samm, name: Samm }',
+    ],
     [
       '50:3',
       'handle-unknown',
       'Nobody in people.yaml has the handle "x".',
-      'Add the person there: - { handle: x, name: Their name }',
+      'Add this line to people.yaml in the content folder: - { handle: x, name: X }',
     ],
   ]);
   expect(problemsOf(named, { facilitator: 'dan' }, { handles: null })).toEqual([]);
