@@ -1,6 +1,6 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { riskFilter } from '../../src/site/strings.ts';
+import { riskFilter, tied } from '../../src/site/strings.ts';
 import { openSite } from '../support/open-site.ts';
 
 // Below a path, so that nothing here may rely on standing at the root.
@@ -85,6 +85,36 @@ describe('the register of risks', () => {
     await go('risks/');
     expect(await shown()).toBe(await page.locator('.risks > li').count());
     expect(await page.locator('risk-filter form').isVisible()).toBe(false);
+  });
+
+  test('tells what was taken on for a risk apart from what its meeting took on for any', async () => {
+    const entry = (text: string) => page.locator('.risks > li', { hasText: text });
+    // Not what is rendered: rows that nobody has scrolled to are not.
+    const texts = async (of: Locator) =>
+      (await of.allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim());
+    const work = (text: string) => texts(entry(text).locator('.risk-work'));
+    await go('risks/');
+    const [own, ...others] = await work('Queues that nobody watches: standing orders');
+    expect(own).toMatch(/^Taken on for it:\s*One rule for every queue: .*Done 26 Apr 2019/);
+    expect(others).toEqual([]);
+    expect(await work('Product search keeps a copy of prices')).toEqual([
+      'Taken on at the same meeting: 1 done',
+    ]);
+    // What was open on the day it came true: first what was taken on for it.
+    const open = entry('Restoring a backup. We make one every night').locator('.risk-true');
+    expect(await texts(open.locator('.muted'))).toEqual([tied.open(1), tied.others]);
+    expect((await texts(open.locator('.still-open')))[0]).toMatch(/^Try every fallback/);
+  });
+
+  test('is where a postmortem and a system say what ties the two together', async () => {
+    await go('postmortems/2026-01-28-the-night-the-fax-healed-itself/');
+    const facts = page.locator('#try-every-fallback .improvement-facts');
+    expect(await facts.innerText()).toMatch(/Answers the risk to Backups/);
+    await facts.getByRole('link', { name: 'Backups' }).click();
+    await page.waitForURL('**/systems/backups/');
+    const risk = page.locator('.ideas > li', { hasText: 'Restoring a backup' });
+    await risk.getByRole('link', { name: /^Try every fallback/ }).click();
+    await page.waitForURL('**/#try-every-fallback');
   });
 
   test('has an entry for each risk, to which its postmortem leads and from which it leads back', async () => {

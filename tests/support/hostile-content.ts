@@ -111,6 +111,7 @@ ${text}
 ## Other areas of risk
 
 - ${text} system:${system}
+- [ ] Watch that too: ${text} @dana due:2026-06-01 system:${system}
 `;
 }
 

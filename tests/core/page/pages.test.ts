@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Settings, System } from '../../../src/core/catalog/catalog.ts';
 import { indexCatalog } from '../../../src/core/catalog/catalog-index.ts';
+import type { Improvement } from '../../../src/core/improvement/improvement.ts';
 import { handbookPage } from '../../../src/core/page/handbook-page.ts';
 import { postmortemListPage } from '../../../src/core/page/postmortem-list-page.ts';
 import { postmortemPage } from '../../../src/core/page/postmortem-page.ts';
@@ -8,6 +9,7 @@ import { questionPage } from '../../../src/core/page/question-page.ts';
 import { siteModel } from '../../../src/core/page/site-model.ts';
 import { systemPage } from '../../../src/core/page/system-page.ts';
 import type { Postmortem } from '../../../src/core/postmortem/postmortem.ts';
+import type { Question } from '../../../src/core/vocabulary.ts';
 import { plainRendering as rendering } from '../../support/plain-rendering.ts';
 import { catalogOf, settings as defaults, guideOf, postmortemOf } from '../../support/sample-catalog.ts';
 
@@ -157,6 +159,45 @@ describe('the page of a postmortem', () => {
     });
   });
 
+  test('tells first of what was taken on for the very risk that foresaw it', () => {
+    const question = 'other-areas-of-risk' as const;
+    const meeting = (improvements: Partial<Improvement>[]) =>
+      postmortemOf({
+        id: 'queue',
+        date: '2018-04-01',
+        risks: { 'Nobody watches': ['fax'], 'One provider': ['dns'] },
+        improvements,
+      });
+    const earlier = meeting([
+      { title: 'Count' },
+      { title: 'A second name server', question, systems: ['dns'] },
+      { title: 'Watch fax', question, systems: ['fax', 'dns'], due: '2018-05-01' },
+    ]);
+    const titles = ({ shown }: { shown: { title: string }[] } = { shown: [] }) =>
+      shown.map(({ title }) => title);
+    const told = (of: Postmortem) => {
+      const [foreseen] = pageOf(fax(), [of]).foreseenBy.shown;
+      return [titles(foreseen?.ownStillOpen), titles(foreseen?.stillOpen), foreseen?.ownTakenOn];
+    };
+    expect(told(earlier)).toEqual([['Watch fax'], ['Count', 'A second name server'], 1]);
+    // Done before the incident of 4 May: taken on for it, and not open any more.
+    const done = meeting([{ title: 'Watch fax', question, systems: ['fax'], done: '2018-05-03' }]);
+    expect(told(done)).toEqual([[], [], 1]);
+  });
+
+  test('says of an improvement to whom the risks are that it answers', () => {
+    const question = 'other-areas-of-risk' as const;
+    const { sections } = pageOf(
+      withQuestion(
+        fax({ risks: { Names: ['dns'] }, improvements: [{ question, systems: ['dns', 'gone'] }] }),
+        question,
+      ),
+    );
+    expect(sections).toMatchObject([
+      { improvements: [{ answers: [{ text: 'DNS', url: '/kb/systems/dns/' }, { text: 'gone' }] }] },
+    ]);
+  });
+
   test('tells of a meeting once, however many of its risks came true, and of four meetings at most', () => {
     const meetings = [1, 2, 3, 4, 5, 6].map((day) =>
       postmortemOf({
@@ -235,7 +276,16 @@ test('the list has the years, newest first, and only the facets that occur', () 
 test('a system has its neighbours, incidents, improvements and risks', () => {
   const index = indexOf([
     fax({ systems: ['dns'], improvements: [{ title: 'Two name servers' }] }),
-    postmortemOf({ id: 'mail', date: '2018-01-01', risks: { 'One provider': ['dns'] } }),
+    postmortemOf({
+      id: 'mail',
+      date: '2018-01-01',
+      risks: { 'One provider': ['dns'] },
+      improvements: [
+        { title: 'Look around', question: 'other-areas-of-risk' },
+        { title: 'Two providers', question: 'other-areas-of-risk', systems: ['dns'], done: '2018-06-01' },
+        { title: 'Ask them', question: 'other-areas-of-risk', systems: ['dns'], due: '2018-07-01' },
+      ],
+    }),
   ]);
   expect(systemPage(index, 'dns', rendering)).toMatchObject({
     name: 'DNS',
@@ -248,6 +298,17 @@ test('a system has its neighbours, incidents, improvements and risks', () => {
         text: 'One provider',
         from: { text: 'Title of mail', url: '/kb/postmortems/mail/#idea-one-provider' },
         systems: [],
+        own: {
+          shown: [
+            { title: 'Ask them', due: '2018-07-01', ended: null },
+            {
+              title: 'Two providers',
+              url: '/kb/postmortems/mail/#two-providers',
+              ended: { how: 'done', on: '2018-06-01' },
+            },
+          ],
+          more: 0,
+        },
         // 1 January to 4 May 2018: 30 days left of January, 28, 31, 30 and 4.
         registerUrl: '/kb/risks/#mail/idea-one-provider',
         cameTrue: {
@@ -297,12 +358,12 @@ test('a guide knows the other guides', () => {
 });
 
 /** The section that a question's answer is shown in. */
-function withQuestion(postmortem: Postmortem): Postmortem {
+function withQuestion(postmortem: Postmortem, slug: Question = 'detect'): Postmortem {
   const place = { line: 1, column: 1 };
   const section = {
-    slug: 'detect' as const,
-    heading: 'Detect',
-    anchor: 'detect',
+    slug,
+    heading: slug,
+    anchor: slug,
     place,
     nodes: [],
     tbd: false,
