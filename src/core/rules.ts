@@ -55,6 +55,7 @@ export const rules = {
 
   // Sections
   'heading-title': { description: 'The title stands in the front matter, not in a # heading.' },
+  'heading-indented': { description: 'The heading of a section begins at the start of its line.' },
   'section-name': {
     description: 'A heading one or two letters off a known section is probably meant to be it.',
   },

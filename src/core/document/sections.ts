@@ -5,6 +5,7 @@ import { fixAt, withFix } from '../fix/fix.ts';
 import type { SectionSlug } from '../vocabulary.ts';
 import type { Collected } from './collect.ts';
 import type { DocumentHeading, Section, SourceText } from './document.ts';
+import { indentedHeadings, indentedProblems } from './indented-headings.ts';
 import { maySayTbd, plainText, saysTbd } from './plain-text.ts';
 import { type MeantSection, renamed, sectionMeant, sectionNamed } from './section-names.ts';
 
@@ -93,15 +94,17 @@ export function readSections(
   }
   close();
 
+  const all = headings.map((node) => ({
+    node,
+    depth: node.depth,
+    text: texts.get(node) ?? '',
+    anchor: anchors.get(node) ?? '',
+    place: placeOf(node),
+  }));
+  if (known) problems.push(...indentedProblems(indentedHeadings(tree, all, source), source));
   return {
     sections: withOpeningAnchor(sections, new Set(anchors.values())),
-    headings: headings.map((node) => ({
-      node,
-      depth: node.depth,
-      text: texts.get(node) ?? '',
-      anchor: anchors.get(node) ?? '',
-      place: placeOf(node),
-    })),
+    headings: all,
     problems,
   };
 }

@@ -1,6 +1,7 @@
 import type { Person, Settings } from '../catalog/catalog.ts';
 import type { Problem } from '../diagnostic.ts';
 import type { Document, Section } from '../document/document.ts';
+import { type IndentedHeading, indentedHeadings } from '../document/indented-headings.ts';
 import { createAnchors } from '../improvement/anchors.ts';
 import { readHypotheses } from '../improvement/read-hypotheses.ts';
 import { readNextActions } from '../improvement/read-next-actions.ts';
@@ -82,14 +83,17 @@ export function readPostmortem({
     whys: whys?.whys ?? [],
     nextActions: actions?.actions ?? [],
   };
+  const indented = indentedHeadings(document.tree, document.headings, source);
   const status = facts?.status ?? statusOf(document);
-  const gates = status === null ? [] : statusProblems({ status, sections, ...parts, writtenOn, people });
+  const gates =
+    status === null ? [] : statusProblems({ status, sections, ...parts, writtenOn, indented, people });
   const problems = [
     ...withoutNamesToldOf(document.problems, gates),
     ...factProblems,
     ...(timeline?.problems ?? []),
-    ...answerProblems,
-    ...[hypotheses, whys, actions].flatMap((section) => section?.problems ?? []),
+    ...[{ problems: answerProblems }, hypotheses, whys, actions].flatMap((section) =>
+      withoutTasksBelow(indented, section?.problems ?? []),
+    ),
     ...nameProblems(parts, document, { systemIds, handles }),
     ...gates,
   ];
@@ -111,11 +115,20 @@ export function readPostmortem({
 function withoutNamesToldOf(problems: readonly Problem[], gates: Problem[]): Problem[] {
   const missing = gates.filter(({ rule, place }) => isMissing.has(rule) && place.line > 1);
   return problems.filter((problem) => {
-    if (problem.rule !== 'section-name') return true;
+    if (problem.rule !== 'section-name' && problem.rule !== 'heading-indented') return true;
     const same = missing.find(({ place }) => place.line === problem.place.line);
     if (same !== undefined && problem.fix !== undefined) same.fix = problem.fix;
     return same === undefined;
   });
+}
+
+/** What stands under a heading that is indented moves with it. */
+function withoutTasksBelow(indented: readonly IndentedHeading[], problems: readonly Problem[]): Problem[] {
+  return problems.filter(
+    ({ rule, place: { line } }) =>
+      rule !== 'improvement-nested' ||
+      !indented.some(({ place, lastLine }) => place.line < line && line <= lastLine),
+  );
 }
 
 const isMissing: ReadonlySet<string> = new Set(['section-missing', 'question-missing']);

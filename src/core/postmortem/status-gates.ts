@@ -1,6 +1,7 @@
 import type { Person } from '../catalog/catalog.ts';
 import { type Place, type Problem, problem } from '../diagnostic.ts';
 import type { Section } from '../document/document.ts';
+import { beginAtStart, type IndentedHeading, indentedHeading } from '../document/indented-headings.ts';
 import { plainText, saysTbd } from '../document/plain-text.ts';
 import { renamed, sectionMeant } from '../document/section-names.ts';
 import type { QuestionAnswer } from '../improvement/improvement.ts';
@@ -32,6 +33,8 @@ export interface Gated {
   questions: Partial<Record<Question, QuestionAnswer>>;
   /** The day of the meeting, else of the incident, `YYYY-MM-DD`: dates that are proposed come after it. */
   writtenOn: string | null;
+  /** Sections that are part of a list, by their indent. */
+  indented: readonly IndentedHeading[];
   /** Null where there is no `people.yaml`. */
   people: readonly Person[] | null;
 }
@@ -84,10 +87,20 @@ function oneOfProblems({ status, sections }: Gated): Problem[] {
 }
 
 /** A section that must stand in the file, with something in it other than TBD. */
-function writtenProblems({ status, sections }: Gated, slug: SectionSlug, ask: string): Problem[] {
+function writtenProblems({ status, sections, indented }: Gated, slug: SectionSlug, ask: string): Problem[] {
   const { name } = knownSections[slug];
   const section = sections.find((candidate) => candidate.slug === slug);
   if (section === undefined) {
+    const lost = indented.find((heading) => heading.slug === slug);
+    if (lost !== undefined)
+      return [
+        problem(
+          'section-missing',
+          lost.place,
+          `A ${status} postmortem needs the section ${name}; ${indentedHeading(lost)}.`,
+          beginAtStart(lost.text),
+        ),
+      ];
     const other = otherwiseNamed(sections, slug);
     return [
       other === null
@@ -185,12 +198,22 @@ function noEntries({ nodes, tbd, place }: Section): Problem[] {
   ];
 }
 
-function questionProblems({ status, sections, questions: answers }: Gated): Problem[] {
+function questionProblems({ status, sections, indented, questions: answers }: Gated): Problem[] {
   const problems: Problem[] = [];
   for (const question of questions) {
     const { name } = knownSections[question];
     const section = sections.find(({ slug }) => slug === question);
-    if (section === undefined) {
+    const lost = indented.find((heading) => heading.slug === question);
+    if (section === undefined && lost !== undefined)
+      problems.push(
+        problem(
+          'question-missing',
+          lost.place,
+          `A ${status} postmortem answers all five questions; ${indentedHeading(lost)}.`,
+          beginAtStart(lost.text),
+        ),
+      );
+    else if (section === undefined) {
       const other = otherwiseNamed(sections, question);
       problems.push(
         other === null

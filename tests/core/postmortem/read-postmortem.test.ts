@@ -203,6 +203,31 @@ describe('everything wrong is reported at once, each at its place', () => {
     ]);
   });
 
+  test('a question that is indented, where it stands; its tasks are not told, since they move with it', () => {
+    const text = complete
+      .replace('## Detect\n', '- Why so late?\n\n  ## Detect\n')
+      .replace('- [ ] Page', '  - [ ] Page');
+    const line = text.split('\n').indexOf('  ## Detect') + 1;
+    const { problems } = read(text);
+    expect(
+      problems.map(({ rule, severity, place, message, fix }) => [
+        rule,
+        severity,
+        place.line,
+        message,
+        fix?.title,
+      ]),
+    ).toEqual([
+      [
+        'question-missing',
+        'error',
+        line,
+        `A reviewed postmortem answers all five questions; ## Detect in line ${line} is indented, so it belongs to the list above it.`,
+        'Begin ## Detect at the start of its line',
+      ],
+    ]);
+  });
+
   test('a TBD at its line, where a section says something else too', () => {
     const text = complete.replace('08:25 **detected, report** A supplier', '08:25 **detected, report** TBD');
     expect(problemsOf(text)).toEqual([`${lineOf('- 08:25')}:1 section-tbd`]);

@@ -67,6 +67,7 @@ const complete: Record<'open' | 'resolved' | 'reviewed', Gated> = {
     timeline: null,
     questions: {},
     writtenOn: null,
+    indented: [],
     people: null,
   },
   resolved: {
@@ -75,6 +76,7 @@ const complete: Record<'open' | 'resolved' | 'reviewed', Gated> = {
     timeline: timelineOf('started', 'detected', 'resolved'),
     questions: {},
     writtenOn: '2018-05-05',
+    indented: [],
     people: null,
   },
   reviewed: {
@@ -83,6 +85,7 @@ const complete: Record<'open' | 'resolved' | 'reviewed', Gated> = {
     timeline: timelineOf('started', 'detected', 'resolved'),
     questions: answersOf(),
     writtenOn: '2018-05-11',
+    indented: [],
     people: null,
   },
 };
@@ -280,6 +283,7 @@ test('an improvement without text is not asked for owner and date as well', () =
     timeline: null,
     questions: { detect: answer },
     writtenOn: null,
+    indented: [],
     people: null,
   };
   expect(statusProblems(gated).filter(({ rule }) => rule.startsWith('improvement-'))).toEqual([]);

@@ -5,6 +5,18 @@ export const sectionNotes = {
     why: 'The page takes its title from the front matter. A second one in the text would stand there twice, and one day the two would differ.',
     examples: [{ place: 'body', wrong: '# Receipts left twice', right: '## Scope\n\nAll restaurants.' }],
   },
+  'heading-indented': {
+    why: 'Below an item, whatever is indented belongs to that item, headings too. Editors keep the indent of the line before, so after a nested answer the next section slips into the list, and with it all that is written under it.',
+    weight: 'warning',
+    mended: true,
+    examples: [
+      {
+        place: 'body',
+        wrong: '## Whys\n\n- Why so late?\n  - We look at the lag only.\n\n  ## Impact\n\n  214 suppliers.',
+        right: '## Whys\n\n- Why so late?\n  - We look at the lag only.\n\n## Impact\n\n214 suppliers.',
+      },
+    ],
+  },
   'section-name': {
     why: 'Sections are understood by their names. With a slip in it, “Root cuases” would be shown, but not counted.',
     weight: 'warning',
