@@ -9,6 +9,7 @@ import type { Workspace } from '../workspace/load.ts';
 import { displayPath, type Project, UsageError } from '../workspace/project.ts';
 import { isReadAlong, onReadAlong } from '../workspace/reading-along.ts';
 import { watchContent } from '../workspace/watch.ts';
+import { declineTyping } from './busy-terminal.ts';
 import { type CheckOptions, flawless, formatNamed, reportText, wantedFiles } from './check.ts';
 import { createFindings } from './language-server/findings.ts';
 import type { Terminal } from './terminal.ts';
@@ -34,8 +35,7 @@ export async function watchCommand(
     wake = resolve;
   });
   const isEditor = format === 'editor';
-  if (isEditor && terminal.keyboard !== null)
-    terminal.error('This terminal is busy: it checks after each save. Ctrl+Shift+` opens one to type in.\n');
+  const forget = isEditor ? declineTyping(terminal) : () => {};
   const watch = await watchContent(project, () => wake(), terminal.error);
   // One of the two tells VS Code: the language server, where there is one.
   const unlisten = isEditor ? onReadAlong(project, () => wake()) : () => {};
@@ -84,6 +84,7 @@ export async function watchCommand(
     }
     await changed;
   }
+  forget();
   unlisten();
   await Promise.all([ending, watch.close(), findings.close()]);
   return 0;

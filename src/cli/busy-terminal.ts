@@ -1,0 +1,28 @@
+import { printable } from '../core/report/printable.ts';
+import type { Terminal } from './terminal.ts';
+
+const elsewhere = 'To type npm run new, or anything else, open another: Ctrl+Shift+`, or the + above.';
+
+/**
+ * Says of a terminal that it is no shell, and says so again to whoever types a command into it all the same: VS Code shows the
+ * task's terminal first, where nothing would happen.
+ *
+ * @returns Stops listening.
+ */
+export function declineTyping({ keyboard, error, paint }: Terminal): () => void {
+  if (keyboard === null) return () => {};
+  const { input } = keyboard;
+  error(`${paint.bold('This terminal only checks, after each save.')}\n${elsewhere}\n`);
+  const decline = (line: string | Uint8Array): void => {
+    const typed = printable(String(line).trim());
+    const what = typed.length > 60 ? `${typed.slice(0, 59)}…` : typed;
+    error(
+      `\n${paint.bold(`${what === '' ? 'Nothing was run' : `"${what}" was not run`}: this terminal only checks, after each save.`)}\n${elsewhere}\n`,
+    );
+  };
+  input.on('data', decline);
+  return () => {
+    input.off('data', decline);
+    input.pause();
+  };
+}

@@ -1,0 +1,44 @@
+import { PassThrough } from 'node:stream';
+import { expect, test } from 'vitest';
+import { declineTyping } from '../../src/cli/busy-terminal.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
+import { plainPaint } from '../../src/core/report/paint.ts';
+
+function at(keyboard: Terminal['keyboard']) {
+  const said: string[] = [];
+  const terminal: Terminal = {
+    out: () => {},
+    error: (text) => said.push(text),
+    progress: () => {},
+    clear: () => {},
+    stopped: () => Promise.resolve(),
+    paint: plainPaint,
+    keyboard,
+    editor: null,
+    piped: () => Promise.resolve(''),
+  };
+  return { said, stop: declineTyping(terminal) };
+}
+
+const elsewhere = 'To type npm run new, or anything else, open another: Ctrl+Shift+`, or the + above.\n';
+
+test('whoever types a command is told that nothing ran it, and where it would run', () => {
+  const input = new PassThrough();
+  const { said, stop } = at({ input, output: new PassThrough() });
+  for (const typed of ['npm run new\n', '\r\n', `\u001b[A ${'x'.repeat(80)}\n`])
+    input.emit('data', Buffer.from(typed));
+  expect(said).toEqual([
+    `This terminal only checks, after each save.\n${elsewhere}`,
+    `\n"npm run new" was not run: this terminal only checks, after each save.\n${elsewhere}`,
+    `\nNothing was run: this terminal only checks, after each save.\n${elsewhere}`,
+    `\n"·[A ${'x'.repeat(55)}…" was not run: this terminal only checks, after each save.\n${elsewhere}`,
+  ]);
+  stop();
+  input.emit('data', 'ls\n');
+  expect(said).toHaveLength(4);
+  expect(input.isPaused()).toBe(true);
+});
+
+test('where nobody sits, nothing is said', () => {
+  expect(at(null).said).toEqual([]);
+});
