@@ -26,9 +26,9 @@ export function systemsDiagram(systems: readonly DiagramSystem[]): string | null
   );
   if (arrows.length === 0 || systems.length > most.systems || arrows.length > most.arrows) return null;
   return [
-    // Closer together than Mermaid would put them, so that more of it fits beside each other.
-    '%%{init: {"flowchart": {"padding": 10, "nodeSpacing": 16, "rankSpacing": 48}}}%%',
-    'flowchart LR',
+    // Smaller boxes than Mermaid would draw, so that more of it fits beside each other. ELK leads arrows around the boxes.
+    '%%{init: {"flowchart": {"padding": 8}}}%%',
+    'flowchart-elk LR',
     '  accTitle: Systems and what they depend on',
     '  accDescr: An arrow leads from a system to one that it depends on. The list says the same in words.',
     ...systems.map(({ name, incidents, open }, at) => {

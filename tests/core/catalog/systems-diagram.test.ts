@@ -19,8 +19,8 @@ test('systems are boxes with their figures and a link, and arrows lead to what t
       system('dns', [], { open: 3 }),
     ]),
   ).toMatchInlineSnapshot(`
-    "%%{init: {"flowchart": {"padding": 10, "nodeSpacing": 16, "rankSpacing": 48}}}%%
-    flowchart LR
+    "%%{init: {"flowchart": {"padding": 8}}}%%
+    flowchart-elk LR
       accTitle: Systems and what they depend on
       accDescr: An arrow leads from a system to one that it depends on. The list says the same in words.
       s0["FAX<br/>2 incidents, 1 open"]

@@ -10,6 +10,8 @@ export function installBrowser(): DocumentNode {
   const document = new DocumentNode();
   const window = {
     document,
+    // The layout engine ELK takes the language's own from here.
+    ...{ Array, Date, Function, Map, Math, clearTimeout, setTimeout },
     addEventListener() {},
     removeEventListener() {},
     location: {

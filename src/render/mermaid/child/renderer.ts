@@ -51,19 +51,26 @@ export async function createRenderer(): Promise<Renderer> {
   const { default: mermaid } = await import('mermaid');
   mermaid.initialize(settings);
   const defaults = mermaid.mermaidAPI.getSiteConfig().themeVariables;
-  mermaid.initialize({ ...settings, themeVariables: markerVariables(defaults), secure });
+  const themeVariables = markerVariables(defaults);
+  const layOutWith = (layout: 'dagre' | 'elk'): void =>
+    mermaid.initialize({ ...settings, layout, themeVariables, secure });
+  layOutWith('dagre');
   return {
     document,
     detectType: (source) => mermaid.detectType(source),
     async draw(source) {
       document.finished = undefined;
       Math.random = repeatable();
+      // By itself Mermaid takes the keyword and draws with dagre all the same.
+      const isElk = mermaid.detectType(source) === 'flowchart-elk';
+      if (isElk) layOutWith('elk');
       try {
         const { diagramType } = await mermaid.render(drawingId, source);
         const svg = (document.finished as ElementNode | undefined)?.querySelector('svg');
         if (!svg) throw new Error('mermaid drew nothing');
         return { svg, type: diagramType };
       } finally {
+        if (isElk) layOutWith('dagre');
         document.body.replaceChildren();
         document.epoch++;
       }
