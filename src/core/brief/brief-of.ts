@@ -1,7 +1,7 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import type { Section } from '../document/document.ts';
 import { sentencesOf } from '../document/sentences.ts';
-import { compareForBacklog, isOpen, isOverdue } from '../improvement/backlog.ts';
+import { compareForBacklog, doneLateBy, isOpen, isOverdue } from '../improvement/backlog.ts';
 import type { Improvement } from '../improvement/improvement.ts';
 import { isElsewhere } from '../metrics/cases.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
@@ -114,9 +114,8 @@ function remediationOf(
   text: Passage | null,
   tell: Teller,
 ): Brief['remediation'] {
-  const taken = (index.backlogByPostmortem.get(postmortem.id) ?? [])
-    .map(({ improvement }) => improvement)
-    .filter(({ state }) => state !== 'dropped');
+  const all = (index.backlogByPostmortem.get(postmortem.id) ?? []).map(({ improvement }) => improvement);
+  const taken = all.filter(({ state }) => state !== 'dropped');
   const shown = taken
     .toSorted((a, b) => foremost.indexOf(a.question) - foremost.indexOf(b.question))
     .slice(0, mostSteps)
@@ -127,13 +126,17 @@ function remediationOf(
     more: taken.length - shown.length,
     done: taken.filter((improvement) => !isOpen(improvement)).length,
     of: taken.length,
+    dropped: all.length - taken.length,
   };
 }
 
 function stepOf({ today }: CatalogIndex, improvement: Improvement, tell: Teller): BriefStep {
   const { phrasing, due, done } = improvement;
   const text = tell.sentence(phrasing);
-  if (done !== null) return { text, state: { kind: 'done', on: done } };
+  if (done !== null) {
+    const planned = doneLateBy(improvement) === null ? null : due;
+    return { text, state: { kind: 'done', on: done, planned } };
+  }
   if (due === null) return { text, state: { kind: 'undated' } };
   return { text, state: { kind: isOverdue(improvement, today) ? 'late' : 'planned', for: due } };
 }

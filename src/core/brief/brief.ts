@@ -63,12 +63,14 @@ export interface Remediation {
   /** Of all steps. */
   done: number;
   of: number;
+  /** So many more were given up. */
+  dropped: number;
 }
 
 export interface BriefStep {
   text: string;
-  state:
-    | { kind: 'done'; on: string }
+  state: /** `planned`: the day it should have been done by, where that had passed. */
+    | { kind: 'done'; on: string; planned: string | null }
     | { kind: 'planned'; for: string }
     /** It was planned for a day that has passed. */
     | { kind: 'late'; for: string }

@@ -31,6 +31,11 @@ export function ageInDays(
   return writtenOn === null ? null : Math.max(0, daysBetween(writtenOn, done ?? dropped ?? today));
 }
 
+/** Whole days by which it was done after its date; null where it was in time, had no date or is not done. */
+export function doneLateBy({ due, done }: Pick<Dates, 'due' | 'done'>): number | null {
+  return due === null || done === null || done <= due ? null : daysBetween(due, done);
+}
+
 /** Of the closed ones that had a due date: how many were done by it. */
 export function datesMet(improvements: Iterable<Pick<Dates, 'state' | 'due' | 'done'>>): {
   met: number;

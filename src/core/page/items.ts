@@ -3,7 +3,7 @@ import type { BacklogItem } from '../catalog/catalog.ts';
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { postmortemPath } from '../catalog/places.ts';
 import { teamOf } from '../catalog/teams.ts';
-import { isOverdue } from '../improvement/backlog.ts';
+import { doneLateBy, isOverdue } from '../improvement/backlog.ts';
 import type { Idea, Improvement } from '../improvement/improvement.ts';
 import { type Postmortem, writtenOn } from '../postmortem/postmortem.ts';
 import { remembered } from '../remembered.ts';
@@ -40,6 +40,7 @@ export function improvementModel(
     ticket: ticket === null ? null : ticketLink(index.catalog.settings.ticketUrl, ticket),
     answers: systemLinks(index, systems),
     overdue: isOverdue(improvement, index.today),
+    doneLateBy: doneLateBy(improvement),
     history: historyModel(index, id),
   };
 }

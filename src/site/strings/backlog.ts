@@ -22,6 +22,7 @@ export const backlog = {
   csv: 'Download CSV',
   print: 'Print',
   sort: 'Sort by',
+  inTest: 'In test is status:resolved in a file: its owner is done, and others try it out.',
   everything: 'All of it, for other programs:',
   files: {
     'backlog.csv': 'CSV',
@@ -65,6 +66,9 @@ export const facetNames: Record<Facet, string> = {
   year: 'Year',
 };
 
+/** After the day on which it was done: `, 8 months late`; the empty string where it was in time. */
+export const lateByWords = (days: number | null): string => (days === null ? '' : `, ${span(days)} late`);
+
 /** How an improvement stands to its date. */
 export function standingWords(standing: Standing): string {
   switch (standing.kind) {
@@ -76,8 +80,9 @@ export function standingWords(standing: Standing): string {
     case 'undated':
       return 'no date yet';
     case 'done':
+      return standing.on === null ? '' : `done ${shortDay(standing.on)}${lateByWords(standing.late)}`;
     case 'dropped':
-      return standing.on === null ? '' : `${standing.kind} ${shortDay(standing.on)}`;
+      return standing.on === null ? '' : `dropped ${shortDay(standing.on)}`;
   }
 }
 

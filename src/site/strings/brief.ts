@@ -51,15 +51,26 @@ const spanNames = { detect: 'noticed', mitigate: 'stabilised', resolve: 'over' }
 
 /** `Done on 18 May 2018` */
 export function briefState({ state }: BriefStep): string {
-  if (state.kind === 'done') return `done on ${day(state.on)}`;
+  if (state.kind === 'done')
+    return `done on ${day(state.on)}${state.planned === null ? '' : `, planned for ${day(state.planned)}`}`;
   if (state.kind === 'planned') return `planned for ${day(state.for)}`;
   if (state.kind === 'late') return `was planned for ${day(state.for)}, not done yet`;
   return 'no day named yet';
 }
 
-/** Where not all steps are done: how far we are. */
-export function briefProgress({ remediation: { done, of, steps } }: Brief): string | null {
-  if (of === 0 || (done === 0 && steps.length === of)) return null;
+/** How far we are, with what was given up on the way; null where that can be seen from the steps. */
+export function briefProgress({ remediation: { done, of, steps, dropped } }: Brief): string | null {
+  if (of === 0) return null;
+  if (dropped > 0) {
+    const open = of - done;
+    const parts = [
+      ...(done > 0 ? [`${done} done`] : []),
+      ...(open > 0 ? [`${open} still to be done`] : []),
+      `${dropped} dropped`,
+    ];
+    return `Of ${of + dropped} steps: ${parts.join(', ')}.`;
+  }
+  if (done === 0 && steps.length === of) return null;
   if (done === of) return of === 1 ? 'The one step is done.' : `All ${of} steps are done.`;
   return `${done} of ${of} steps ${done === 1 ? 'is' : 'are'} done.`;
 }

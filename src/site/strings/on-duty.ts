@@ -74,6 +74,8 @@ export const guideParts = {
       meaning: 'What it means',
       asks: 'How it is written',
     },
+    /** What pages call a state, where they say it otherwise. */
+    shownAs: (name: string) => `on pages “${name}”`,
   },
   reportTemplate: 'Report template',
   copy: 'Copy',

@@ -14,7 +14,7 @@ export const queues = {
   support: 'Support work',
   supportLead: 'Incidents that still burn.',
   improvements: 'Improvements',
-  improvementsLead: 'What keeps fires from coming back: accepted, resolved or verified, and not closed yet.',
+  improvementsLead: 'What keeps fires from coming back: accepted, in test or verified, and not closed yet.',
   inProgress: 'In progress',
   nothing: { support: 'Nothing burns.', improvements: 'Nothing is in progress.' },
   flow: 'Flow',

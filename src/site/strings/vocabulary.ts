@@ -42,10 +42,11 @@ export const kindNames: Record<string, string> = {
   decision: 'Decision',
 } satisfies Record<EntryKind, string>;
 
+/** An incident is resolved; of an improvement `status:resolved` says that it is being tested. */
 export const stateNames: Record<ImprovementState, string> = {
   new: 'New',
   accepted: 'Accepted',
-  resolved: 'Resolved',
+  resolved: 'In test',
   verified: 'Verified',
   closed: 'Done',
   dropped: 'Dropped',

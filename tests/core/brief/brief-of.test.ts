@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { BriefStep } from '../../../src/core/brief/brief.ts';
 import { briefOf, hasBrief } from '../../../src/core/brief/brief-of.ts';
 import { indexCatalog } from '../../../src/core/catalog/catalog-index.ts';
+import { briefProgress, briefState } from '../../../src/site/strings/brief.ts';
 import { load } from '../../../src/workspace/load.ts';
 import { projectFromEnvironment } from '../../../src/workspace/project.ts';
 import { sampleContent } from '../../support/sample.ts';
@@ -64,7 +66,7 @@ Bills go to three people.
       text: paragraph('Bills go to three people.'),
       steps: [
         { text: 'Rent a second line', state: { kind: 'planned', for: '2018-09-28' } },
-        { text: 'Pay by the year', state: { kind: 'done', on: '2018-06-01' } },
+        { text: 'Pay by the year', state: { kind: 'done', on: '2018-06-01', planned: null } },
       ],
       more: 0,
       done: 1,
@@ -112,7 +114,31 @@ test('steps are truthful: late ones say so, dropped ones are gone, owners and ti
     { text: 'Page earlier', state: { kind: 'late', for: '2018-06-01' } },
     { text: 'Watch the fax gateway', state: { kind: 'undated' } },
   ]);
-  expect(remediation).toMatchObject({ done: 0, of: 2 });
+  expect(remediation).toMatchObject({ done: 0, of: 2, dropped: 1 });
+});
+
+test('one done after its day says so', () => {
+  const { remediation } = briefOn(`## Detect
+
+- [x] Page earlier due:2018-06-01 done:2019-02-03
+`);
+  expect(remediation.steps).toEqual([
+    { text: 'Page earlier', state: { kind: 'done', on: '2019-02-03', planned: '2018-06-01' } },
+  ]);
+  expect(briefState(remediation.steps[0] as BriefStep)).toBe(
+    'done on 3 February 2019, planned for 1 June 2018',
+  );
+});
+
+test.each([
+  [{ done: 11, of: 11, dropped: 1 }, 'Of 12 steps: 11 done, 1 dropped.'],
+  [{ done: 0, of: 2, dropped: 1 }, 'Of 3 steps: 2 still to be done, 1 dropped.'],
+  [{ done: 1, of: 3, dropped: 2 }, 'Of 5 steps: 1 done, 2 still to be done, 2 dropped.'],
+  [{ done: 11, of: 11, dropped: 0 }, 'All 11 steps are done.'],
+  [{ done: 0, of: 0, dropped: 2 }, null],
+])('how far the steps are, %o: %s', (counts, words) => {
+  const brief = briefOn('## Summary\n\nNo order left.');
+  expect(briefProgress({ ...brief, remediation: { ...brief.remediation, ...counts } })).toBe(words);
 });
 
 test('code blocks, tables and pictures go, with the words that only led up to them', () => {

@@ -3,6 +3,7 @@ import {
   ageInDays,
   compareForBacklog,
   datesMet,
+  doneLateBy,
   groupOf,
   isOpen,
   isOverdue,
@@ -98,4 +99,14 @@ describe('the backlog on 2018-06-01', () => {
       'dropped',
     ]);
   });
+});
+
+test.each([
+  ['2018-06-01', '2018-06-01', null],
+  ['2018-06-01', '2018-05-30', null],
+  ['2018-06-01', '2018-06-03', 2],
+  [null, '2018-06-03', null],
+  ['2018-06-01', null, null],
+])('due %s and done %s: %s days late', (due, done, days) => {
+  expect(doneLateBy({ due, done })).toBe(days);
 });

@@ -1,7 +1,7 @@
 import type { DueMoves } from '../../history/history.ts';
 import { daysBetween } from '../../time/dates.ts';
 import type { ImprovementState, Question } from '../../vocabulary.ts';
-import { ageInDays, isOpen } from '../backlog.ts';
+import { ageInDays, doneLateBy, isOpen } from '../backlog.ts';
 
 /** Somebody or something with a page: `key` is its name in an address, unique among its kind. */
 export interface Named {
@@ -42,14 +42,15 @@ export type Standing =
   | { kind: 'ahead'; days: number }
   /** Open without a date. */
   | { kind: 'undated' }
-  | { kind: 'done'; on: string | null }
+  /** `late` days after its date; null where it was in time or had none. */
+  | { kind: 'done'; on: string | null; late: number | null }
   | { kind: 'dropped'; on: string | null };
 
 export function standingOf(
   row: Pick<ViewRow, 'state' | 'due' | 'done' | 'dropped'>,
   today: string,
 ): Standing {
-  if (row.state === 'closed') return { kind: 'done', on: row.done };
+  if (row.state === 'closed') return { kind: 'done', on: row.done, late: doneLateBy(row) };
   if (row.state === 'dropped') return { kind: 'dropped', on: row.dropped };
   if (row.due === null) return { kind: 'undated' };
   const days = daysBetween(today, row.due);

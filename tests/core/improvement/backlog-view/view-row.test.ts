@@ -19,7 +19,26 @@ test.each<[string, Partial<ViewRow>, Standing, string]>([
   [
     'done late',
     { due: '2018-06-01', done: '2018-06-05' },
-    { kind: 'done', on: '2018-06-05' },
+    { kind: 'done', on: '2018-06-05', late: 4 },
+    'done 5 Jun 2018, 4 days late',
+  ],
+  [
+    // 30 + 31 + 30 + 31 days of September to December, 31 + 28 + 31 of January to March, 27 of April: 239, 7.85 months.
+    'done months late',
+    { due: '2017-08-31', done: '2018-04-27' },
+    { kind: 'done', on: '2018-04-27', late: 239 },
+    'done 27 Apr 2018, 8 months late',
+  ],
+  [
+    'done on its date',
+    { due: '2018-06-05', done: '2018-06-05' },
+    { kind: 'done', on: '2018-06-05', late: null },
+    'done 5 Jun 2018',
+  ],
+  [
+    'done without a date',
+    { done: '2018-06-05' },
+    { kind: 'done', on: '2018-06-05', late: null },
     'done 5 Jun 2018',
   ],
   ['dropped', { dropped: '2018-06-05' }, { kind: 'dropped', on: '2018-06-05' }, 'dropped 5 Jun 2018'],
