@@ -5,8 +5,10 @@ import type { Postmortem } from '../../src/core/postmortem/postmortem.ts';
 import { readPostmortem } from '../../src/core/postmortem/read-postmortem.ts';
 import { sections } from '../../src/core/vocabulary.ts';
 
+type SpokenHeading = readonly [RegExp, string];
+
 /** Headings of other people's reports, and the section of ours that says the same. */
-const spoken: readonly [RegExp, string][] = [
+const spoken: readonly [SpokenHeading, ...SpokenHeading[]] = [
   [
     /\b(?:action|follow[- ]?ups?|next steps|to-?dos?|remediation|corrective|prevent|improvements?)\b/i,
     'Prevent',
@@ -18,22 +20,40 @@ const spoken: readonly [RegExp, string][] = [
   [/\b(?:root )?causes?\b/i, 'Root causes'],
 ];
 
+/** Ways to read somebody's report as a postmortem of ours: what a rule judges has to be there for it to judge. */
+export type ForeignReading =
+  /** Its sections under our names where they say the same, its action items as improvements. */
+  | 'ours'
+  /** As somebody pastes it: its headings say what they said, and its lists of actions have the boxes they had. */
+  | 'pasted'
+  /** As `ours`, but its action items as the bullets that they are. */
+  | 'ideas'
+  /** All of it as risks. */
+  | 'risks'
+  /** Its action items, what was learnt and what went wrong as boxes among risks. */
+  | 'risk-boxes';
+
 /**
- * Reads anybody's Markdown report well enough for the rules that judge what is said: its sections under our names where
- * they say the same, its action items as improvements. Lines count five more than in the report, for the front matter that it gets.
+ * Reads anybody's Markdown report well enough for the rules that judge what is said. Lines count five more than in the report,
+ * for the front matter that it gets.
  */
-export function readForeignReport(name: string, report: string): Postmortem {
-  return read(name, report, ours);
+export function readForeignReport(name: string, report: string, how: ForeignReading = 'ours'): Postmortem {
+  return read(name, report, translations[how]);
 }
 
-/** The same as somebody pastes it: its headings say what they said, and its lists of actions have the boxes they had. */
-export function readPastedReport(name: string, report: string): Postmortem {
-  return read(name, report, (body) => withLevels(body, (words) => words));
-}
+const learnt = /\b(?:lessons|went (?:wrong|badly|poorly)|could have gone|lucky|risks?)\b/i;
 
-function read(name: string, report: string, translated: (body: string) => string): Postmortem {
+const translations: Readonly<Record<ForeignReading, (body: string) => string>> = {
+  ours: (body) => translated(body, 'Prevent'),
+  pasted: (body) => withLevels(body, (words) => words),
+  ideas: (body) => translated(body, null),
+  risks: (body) => asRisks(body, () => false),
+  'risk-boxes': (body) => asRisks(body, (heading) => learnt.test(heading) || spoken[0][0].test(heading)),
+};
+
+function read(name: string, report: string, inOurs: (body: string) => string): Postmortem {
   const { title, body } = withoutFrontMatter(report.replace(/\r\n?/g, '\n'));
-  const text = `---\ntitle: ${JSON.stringify(title ?? name)}\nstatus: resolved\nseverity: 1\n---\n${translated(body)}`;
+  const text = `---\ntitle: ${JSON.stringify(title ?? name)}\nstatus: resolved\nseverity: 1\n---\n${inOurs(body)}`;
   const document = readDocument(text);
   const { postmortem } = readPostmortem({
     id: 'report',
@@ -56,7 +76,8 @@ function withoutFrontMatter(text: string): { title: string | null; body: string 
   };
 }
 
-function ours(body: string): string {
+/** @param withBoxes The section whose items get boxes. */
+function translated(body: string, withBoxes: string | null): string {
   const taken = new Set<string>();
   let section: string | null = null;
   return withLevels(
@@ -65,9 +86,26 @@ function ours(body: string): string {
       section = sectionFor(words, taken);
       return section ?? words;
     },
-    (line) =>
-      section === 'Prevent' ? line.replace(/^(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?(?=\S)/, '- [ ] ') : line,
+    (line) => (section === withBoxes ? boxed(line) : line),
   );
+}
+
+/** @param isBoxed Whether the items under a heading get boxes. */
+function asRisks(body: string, isBoxed: (heading: string) => boolean): string {
+  let heading = '';
+  const inOne = withLevels(
+    body,
+    (words) => {
+      heading = words;
+      return words;
+    },
+    (line) => (isBoxed(heading) ? boxed(line) : line),
+  );
+  return `## Other areas of risk\n${inOne.replace(/^##(?= )/gm, '###')}`;
+}
+
+function boxed(line: string): string {
+  return line.replace(/^(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?(?=\S)/, '- [ ] ');
 }
 
 /** Puts the sections of a report at `##`, each under the words that are given for its own. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Person } from '../../src/core/catalog/catalog.ts';
 import { defaultSettings } from '../../src/core/catalog/settings.ts';
 import type { Weight } from '../../src/core/diagnostic.ts';
 import { lint } from '../../src/core/lint/lint.ts';
@@ -18,9 +19,9 @@ export interface LintFinding {
 }
 
 /** Asks every rule, those that are off too. */
-export function findingsIn(postmortem: Postmortem): LintFinding[] {
+export function findingsIn(postmortem: Postmortem, people: readonly Person[] | null = null): LintFinding[] {
   const { document, file } = postmortem;
-  return lint(postmortem, { settings: { ...defaultSettings, rules: allOn }, people: null, systems: [] })
+  return lint(postmortem, { settings: { ...defaultSettings, rules: allOn }, people, systems: [] })
     .filter(({ rule }) => weights.has(rule))
     .map(({ rule, place, message }) => {
       const sentence = sentenceAt(document.source.text, place.line, place.column);

@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Person } from '../../src/core/catalog/catalog.ts';
 import { defaultSettings } from '../../src/core/catalog/settings.ts';
 import { readDocument } from '../../src/core/document/read-document.ts';
 import { readPostmortem } from '../../src/core/postmortem/read-postmortem.ts';
-import { readForeignReport, readPastedReport } from './foreign-report.ts';
+import { type ForeignReading, readForeignReport } from './foreign-report.ts';
 import { findingsIn, type LintFinding } from './lint-findings.ts';
 import { precisionTable, readLabels } from './lint-labels.ts';
 
@@ -22,8 +23,15 @@ const { values, positionals } = parseArgs({
   },
 });
 
-/** They judge where actions stand, which the other reading has put right. */
-const ofPasted: ReadonlySet<string> = new Set(['action-bullet', 'task-elsewhere']);
+/** How reports are read for rules that judge what the usual reading has put right, or what other people have no section for. */
+const readingOf: Readonly<Record<string, ForeignReading>> = {
+  'action-bullet': 'pasted',
+  'task-elsewhere': 'pasted',
+  'idea-owner': 'ideas',
+  'risk-promise': 'risks',
+  'risk-box': 'risk-boxes',
+};
+const readings: readonly ForeignReading[] = ['ours', ...new Set(Object.values(readingOf))];
 
 const labels = await readLabels();
 if (values.table) {
@@ -52,29 +60,33 @@ async function findingsUnder(folder: string): Promise<LintFinding[]> {
   for (const name of names) {
     const path = join(folder, name);
     const text = await readFile(path, 'utf8');
-    const postmortem = name.endsWith('.mdx')
-      ? readPostmortem({
-          id: name.replace(/\.mdx$/, ''),
-          file: relative('.', path),
-          document: readDocument(text),
-          settings: defaultSettings,
-          systemIds: null,
-          handles: null,
-        }).postmortem
-      : readForeignReport(name, text);
     const isAsked = (rule: string): boolean => values.rule?.includes(rule) ?? true;
-    if (postmortem !== null)
-      findings.push(
-        ...findingsIn(postmortem).filter(
-          ({ rule }) => isAsked(rule) && !(name.endsWith('.md') && ofPasted.has(rule)),
-        ),
-      );
-    if (name.endsWith('.md'))
-      findings.push(
-        ...findingsIn(readPastedReport(name, text)).filter(({ rule }) => isAsked(rule) && ofPasted.has(rule)),
-      );
+    if (name.endsWith('.mdx')) {
+      const { postmortem } = readPostmortem({
+        id: name.replace(/\.mdx$/, ''),
+        file: relative('.', path),
+        document: readDocument(text),
+        settings: defaultSettings,
+        systemIds: null,
+        handles: null,
+      });
+      if (postmortem !== null) findings.push(...findingsIn(postmortem).filter(({ rule }) => isAsked(rule)));
+    } else
+      for (const how of readings)
+        findings.push(
+          ...findingsIn(
+            readForeignReport(name, text, how),
+            how === 'ideas' ? mentionedIn(text) : null,
+          ).filter(({ rule }) => isAsked(rule) && (readingOf[rule] ?? 'ours') === how),
+        );
   }
   return findings;
+}
+
+/** A report has no people.yaml, but some of those who were there by their handles. */
+function mentionedIn(report: string): Person[] {
+  const handles = [...report.matchAll(/(?<![\w./])@([a-z][\w-]+)/gi)].map(([, handle = '']) => handle);
+  return [...new Set(handles)].map((handle) => ({ handle, name: handle, team: null }));
 }
 
 function counts(findings: readonly LintFinding[], labelOf: (finding: LintFinding) => string): string {

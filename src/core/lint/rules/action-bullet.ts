@@ -60,9 +60,12 @@ function partsOf(section: Section): Part[] {
   const isPlan = heading !== null && asksForActions(heading);
   let open: Part = { section, heading, place, depth: 2, nodes: [], isPlan };
   const parts = [open];
+  let isPast = false;
   for (const node of section.nodes) {
-    if (node.type !== 'heading' || node.position === undefined) open.nodes.push(node);
-    else if (!open.isPlan || node.depth <= open.depth) {
+    if (node.type === 'heading') isPast = tellsOfPast.test(plainText([node]));
+    if (node.type !== 'heading' || node.position === undefined) {
+      if (!isPast) open.nodes.push(node);
+    } else if (!open.isPlan || node.depth <= open.depth) {
       const { line, column } = node.position.start;
       const words = plainText([node]);
       open = { ...open, heading: words, depth: node.depth, place: { line, column }, nodes: [] };
@@ -72,6 +75,9 @@ function partsOf(section: Section): Part[] {
   }
   return parts;
 }
+
+/** What stands in a plan, and is none. */
+const tellsOfPast = /^(?:done|completed|finished|what (?:went|happened))\b/i;
 
 function listFinding({ section, heading, place, nodes, isPlan }: Part, input: LintInput): Finding[] {
   if (!isPlan) return [];
@@ -114,14 +120,26 @@ function isAction(item: ListItem): boolean {
   });
   const kept = lead.children.filter(({ type }) => type !== 'delete');
   const text = plainText(kept);
-  return !holdsBox && /\p{L}/u.test(text) && !/^\W*(?:TBD|none|nothing|n\/?a)\b/i.test(text) && !isDone(text);
+  return (
+    !holdsBox &&
+    /\p{L}/u.test(text) &&
+    !misspelt.test(text) &&
+    !/^\W*(?:TBD|none|nothing|n\/?a)\b/i.test(text) &&
+    !isDone(text)
+  );
 }
+
+/** A box with another sign in it is told as that. */
+const misspelt = /^\[\S\]\s/;
 
 /** Marked as done, or told as something that was: `The account has been closed`. */
 function isDone(text: string): boolean {
-  return marked.test(text) || (told.test(text) && !/[:;?]|\b(?:should|must|needs?|will|to)\b/i.test(text));
+  if (marked.test(text) || weDid.test(text)) return true;
+  return told.test(text) && !/[:;?]|\b(?:should|must|needs?|will|to)\b/i.test(text);
 }
 
+const weDid =
+  /^we(?:['’]ve|\shave)?(?:\salready)?\s(?:(?!need|proceed|feed|seed)\p{L}+ed|told|made|sent|gave|did|done)\b/iu;
 const told =
   /^(?:(?!(?:that|which|who|where|when|if)\s)\S+\s){1,8}?(?:(?:has|have)\s(?:already|been)|was|were)\s/i;
 const marked = /^\W*(?:done|completed?|✅|✔)|(?:\(|[-–—:]\s*|\*)(?:done|completed?)\W*$|[✅✔]\W*$/iu;

@@ -37,7 +37,12 @@ export const riskPromise: LintRule = {
     const risks = new Set(answer.ideas.map(({ place }) => place.line));
     const isTask = tasksIn(document);
     return passages.flatMap((passage) => {
-      if (passage.section !== 'other-areas-of-risk' || isTask(passage.placeAt(0))) return [];
+      if (
+        passage.section !== 'other-areas-of-risk' ||
+        passage.kind === 'heading' ||
+        isTask(passage.placeAt(0))
+      )
+        return [];
       const promise = promiseIn(passage, names);
       // A risk that begins with it is told by `idea-owner`.
       const isTodo = promise?.who === null && risks.has(passage.placeAt(0).line) && promise.index === 0;
@@ -76,8 +81,9 @@ const byName = new RegExp(
   `(?<![\\p{L}\\p{N}_.@/-])(@[\\p{L}\\p{N}][\\p{L}\\p{N}_-]*|\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)?)(?:(?:${asked}|\\sto)${adverb}\\s(${looking}|${doing})\\b|\\s(${looks})\\b)`,
   'gu',
 );
+/** What `we` have to make sure of, or want to verify, is told as often as it is asked for. */
 const byUs = new RegExp(
-  `(?<![\\p{L}\\p{N}_'’-])((?:we|I|somebody|someone|one of us)${asked})${adverb}\\s(${looking})\\b`,
+  `(?<![\\p{L}\\p{N}_'’-])((?:we|I|somebody|someone|one of us)(?:\\s(?:will|should|shall|are going to|ought to|plan to|needs? to)|['’]ll))${adverb}\\s(look (?:in ?to|at|for|whether|if)|take (?:a|another) (?:closer )?look|have (?:a|another) (?:closer )?look|follow (?:this |it )?up|check|find out|see (?:whether|if)|dig into|investigate|verify)\\b`,
   'giu',
 );
 /** Who begins a sentence with a capital and is nobody. */

@@ -60,6 +60,7 @@ test.each([
   '## Action items\n\n### The vendor\n\n- Pay the bill\n\n### The bank\n\n- Ring them',
   '## Lessons\n\n### To do\n\n#### The vendor\n\n- Pay the bill\n\n### Thanks\n\n- The bank',
   '## Action items\n\n- [ ] Ring them @ana\n- Pay the bill',
+  '## Action items\n\n- We need a second line',
   '## Lessons\n\n| Task | Who | When |\n| --- | --- | --- |\n| Pay the bill | Ana | soon |',
   '## Detect\n\n| What | Owner | Due |\n| --- | --- | --- |\n| Pay the bill | Ana | soon |',
 ])('is lost: %j', (body) => {
@@ -79,6 +80,9 @@ test.each([
   '## Actions taken\n\n- Paid the bill',
   '## Follow-up questions\n\n- Who pays?',
   '## Action items\n\n- Service account has been documented\n- The funds were withdrawn',
+  "## Action items\n\n- We raised the limit\n- We've told the teams to wait",
+  '## Action items\n\n- [*] Pay the bill',
+  '## Still to do\n\n### Done\n\n- The bill',
   '## Remediation\n\n- The bill was paid',
   '## Next actions\n\n- Pay the bill',
   '## Detect\n\n- Pay the bill',

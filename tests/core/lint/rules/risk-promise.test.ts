@@ -76,6 +76,11 @@ test.each([
   '- We thought that Sam will look into it',
   '- The way from Berlin to check out',
   '- "Sam will look into it" was said in March',
+  // A requirement, a lesson, a step of what is being done, a heading.
+  '- We need to make sure that both numbers are padded alike',
+  '- We need to raise the alarm sooner',
+  '- We want to verify that the mailer runs',
+  '### TODO copy\n\n- The mailer',
   // It is work already.
   '- [ ] Sam will look into the mailer @sam due:2018-06-01',
   '- The mailer too. Sam will look into it.\n- [ ] Look who reads the mailbox, and write it down @sam due:2018-06-01',
