@@ -3,6 +3,7 @@ import type { BacklogItem } from '../catalog/catalog.ts';
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { postmortemPath } from '../catalog/places.ts';
 import { teamOf } from '../catalog/teams.ts';
+import { systemsAnswered } from '../improvement/answers-risk.ts';
 import { doneLateBy, isOverdue } from '../improvement/backlog.ts';
 import type { Idea, Improvement } from '../improvement/improvement.ts';
 import { type Postmortem, writtenOn } from '../postmortem/postmortem.ts';
@@ -22,8 +23,7 @@ export function improvementModel(
   improvement: Improvement,
   writer: HtmlWriter,
 ): ImprovementModel {
-  const { anchor, question, title, phrasing, blocks, state, owner, due, done, dropped, ticket, systems } =
-    improvement;
+  const { anchor, question, title, phrasing, blocks, state, owner, due, done, dropped, ticket } = improvement;
   const id = `${postmortem.id}#${anchor}`;
   return {
     id,
@@ -38,7 +38,7 @@ export function improvementModel(
     done,
     dropped,
     ticket: ticket === null ? null : ticketLink(index.catalog.settings.ticketUrl, ticket),
-    answers: systemLinks(index, systems),
+    answers: systemLinks(index, systemsAnswered(improvement, postmortem.questions[question]?.ideas ?? [])),
     overdue: isOverdue(improvement, index.today),
     doneLateBy: doneLateBy(improvement),
     history: historyModel(index, id),

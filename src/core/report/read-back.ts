@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { plainText } from '../document/plain-text.ts';
-import type { Improvement, QuestionAnswer } from '../improvement/improvement.ts';
+import { systemsAnswered } from '../improvement/answers-risk.ts';
+import type { Idea, Improvement, QuestionAnswer } from '../improvement/improvement.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import { durationText } from '../time/duration.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -119,7 +120,7 @@ function answerLines(answer: QuestionAnswer | undefined, paint: Paint): string[]
   const { improvements, ideas, prose, question } = answer;
   if (improvements.length + ideas.length === 0) return [inProse(prose)];
   return [
-    ...improvements.map((improvement) => improvementLine(improvement, paint)),
+    ...improvements.map((improvement) => improvementLine(improvement, ideas, paint)),
     ...ideas.map(({ text, systems }) => {
       const said =
         question === 'other-areas-of-risk'
@@ -132,10 +133,9 @@ function answerLines(answer: QuestionAnswer | undefined, paint: Paint): string[]
   ];
 }
 
-function improvementLine(
-  { state, title, owner, due, done, dropped }: Improvement,
-  { yellow, dim }: Paint,
-): string {
+function improvementLine(improvement: Improvement, risks: readonly Idea[], { yellow, dim }: Paint): string {
+  const { state, title, owner, due, done, dropped } = improvement;
+  const answered = systemsAnswered(improvement, risks);
   const isOver = done !== null || dropped !== null;
   const missing = (what: string): string => (isOver ? '' : yellow(what));
   const said = [
@@ -144,6 +144,7 @@ function improvementLine(
     done === null ? '' : `done ${done}`,
     dropped === null ? '' : `dropped ${dropped}`,
     state === 'resolved' || state === 'verified' ? state : '',
+    answered.length === 0 ? '' : `answers the risk to ${wordList(answered)}`,
   ].filter((part) => part !== '');
   return `${isOver ? '[x]' : '[ ]'} ${shown(title)}  ${dim(said.join(', '))}`;
 }

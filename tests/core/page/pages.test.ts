@@ -189,12 +189,13 @@ describe('the page of a postmortem', () => {
     const question = 'other-areas-of-risk' as const;
     const { sections } = pageOf(
       withQuestion(
-        fax({ risks: { Names: ['dns'] }, improvements: [{ question, systems: ['dns', 'gone'] }] }),
+        fax({ risks: { Names: ['dns'] }, improvements: [{ question, systems: ['fax', 'dns'] }] }),
         question,
       ),
     );
     expect(sections).toMatchObject([
-      { improvements: [{ answers: [{ text: 'DNS', url: '/kb/systems/dns/' }, { text: 'gone' }] }] },
+      // No risk names the fax, so that is no answer to one.
+      { improvements: [{ answers: [{ text: 'DNS', url: '/kb/systems/dns/' }] }] },
     ]);
   });
 

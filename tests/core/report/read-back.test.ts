@@ -69,6 +69,17 @@ What was agreed on and is missing there begins with a box: - [ ] … @handle due
     expect(told(`## Detect\n\n${body}`).join('\n')).toContain(said);
   });
 
+  test('tells whose risk an improvement answers, where a risk names the same system', () => {
+    const risks = '## Other areas of risk\n\n- Queues system:mail system:fax\n';
+    const work = '- [ ] Watch it @ana system:mail system:dns\n- [ ] Try it @ana system:dns';
+    expect(told(risks + work)).toEqual(
+      expect.arrayContaining([
+        'Other areas of risk  [ ] Watch it  @ana, no date, answers the risk to mail',
+        '[ ] Try it  @ana, no date',
+      ]),
+    );
+  });
+
   test.each([
     ['bullets', '- The bill.\n- The mailbox.', ['Root causes           -  The bill.', '-  The mailbox.']],
     ['nothing yet', 'TBD', ['Root causes          TBD']],
