@@ -1,7 +1,7 @@
 import { printable } from '../core/report/printable.ts';
 import type { Terminal } from './terminal.ts';
 
-const elsewhere = 'To type npm run new, or anything else, open another: Ctrl+Shift+`, or the + above.';
+const elsewhere = 'To type, open another: Ctrl+Shift+` or the + above.';
 
 /**
  * Says of a terminal that it is no shell, and says so again to whoever types a command into it all the same: VS Code shows the
@@ -17,7 +17,7 @@ export function declineTyping({ keyboard, error, paint }: Terminal): () => void 
     const typed = printable(String(line).trim());
     const what = typed.length > 60 ? `${typed.slice(0, 59)}…` : typed;
     error(
-      `\n${paint.bold(`${what === '' ? 'Nothing was run' : `"${what}" was not run`}: this terminal only checks, after each save.`)}\n${elsewhere}\n`,
+      `\n${paint.bold(`${what === '' ? 'Nothing was run' : `"${what}" was not run`}: this terminal only checks.`)}\n${elsewhere}\n`,
     );
   };
   input.on('data', decline);

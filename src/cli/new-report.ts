@@ -43,14 +43,14 @@ export function nextSteps(
       ...(editor === null
         ? []
         : [
-            [`${editor.click} on a line above`, 'opens the file there; write over TBD, and save'] as const,
-            [
-              editor.problemsKey,
-              `lists what is missing; if it lists nothing, ${editor.taskKey} first`,
-            ] as const,
+            [`${editor.click} a line above`, 'to write there, over TBD; then save'] as const,
+            [editor.problemsKey, `lists what is missing; nothing there? ${editor.taskKey}`] as const,
           ]),
-      ['npm run dev', `shows it at /postmortems/${id}/`],
-      [`npm run check -- ${file}`, 'says what is missing, and what to write'],
+      ['npm run dev', `shows /postmortems/${id}/`],
+      // The list of problems says the same, beside the text.
+      ...(editor === null
+        ? [[`npm run check -- ${file}`, 'says what is missing, and what to write'] as const]
+        : []),
       ...(status === 'open'
         ? [[`npm run new -- --from ${id}`, 'once the fire is out'] as const]
         : status === 'resolved'
@@ -88,13 +88,11 @@ function unwritten(section: Section): Gap {
   return { line, column, words: section.heading ?? '', section };
 }
 
-/** Steps below each other; what a long one is for stands on a line of its own. */
+/** Steps below each other, for terminals as narrow as an editor's; what a long one is for stands on a line of its own. */
 function table(steps: readonly (readonly [step: string, use: string])[]): string[] {
-  const width = 30;
+  const width = 23;
   return steps.flatMap(([step, use]) =>
-    step.length > width
-      ? [`  ${step}`, `  ${' '.repeat(width)}  ${use}`]
-      : [`  ${step.padEnd(width)}  ${use}`],
+    step.length > width ? [`  ${step}`, `    ${use}`] : [`  ${step.padEnd(width)}  ${use}`],
   );
 }
 

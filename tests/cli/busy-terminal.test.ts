@@ -20,7 +20,7 @@ function at(keyboard: Terminal['keyboard']) {
   return { said, stop: declineTyping(terminal) };
 }
 
-const elsewhere = 'To type npm run new, or anything else, open another: Ctrl+Shift+`, or the + above.\n';
+const elsewhere = 'To type, open another: Ctrl+Shift+` or the + above.\n';
 
 test('whoever types a command is told that nothing ran it, and where it would run', () => {
   const input = new PassThrough();
@@ -29,9 +29,9 @@ test('whoever types a command is told that nothing ran it, and where it would ru
     input.emit('data', Buffer.from(typed));
   expect(said).toEqual([
     `This terminal only checks, after each save.\n${elsewhere}`,
-    `\n"npm run new" was not run: this terminal only checks, after each save.\n${elsewhere}`,
-    `\nNothing was run: this terminal only checks, after each save.\n${elsewhere}`,
-    `\n"·[A ${'x'.repeat(55)}…" was not run: this terminal only checks, after each save.\n${elsewhere}`,
+    `\n"npm run new" was not run: this terminal only checks.\n${elsewhere}`,
+    `\nNothing was run: this terminal only checks.\n${elsewhere}`,
+    `\n"·[A ${'x'.repeat(55)}…" was not run: this terminal only checks.\n${elsewhere}`,
   ]);
   stop();
   input.emit('data', 'ls\n');

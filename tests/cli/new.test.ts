@@ -93,7 +93,7 @@ describe('new, with flags', () => {
   test.each([
     [
       'vscode',
-      /^Next:\n {2}(?:Ctrl|Cmd)\+click on a line above .*\n {2}(?:Ctrl\+Shift\+M|⇧⌘M) .*(?:Ctrl\+Shift\+B|⇧⌘B) first\n {2}npm run dev /m,
+      /^Next:\n {2}(?:Ctrl|Cmd)\+click a line above .*\n {2}(?:Ctrl\+Shift\+M|⇧⌘M) .*(?:Ctrl\+Shift\+B|⇧⌘B)\n {2}npm run dev .*\n {2}npm run new /m,
     ],
     ['iTerm.app', /^Next:\n {2}npm run dev .*\n {2}npm run check -- \S+\n.*\n {2}npm run new/m],
   ])('in the terminal of %s says what to do first', async (TERM_PROGRAM, says) => {
