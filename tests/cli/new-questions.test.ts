@@ -239,7 +239,7 @@ test.each([
     };
     await askDraft({ ...nothing, ...rest, timezone }, context, keyboard);
     expect(keyboard.screen()).toContain(`When did it start? (${zone}; ~ is about then)`);
-    expect(keyboard.screen().includes('timezone in settings.yaml, or timezone: in this file')).toBe(isUsual);
+    expect(keyboard.screen().includes('Another one: timezone in settings.yaml,')).toBe(isUsual);
   },
 );
 
