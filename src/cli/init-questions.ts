@@ -1,6 +1,6 @@
 import { confirm, input, search, select } from '@inquirer/prompts';
 import type { InitOptions } from './init-options.ts';
-import type { Keyboard } from './terminal.ts';
+import { choicesShown, type Keyboard } from './terminal.ts';
 
 /** What there is to be asked about. */
 export interface InitSituation {
@@ -64,6 +64,7 @@ export async function askInit(
     const timezone = await search<string>(
       {
         message: 'In which time zone do you write times? (type to search)',
+        pageSize: choicesShown(keyboard),
         source: (term) => {
           const wanted = (term ?? '').trim().toLowerCase().replaceAll(' ', '_');
           return wanted === ''

@@ -1,7 +1,7 @@
 import { confirm, input, search } from '@inquirer/prompts';
 import type { Draft, DraftContext } from '../core/skeleton/draft.ts';
 import { entryLines, entryProblem, type ListEntry } from '../core/skeleton/list-entry.ts';
-import type { Keyboard } from './terminal.ts';
+import { choicesShown, type Keyboard } from './terminal.ts';
 
 type Found = { kind: 'known'; id: string } | { kind: 'new'; text: string } | { kind: 'done' };
 
@@ -20,6 +20,7 @@ export async function askSystems(
           taken.size === 0
             ? 'Which systems were hit? (type to search)'
             : `And? (so far: ${[...taken].join(', ')})`,
+        pageSize: choicesShown(keyboard),
         source: (term) => [
           ...(term?.trim()
             ? []
@@ -55,6 +56,7 @@ export async function askLeader(
   const found = await search<Found>(
     {
       message: `Who ${isPast ? 'led' : 'leads'} the meeting? (type to search)`,
+      pageSize: choicesShown(keyboard),
       source: (term) => [
         ...(term?.trim() ? [] : [{ value: { kind: 'done' } as const, name: 'not known yet' }]),
         ...peopleChoices(context, draft.entries, new Set(), term),
@@ -86,6 +88,7 @@ export async function askOthers(
           present.length === 0
             ? `Who else ${isPast ? 'was' : 'is'} at the meeting? (they can own improvements; type to search)`
             : `And? (so far: ${present.join(', ')})`,
+        pageSize: choicesShown(keyboard),
         source: (term) => [
           ...(term?.trim()
             ? []

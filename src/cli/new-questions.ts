@@ -3,7 +3,7 @@ import { aboutNow, type Draft, type DraftContext, draftProblems, statusOf } from
 import { localTimeOf } from '../core/time/zones.ts';
 import { raisedByValues, triageValues } from '../core/vocabulary.ts';
 import { askLeader, askOthers, askSystems } from './new-list-questions.ts';
-import type { Keyboard } from './terminal.ts';
+import { choicesShown, type Keyboard } from './terminal.ts';
 
 const raisedByWords = {
   customer: 'a customer wrote or called',
@@ -48,6 +48,7 @@ export async function askDraft(given: Draft, context: DraftContext, keyboard: Ke
       status: await select(
         {
           message: 'Is the fire out?',
+          pageSize: choicesShown(keyboard),
           choices: [
             {
               value: 'open',
@@ -62,7 +63,7 @@ export async function askDraft(given: Draft, context: DraftContext, keyboard: Ke
             {
               value: 'reviewed',
               name: 'It is out, and the meeting was held',
-              description: 'status: reviewed. Root causes and answers come from its notes, too.',
+              description: 'status: reviewed. Causes and answers are in its notes.',
             },
           ],
         },
@@ -75,6 +76,7 @@ export async function askDraft(given: Draft, context: DraftContext, keyboard: Ke
       severity: await select(
         {
           message: 'How bad is it?',
+          pageSize: choicesShown(keyboard),
           choices: settings.severities.map(({ level, name, meaning }) => ({
             value: String(level),
             name: `${level} ${name}`,
@@ -171,6 +173,7 @@ async function askOptional<Value extends string>(
   return select<Value | null>(
     {
       message,
+      pageSize: choicesShown(keyboard),
       choices: [
         { value: null, name: 'not known yet' },
         ...values.map((value) => ({ value, name: `${value}  ${words[value]}`, short: value })),

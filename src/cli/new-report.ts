@@ -43,10 +43,11 @@ export function nextSteps(
       ...(editor === null
         ? []
         : [
-            [`${editor.click} a line above`, 'to write there, over TBD; then save'] as const,
-            [editor.problemsKey, `lists what is missing; nothing there? ${editor.taskKey}`] as const,
+            [`${editor.click} a line above`, 'to write there; then save'] as const,
+            [editor.problemsKey, 'lists what is missing'] as const,
+            [editor.taskKey, 'if it lists nothing'] as const,
           ]),
-      ['npm run dev', `shows /postmortems/${id}/`],
+      ['npm run dev', `shows it at /postmortems/${id}/`],
       // The list of problems says the same, beside the text.
       ...(editor === null
         ? [[`npm run check -- ${file}`, 'says what is missing, and what to write'] as const]
@@ -92,7 +93,9 @@ function unwritten(section: Section): Gap {
 function table(steps: readonly (readonly [step: string, use: string])[]): string[] {
   const width = 23;
   return steps.flatMap(([step, use]) =>
-    step.length > width ? [`  ${step}`, `    ${use}`] : [`  ${step.padEnd(width)}  ${use}`],
+    step.length > width || use.length > 32
+      ? [`  ${step}`, `    ${use}`]
+      : [`  ${step.padEnd(width)}  ${use}`],
   );
 }
 

@@ -33,3 +33,13 @@ export interface Keyboard {
   input: NodeJS.ReadableStream;
   output: NodeJS.WritableStream;
 }
+
+/**
+ * How many choices to show at once, so that the question above them and the words below them are still on the screen: an
+ * editor's terminal is low.
+ */
+export function choicesShown({ output }: Keyboard): number {
+  const rows = 'rows' in output && typeof output.rows === 'number' ? output.rows : 24;
+  // The question and what is said of a choice take two lines each where a terminal is narrow, a blank and the keys one.
+  return Math.min(7, Math.max(3, rows - 6));
+}

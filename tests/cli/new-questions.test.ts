@@ -1,5 +1,7 @@
+import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { askDraft } from '../../src/cli/new-questions.ts';
+import { choicesShown } from '../../src/cli/terminal.ts';
 import { defaultSettings } from '../../src/core/catalog/settings.ts';
 import type { Draft, DraftContext } from '../../src/core/skeleton/draft.ts';
 import { keys, typist } from '../support/keyboard.ts';
@@ -110,7 +112,7 @@ const known: Draft = {
 test('a meeting that was held has its day: today, if nobody says another, and neither before the incident nor tomorrow', async () => {
   const keyboard = typist([
     ['Is the fire out?', `${down}${down}`],
-    ['Root causes and answers come from its notes', enter],
+    ['Causes and answers are in its notes', enter],
     ['On which day was the meeting?', `${erase}2026-11-18${enter}`],
     ['it started on 2026-11-19', `${erase}2026-11-22${enter}`],
     ['today is 2026-11-21', `${erase}2026-11-20${enter}`],
@@ -181,6 +183,16 @@ test('everybody at the meeting is named at once; only who is new goes into peopl
       { file: 'people.yaml', id: 'kim', name: 'Kim Berg' },
     ],
   });
+});
+
+test.each([
+  [9, 3],
+  [11, 5],
+  [24, 7],
+])('of %d lines, %d are for choices, and the question stays on the screen', (rows, shown) => {
+  expect(choicesShown({ input: new PassThrough(), output: Object.assign(new PassThrough(), { rows }) })).toBe(
+    shown,
+  );
 });
 
 test('who was added on the command line can lead, and is no system', async () => {

@@ -93,9 +93,9 @@ describe('new, with flags', () => {
   test.each([
     [
       'vscode',
-      /^Next:\n {2}(?:Ctrl|Cmd)\+click a line above .*\n {2}(?:Ctrl\+Shift\+M|⇧⌘M) .*(?:Ctrl\+Shift\+B|⇧⌘B)\n {2}npm run dev .*\n {2}npm run new /m,
+      /^Next:\n {2}(?:Ctrl|Cmd)\+click a line above .*\n {2}(?:Ctrl\+Shift\+M|⇧⌘M) .*\n {2}(?:Ctrl\+Shift\+B|⇧⌘B) .*\n {2}npm run dev\n.*\n {2}npm run new /m,
     ],
-    ['iTerm.app', /^Next:\n {2}npm run dev .*\n {2}npm run check -- \S+\n.*\n {2}npm run new/m],
+    ['iTerm.app', /^Next:\n {2}npm run dev\n.*\n {2}npm run check -- \S+\n.*\n {2}npm run new/m],
   ])('in the terminal of %s says what to do first', async (TERM_PROGRAM, says) => {
     const folder = contentFolder(`new-in-${TERM_PROGRAM}`, { 'systems.yaml': systems });
     const { stdout } = await run(['new', ...basics, '--yes'], { CONTENT_DIR: folder, TERM_PROGRAM });
