@@ -136,6 +136,7 @@ function harmedFiles(before: Workspace, after: Workspace, applied: readonly Fixa
   const retold = new Set(
     applied.filter(({ rule }) => rule.startsWith('front-matter-')).map(({ file }) => file),
   );
+  const opened = new Set(applied.filter(({ fix }) => isDedent(fix)).map(({ file }) => file));
   for (const [kind, { count, example }] of fresh) {
     const allowed = (old.get(kind)?.count ?? 0) - (expected.get(kind)?.count ?? 0);
     if (count <= allowed || (example.severity !== 'error' && !expected.has(kind))) continue;
@@ -143,9 +144,16 @@ function harmedFiles(before: Workspace, after: Workspace, applied: readonly Fixa
     if (unread.has(example.file) && /^(?:link|image)-/.test(example.rule)) continue;
     // So is what a status asks for, and which systems are unknown, once both are written as they are read.
     if (retold.has(example.file) && asked.test(example.rule)) continue;
+    // What stood in a list, indented, is read as what it is: two of one section would be made, and all else found.
+    if (opened.has(example.file) && example.rule !== 'section-duplicate') continue;
     harmed.add(example.file);
   }
   return harmed;
+}
+
+/** Whether a fix takes indents away, and nothing else. */
+function isDedent({ edits }: Fix): boolean {
+  return edits.every(({ start, text }) => start.column === 1 && text === '');
 }
 
 const asked =

@@ -73,6 +73,16 @@ test('problems that only show once the front matter can be read do not keep it f
   expect(file?.after).toBe(text.replace('"1"', '1'));
 });
 
+test('what was hidden in a list, below a heading that is indented, does not keep it from being mended', () => {
+  const write = (indent: string): string =>
+    `${openPostmortem('A')}\n## Whys\n\n- Why so late?\n\n${indent}## Detect\n\n${indent}- [ ] Page due:soon\n`;
+  const files = { 'postmortems/a.mdx': write('  ') };
+  expect(fixContent(project('indented', files), null)[0]?.after).toBe(write(''));
+  // A second section of one name would be made.
+  const twice = { 'postmortems/a.mdx': `${write('  ')}\n## Detect\n\n- Look\n` };
+  expect(fixContent(project('indented-twice', twice), null)).toEqual([]);
+});
+
 test('only files that are wanted are touched', () => {
   const files = {
     'postmortems/a.mdx': timeline('2018-05-04 8:25 A call.'),

@@ -1,6 +1,7 @@
 import type { ListItem, RootContent } from 'mdast';
 import type { Place } from '../../diagnostic.ts';
 import type { Section, SourceText } from '../../document/document.ts';
+import { indentedHeadings } from '../../document/indented-headings.ts';
 import { plainText, walk } from '../../document/plain-text.ts';
 import { readItem } from '../../improvement/item.ts';
 import { improvementGrammar, readWords } from '../../improvement/words.ts';
@@ -33,9 +34,15 @@ export const taskElsewhere: LintRule = {
       'or',
     );
     const besides = facts.status === 'open' ? '; or, while the fire burns, under Next actions' : '';
+    // What stands under a heading that slipped into a list moves with it.
+    const slipped = indentedHeadings(document.tree, document.headings, document.source);
+    const isBelowSlipped = ({ line }: Place): boolean =>
+      slipped.some(({ place, lastLine }) => place.line < line && line <= lastLine);
     return document.sections.flatMap((section) => {
       if (isQuestion(section.slug) || apartFromActions.has(section.slug)) return [];
-      const [first, ...more] = lostTasks(section, document.source);
+      const [first, ...more] = lostTasks(section, document.source).filter(
+        ({ place }) => !isBelowSlipped(place),
+      );
       if (first === undefined) return [];
       const where = first.heading === null ? 'above the first heading' : `under \`${first.heading}\``;
       const isOne = more.length === 0;

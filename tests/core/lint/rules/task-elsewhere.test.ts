@@ -68,6 +68,7 @@ test.each([
   `## Checklist\n\n- [x] Read by @ana`,
   `## Action items\n\n> ${task}`,
   '## Action items\n\n```md\n- [ ] Write to the vendor\n```',
+  `## Whys\n\n- Why?\n\n  ## Detect\n\n  ${task} @ana`,
   '## Action items\n\n- [ ]',
   '## Action items\n\nSee [ ] and below.',
 ])('is not lost, or no improvement: %j', (body) => {
