@@ -166,3 +166,4 @@ export * from './strings/ticket.ts';
 export * from './strings/training.ts';
 export * from './strings/vocabulary.ts';
 export * from './strings/week.ts';
+export * from './strings/year-so-far.ts';

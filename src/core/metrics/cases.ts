@@ -34,6 +34,8 @@ export interface Task {
 /** What all figures count. Days are never after today: what is written down has happened. */
 export interface Cases {
   today: string;
+  /** The first day that anything is known of, or today. */
+  since: string;
   calendar: Calendar;
   /** Newest first. */
   incidents: Incident[];
@@ -68,7 +70,7 @@ export function casesOf(index: CatalogIndex): Cases {
   ];
   const first = days.reduce<string>((known, day) => (day === null ? known : earlier(known, day)), today);
   const calendar = calendarOf(first, today);
-  return { today, calendar, incidents, dated, tasks, sources, elsewhere };
+  return { today, since: first, calendar, incidents, dated, tasks, sources, elsewhere };
 }
 
 /**

@@ -4,9 +4,9 @@ import { postmortemsDue } from '../catalog/postmortems-due.ts';
 import { type Week, weekOf } from '../catalog/week.ts';
 import { compareText } from '../diagnostic.ts';
 import { isOpen } from '../improvement/backlog.ts';
+import { isElsewhere } from '../metrics/cases.ts';
 import { type Postmortem, writtenOn } from '../postmortem/postmortem.ts';
 import { burningCards, postmortemCard } from './card.ts';
-import type { MetricsPage } from './metrics-model.ts';
 import { metricsPage } from './metrics-page.ts';
 import { onDutyNow } from './on-duty-page.ts';
 import { personModel } from './people.ts';
@@ -39,10 +39,11 @@ export function homePage(index: CatalogIndex): HomePage {
       .map(card),
     week: weekModel(index, weekOf(backlog, index.today)),
     postmortemsDue: postmortemsDue(index).map((due) => postmortemDueModel(index, due)),
-    beyond: { recurring: foremostRecurrences(index, shownRecurrences), metrics: headlines(index) },
+    beyond: { recurring: foremostRecurrences(index, shownRecurrences), metrics: metricsPage(index) },
     startHere: startHere(index),
     counts: {
       postmortems: postmortems.length,
+      elsewhere: postmortems.filter(isElsewhere).length,
       openImprovements: backlog.filter(({ improvement }) => isOpen(improvement)).length,
       closedImprovements: backlog.filter(({ improvement }) => improvement.state === 'closed').length,
     },
@@ -52,12 +53,6 @@ export function homePage(index: CatalogIndex): HomePage {
       description,
     })),
   };
-}
-
-/** Whether dates are met, and whether the system tells us before a customer does. */
-function headlines(index: CatalogIndex): MetricsPage {
-  const page = metricsPage(index);
-  return { ...page, figures: page.figures.filter(({ id }) => id === 'dates-met' || id === 'system-first') };
 }
 
 function weekModel(index: CatalogIndex, week: Week): WeekModel {

@@ -1,7 +1,9 @@
 import type { Source } from '../metrics/chart.ts';
 import type { Figure } from '../metrics/figures.ts';
+import type { YearSoFar } from '../metrics/year-so-far.ts';
 
 export interface MetricsPage {
+  yearSoFar: YearSoFar;
   /** In the order of the page. `capacity` is missing where settings name no hours. */
   figures: Figure[];
   /** `YYYY-MM-DD` */
@@ -10,6 +12,8 @@ export interface MetricsPage {
   period: 'month' | 'quarter' | 'year';
   /** How many incidents the figures are about. */
   incidents: number;
+  /** How many postmortems there are, the retold ones among them. */
+  postmortems: number;
   /** Retold incidents of others: their improvements count, the incidents themselves don't. Newest first. */
   elsewhere: Source[];
   /** What the levels are called, the gravest first. */

@@ -11,6 +11,7 @@ import {
   triageFigure,
 } from '../metrics/incident-figures.ts';
 import { questionsFigure } from '../metrics/question-figure.ts';
+import { yearSoFar } from '../metrics/year-so-far.ts';
 import { remembered } from '../remembered.ts';
 import type { MetricsPage } from './metrics-model.ts';
 
@@ -43,10 +44,12 @@ function countAll(index: CatalogIndex): MetricsPage {
     reviewFigure(cases, index),
   ];
   return {
+    yearSoFar: yearSoFar(cases),
     figures: figures.filter((figure) => figure !== null),
     builtOn: index.today,
     period: cases.calendar.unit,
     incidents: cases.incidents.length,
+    postmortems: cases.sources.size,
     elsewhere: cases.elsewhere,
     severities: severities.map(({ level, name }) => ({ level, name })),
   };

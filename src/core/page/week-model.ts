@@ -65,10 +65,11 @@ export interface HomePage {
   latest: PostmortemCard[];
   week: WeekModel;
   postmortemsDue: PostmortemDueModel[];
-  /** What a week is too short to show: the first groups of what recurs, and the figures that say how it goes. */
+  /** What a week is too short to show: the first groups of what recurs, and what says how it goes. */
   beyond: { recurring: RecurrenceLine[]; metrics: MetricsPage };
   startHere: { postmortem: PostmortemCard; why: string }[];
-  counts: { postmortems: number; openImprovements: number; closedImprovements: number };
+  /** `elsewhere` are those that retell an incident of others. */
+  counts: { postmortems: number; elsewhere: number; openImprovements: number; closedImprovements: number };
   handbook: (Link & { description: string | null })[];
 }
 

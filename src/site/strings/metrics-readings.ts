@@ -5,7 +5,15 @@ import type { Figure, FigureFacts, Lately } from '../../core/metrics/figures.ts'
 import type { MetricsPage } from '../../core/page/metrics-model.ts';
 import { durationText, roundedDurationText } from '../../core/time/duration.ts';
 import { metricNames, metrics } from './metrics.ts';
-import { counted, daysText, hoursText, inPeriod, percentText, sentence } from './metrics-words.ts';
+import {
+  counted,
+  daysText,
+  hoursText,
+  inPeriod,
+  percentText,
+  periodName,
+  sentence,
+} from './metrics-words.ts';
 
 /** Null where there are too few cases to say anything. */
 export function reading(figure: Figure, page: MetricsPage): string | null {
@@ -47,7 +55,8 @@ export function reading(figure: Figure, page: MetricsPage): string | null {
       return `The backlog has ${counted(figure.reading.open, 'open improvement', 'open improvements')}, ${figure.reading.overdue} of them late${growth(figure.reading, page)}.`;
     case 'dates-met': {
       const { met, closed, overdue } = figure.reading;
-      const more = overdue === 0 ? 'none is late' : `${counted(overdue, 'is', 'are')} late today`;
+      const more =
+        overdue === 0 ? 'none is late now' : `${counted(overdue, 'is', 'are')} late now, and not among them`;
       const done =
         closed === 0
           ? 'None with a date is done yet'
@@ -78,80 +87,6 @@ export function reading(figure: Figure, page: MetricsPage): string | null {
   }
 }
 
-export interface Answer {
-  id: 'system-first' | 'dates-met' | 'backlog';
-  question: string;
-  /** The figure itself, to be read from across the room. */
-  figure: string;
-  /** What it means, with what came before. */
-  text: string;
-}
-
-/** What a leader came to ask; only what there are cases enough for. */
-export function answers(page: MetricsPage): Answer[] {
-  return page.figures
-    .flatMap((figure) => answer(figure, page) ?? [])
-    .toSorted((a, b) => asked.indexOf(a.id) - asked.indexOf(b.id));
-}
-
-const asked: Answer['id'][] = ['system-first', 'dates-met', 'backlog'];
-
-function answer(figure: Figure, page: MetricsPage): Answer | null {
-  if (figure.reading === null) return null;
-  if (figure.id === 'system-first')
-    return {
-      id: figure.id,
-      question: 'Does the system tell us before the customer does?',
-      ...newest<{ part: number; of: number }>(
-        figure.reading,
-        page,
-        'incidents it told us of first',
-        ({ part, of }) => `${part} of ${of}`,
-      ),
-    };
-  if (figure.id === 'dates-met') {
-    const { overdue } = figure.reading;
-    const share = newest<{ met: number; closed: number }>(
-      figure.reading,
-      page,
-      'improvements were done by their date',
-      ({ met, closed }) => `${met} of ${closed}`,
-    );
-    return {
-      id: figure.id,
-      question: 'Are dates met?',
-      figure: share.figure,
-      text: `${share.text} ${overdue === 0 ? 'None is' : counted(overdue, 'is', 'are')} late today.`,
-    };
-  }
-  if (figure.id === 'backlog') {
-    const { open } = figure.reading;
-    return {
-      id: figure.id,
-      question: 'Is the open backlog growing?',
-      figure: `${open} open`,
-      text: `${sentence(growth(figure.reading, page).replace(/^; /, '') || 'nothing was written down yet')}.`,
-    };
-  }
-  return null;
-}
-
-/** The latest period, with the one before it and all of them to measure it by; all of them where there is no other. */
-function newest<Facts>(
-  reading: Lately<Facts> & Facts,
-  { builtOn }: MetricsPage,
-  what: string,
-  text: (facts: Facts) => string,
-): Pick<Answer, 'figure' | 'text'> {
-  const { latest, previous } = reading;
-  if (latest === null || previous === null) return { figure: text(reading), text: `${what}.` };
-  const before = `${text(previous)} ${inPeriod(previous.period, builtOn)}`;
-  return {
-    figure: text(latest),
-    text: `${what} ${inPeriod(latest.period, builtOn)}, after ${before}; ${text(reading)} in all.`,
-  };
-}
-
 const halves = {
   detect: 'Half of the incidents were noticed',
   respond: 'Half of the incidents had somebody on them',
@@ -159,18 +94,22 @@ const halves = {
   resolve: 'Half of the incidents were over',
 };
 
-/** `; 6 so far in 2026, after 4 in 2025` */
+/** Beside a period that still runs: `in all of 2025`, so that nobody takes the two for equally long. */
+function inWhole(previous: Period, latest: Period, builtOn: string): string {
+  return latest.to >= builtOn ? `in all of ${periodName(previous.key)}` : inPeriod(previous, builtOn);
+}
+
+/** `; 6 so far in 2026, after 4 in all of 2025` */
 function since<Facts>(
   { latest, previous }: Lately<Facts>,
   { builtOn }: MetricsPage,
   text: (facts: Facts) => string,
 ): string {
   if (latest === null || previous === null) return '';
-  const one = (facts: { period: Period } & Facts) => `${text(facts)} ${inPeriod(facts.period, builtOn)}`;
-  return `; ${one(latest)}, after ${one(previous)}`;
+  return `; ${text(latest)} ${inPeriod(latest.period, builtOn)}, after ${text(previous)} ${inWhole(previous.period, latest.period, builtOn)}`;
 }
 
-/** `; so far in 2026 it is 44 min, up from 10.5 min in 2025` */
+/** `; so far in 2026 it is 44 min, up from 10.5 min in all of 2025` */
 function medians(
   { latest, previous }: Lately<{ median: number }>,
   { builtOn }: MetricsPage,
@@ -180,7 +119,7 @@ function medians(
   const [now, before] = [text(latest.median), text(previous.median)];
   const change = now === before ? 'as' : `${latest.median > previous.median ? 'up' : 'down'} from ${before}`;
   const isOver = latest.period.to < builtOn;
-  return `; ${inPeriod(latest.period, builtOn)} it ${isOver ? 'was' : 'is'} ${now}, ${change} ${inPeriod(previous.period, builtOn)}`;
+  return `; ${inPeriod(latest.period, builtOn)} it ${isOver ? 'was' : 'is'} ${now}, ${change} ${inWhole(previous.period, latest.period, builtOn)}`;
 }
 
 function growth({ latest }: FigureFacts['backlog']['reading'], { builtOn }: MetricsPage): string {

@@ -18,8 +18,9 @@ import { questionNames, raisedByNames, triageNames } from './vocabulary.ts';
 export const metrics = {
   title: 'Metrics',
   lead: 'Is it getting better? Every figure leads back to the files it was counted from.',
-  basis: ({ incidents }: MetricsPage, day: string) =>
-    `Counted on ${day} from ${counted(incidents, 'incident', 'incidents')} and what came of them. Durations are skewed, so you will find medians here and never a mean.`,
+  basis: ({ incidents, elsewhere }: MetricsPage, day: string) =>
+    `Counted on ${day} from ${counted(incidents, 'incident', 'incidents')} of ours and what came of them${elsewhere.length === 0 ? '' : `; ${elsewhere.length === 1 ? 'one more postmortem retells' : `${elsewhere.length} more postmortems retell`} incidents of others`}.`,
+  medians: 'Durations are skewed, so you will find medians here and never a mean.',
   definitions:
     'How each figure is counted is laid down in docs/metrics.md, what files hold in docs/format.md; severities, their policies and the teams’ hours stand in settings.yaml.',
   inShort: 'In short',
@@ -137,7 +138,7 @@ export function chartWords(id: FigureId, page: MetricsPage) {
 /** How complete a figure is. */
 export function coverage(figure: Figure): string {
   const { id, n, of } = figure;
-  const { one, many, have, has } = counting[id];
+  const { one, many, have, has } = cases[id];
   if (of === 0) return none[id] ?? `There is no ${one} yet.`;
   const about = aboutText(figure);
   if (n === of)
@@ -173,7 +174,7 @@ const raiser = {
 };
 const sinceWhen = { has: 'says since when', have: 'say since when' };
 
-const counting: Record<FigureId, { one: string; many: string; has: string; have: string }> = {
+const cases: Record<FigureId, { one: string; many: string; has: string; have: string }> = {
   severity: { one: 'incident', many: 'incidents', has: 'has a date', have: 'have a date' },
   'raised-by': raiser,
   'system-first': raiser,
@@ -229,8 +230,33 @@ const none: Partial<Record<FigureId, string>> = {
   capacity: noneOver,
 };
 
-/** From what to what a figure is counted. */
+/** From what to what a figure is counted, and how its chart shows it. */
 export function definition(figure: Figure, { period }: MetricsPage): string {
+  const note = chartNote(figure, period);
+  return `${counting(figure, period)}${note === '' ? '' : ` ${note}`}`;
+}
+
+/** What the drawing needs beside the rule. */
+function chartNote({ id }: Figure, period: string): string {
+  switch (id) {
+    case 'system-first':
+      return 'Above each column stands how many of how many.';
+    case 'detect':
+    case 'respond':
+    case 'mitigate':
+    case 'resolve':
+      return dotsNote(period, 'minutes and weeks');
+    case 'dates-met':
+      return 'In the chart it stands on top of its column, which counts it too.';
+    case 'review':
+      return dotsNote(period, 'days and months');
+    default:
+      return '';
+  }
+}
+
+/** The rule by which a figure is counted, in periods of one kind. */
+export function counting(figure: Figure, period: string): string {
   switch (figure.id) {
     case 'severity':
       return `Each incident counts once, in the ${period} in which it started.`;
@@ -239,12 +265,12 @@ export function definition(figure: Figure, { period }: MetricsPage): string {
     case 'triage':
       return `Each incident counts once, in the ${period} in which it started, by “triage” in its file.`;
     case 'system-first':
-      return `Of the incidents whose file says “raisedBy”: those that the system itself reported. Above each column stands how many of how many.`;
+      return `Of the incidents whose file says “raisedBy”: those that the system itself reported.`;
     case 'detect':
     case 'respond':
     case 'mitigate':
     case 'resolve':
-      return `From the mark “${figure.definition.from}” to the mark “${figure.definition.to}” in the timeline. ${dotsNote(period, 'minutes and weeks')}`;
+      return `From the mark “${figure.definition.from}” to the mark “${figure.definition.to}” in the timeline.`;
     case 'effort':
       return `Person-hours, “effort” in the files, in the ${period} in which the incident started.`;
     case 'capacity':
@@ -252,13 +278,13 @@ export function definition(figure: Figure, { period }: MetricsPage): string {
     case 'backlog':
       return 'An improvement is written down on the day of the meeting, else on that of its incident. Open is what was written down less what is done or dropped.';
     case 'dates-met':
-      return `A date is met when “done” is no later than “due”. Each improvement counts in the ${period} in which its date was met or passed.`;
+      return `Of what is done and had a date: what was done no later than it. Each improvement counts in the ${period} in which its date was met or passed. What is late and still open is no part of this.`;
     case 'age':
       return 'Days since the meeting that wrote it down, or since its incident where none was held.';
     case 'questions':
       return 'What stands under each question in all postmortems, those of others too: improvements are what a team committed to, ideas are what it said.';
     case 'review':
-      return `Days from the mark “resolved” to the day of the meeting. ${policyText(figure)}${dotsNote(period, 'days and months')}`;
+      return `Days from the mark “resolved” to the day of the meeting. ${policyText(figure)}`.trimEnd();
   }
 }
 

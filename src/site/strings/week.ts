@@ -1,5 +1,6 @@
 /** What the home page says of the week, and the pages of people and teams. */
 
+import type { HomePage } from '../../core/page/week-model.ts';
 import { dayCount } from '../dates.ts';
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
@@ -10,8 +11,13 @@ export const home = {
   welcome: (organisation: string | null) => `What ${organisation ?? 'we'} learned from incidents`,
   lead: 'Every incident here was taken apart to find out how it happened, and what will keep the next one small.',
   search: 'Search everything',
-  counts: (postmortems: number, done: number, open: number) =>
-    `${counted(postmortems, 'postmortem')}, ${counted(done, 'improvement')} done, ${open} open.`,
+  counts: ({
+    postmortems,
+    elsewhere,
+    closedImprovements: done,
+    openImprovements: open,
+  }: HomePage['counts']) =>
+    `${counted(postmortems, 'postmortem')}${elsewhere === 0 ? '' : `, ${elsewhere} of them on incidents of others`}; ${counted(done, 'improvement')} done, ${open} open.`,
   burning: 'Burning now',
   latest: 'Latest incidents',
   allPostmortems: 'All postmortems',

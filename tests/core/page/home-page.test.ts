@@ -146,8 +146,10 @@ describe('the home page', () => {
       { title: '2', done: '2018-06-01' },
       { title: '3', dropped: '2018-06-01' },
     ];
-    expect(home([fax({ improvements }), postmortemOf({ id: 'a' })]).counts).toEqual({
+    const elsewhere = postmortemOf({ id: 'a', systems: [], tags: ['elsewhere'] });
+    expect(home([fax({ improvements }), elsewhere]).counts).toEqual({
       postmortems: 2,
+      elsewhere: 1,
       openImprovements: 1,
       closedImprovements: 1,
     });
@@ -173,7 +175,7 @@ describe('the home page', () => {
     ]);
   });
 
-  test('looks beyond the week: at what recurs, at the dates met and at who told us first', () => {
+  test('looks beyond the week: at what recurs, and at how the year goes', () => {
     const page = home([
       fax({ tags: ['vendor'], improvements: [{ title: 'Two providers', due: '2018-09-01' }] }),
       fax({ id: 'again', date: '2018-06-01', tags: ['vendor'] }),
@@ -188,7 +190,7 @@ describe('the home page', () => {
         stillOpen: 1,
       },
     ]);
-    expect(page.beyond.metrics.figures.map(({ id }) => id)).toEqual(['system-first', 'dates-met']);
+    expect(page.beyond.metrics.yearSoFar.comparisons).not.toEqual([]);
   });
 
   test('says where to start, and why', () => {

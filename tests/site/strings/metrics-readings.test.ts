@@ -3,7 +3,6 @@ import type { Period } from '../../../src/core/metrics/chart.ts';
 import type { Figure, FigureFacts, FigureId } from '../../../src/core/metrics/figures.ts';
 import type { MetricsPage } from '../../../src/core/page/metrics-model.ts';
 import {
-  answers,
   cellText,
   columnName,
   coverage,
@@ -28,11 +27,14 @@ function figure<Id extends FigureId>(
   } as unknown as Figure;
 }
 
+const days = { from: '2026-01-01', to: '2026-11-21' };
 const page = (...figures: Figure[]): MetricsPage => ({
   figures,
   builtOn: '2026-11-21',
   period: 'year',
   incidents: 21,
+  postmortems: 21,
+  yearSoFar: { now: days, before: days, comparisons: [] },
   elsewhere: [],
   severities: [{ level: 1, name: 'Down' }],
 });
@@ -55,7 +57,7 @@ describe('what a figure says in one sentence', () => {
         ],
         ...lately({ count: 6 }, { count: 4 }),
       }),
-      '21 incidents: 9 of severity 1 and 12 of severity 2; 6 so far in 2026, after 4 in 2025.',
+      '21 incidents: 9 of severity 1 and 12 of severity 2; 6 so far in 2026, after 4 in all of 2025.',
     ],
     [
       figure('severity', { total: 1, tally: [{ key: '1', count: 1 }], ...never }),
@@ -91,11 +93,11 @@ describe('what a figure says in one sentence', () => {
         longest: span(375),
         ...lately({ median: 20, n: 3 }, { median: 75, n: 4 }),
       }),
-      'Half of the incidents were noticed within 25 min; so far in 2026 it is 20 min, down from 1.3 h in 2025.',
+      'Half of the incidents were noticed within 25 min; so far in 2026 it is 20 min, down from 1.3 h in all of 2025.',
     ],
     [
       figure('system-first', { part: 5, of: 17, ...lately({ part: 2, of: 5 }, { part: 1, of: 4 }) }),
-      'The system itself told us first in 5 of 17 incidents; 2 of 5 so far in 2026, after 1 of 4 in 2025.',
+      'The system itself told us first in 5 of 17 incidents; 2 of 5 so far in 2026, after 1 of 4 in all of 2025.',
     ],
     [
       figure('effort', {
@@ -103,7 +105,7 @@ describe('what a figure says in one sentence', () => {
         largest: { hours: 52, source },
         ...lately({ hours: 42, n: 3, of: 3 }, { hours: 1, n: 1, of: 2 }),
       }),
-      'Incidents took 210.3 hours of people’s time; 42 hours so far in 2026, after 1 hour in 2025.',
+      'Incidents took 210.3 hours of people’s time; 42 hours so far in 2026, after 1 hour in all of 2025.',
     ],
     [
       // 210 / 42,000 = 0.5 %; 5,000 / 42,000 = 11.9 %; 500 / 42,000 = 1.19 %
@@ -112,7 +114,7 @@ describe('what a figure says in one sentence', () => {
         of: 42_000,
         ...lately({ part: 5000, of: 42_000 }, { part: 500, of: 42_000 }),
       }),
-      'Incidents took 0.5 % of the teams’ hours; 12 % so far in 2026, after 1.2 % in 2025.',
+      'Incidents took 0.5 % of the teams’ hours; 12 % so far in 2026, after 1.2 % in all of 2025.',
     ],
     [
       // 20 - 14 - 1 = 5 more
@@ -125,18 +127,18 @@ describe('what a figure says in one sentence', () => {
     ],
     [
       figure('dates-met', { met: 10, closed: 15, overdue: 1, ...never }),
-      '10 of 15 improvements were done by their date; 1 is late today.',
+      '10 of 15 improvements were done by their date; 1 is late now, and not among them.',
     ],
     [
       figure('dates-met', {
         ...{ met: 10, closed: 15, overdue: 1 },
         ...lately({ met: 5, closed: 6 }, { met: 3, closed: 5 }),
       }),
-      '10 of 15 improvements were done by their date; 5 of 6 so far in 2026, after 3 of 5 in 2025; 1 is late today.',
+      '10 of 15 improvements were done by their date; 5 of 6 so far in 2026, after 3 of 5 in all of 2025; 1 is late now, and not among them.',
     ],
     [
       figure('dates-met', { met: 0, closed: 0, overdue: 5, ...never }),
-      'None with a date is done yet; 5 are late today.',
+      'None with a date is done yet; 5 are late now, and not among them.',
     ],
     [
       figure('age', { median: 59.5, oldest: { days: 772, source }, overAYear: 4 }),
@@ -188,52 +190,6 @@ describe('what a figure says in one sentence', () => {
   });
 });
 
-describe('the answers a leader came for', () => {
-  const told = figure('system-first', { part: 5, of: 17, ...never });
-  const met = figure('dates-met', { met: 10, closed: 15, overdue: 0, ...never });
-  const backlog = figure('backlog', { created: 3, closed: 0, dropped: 0, open: 3, overdue: 0, ...never });
-
-  test('come in the order she asks', () => {
-    expect(answers(page(backlog, met, told)).map(({ figure, text }) => `${figure} ${text}`)).toEqual([
-      '5 of 17 incidents it told us of first.',
-      '10 of 15 improvements were done by their date. None is late today.',
-      '3 open Nothing was written down yet.',
-    ]);
-  });
-
-  test('are about the latest period, measured by the one before and by all', () => {
-    const facts = { part: 5, of: 17, ...lately({ part: 2, of: 5 }, { part: 1, of: 4 }) };
-    const dates = {
-      met: 10,
-      closed: 15,
-      overdue: 2,
-      ...lately({ met: 5, closed: 6 }, { met: 3, closed: 5 }),
-    };
-    const said = answers(page(figure('system-first', facts), figure('dates-met', dates)));
-    expect(said.map(({ figure, text }) => `${figure} ${text}`)).toEqual([
-      '2 of 5 incidents it told us of first so far in 2026, after 1 of 4 in 2025; 5 of 17 in all.',
-      '5 of 6 improvements were done by their date so far in 2026, after 3 of 5 in 2025; 10 of 15 in all. 2 are late today.',
-    ]);
-  });
-
-  test('are left out where there are too few cases', () => {
-    expect(answers(page(figure('system-first', null), met)).map(({ id }) => id)).toEqual(['dates-met']);
-  });
-
-  test.each([
-    [{ created: 5, closed: 5, dropped: 0 }, 'So far in 2026 it stayed as large: 5 written down, 5 done.'],
-    // 2 - 6 - 1 = 5 fewer
-    [
-      { created: 2, closed: 6, dropped: 1 },
-      'So far in 2026 it shrank by 5: 2 written down, 6 done, 1 dropped.',
-    ],
-  ])('tell whether the backlog grows: %j', (counts, text) => {
-    const facts = { created: 9, closed: 0, dropped: 0, open: 9, overdue: 0, previous: null };
-    const latest = { period: year('2026'), ...counts, open: 9 };
-    expect(answers(page(figure('backlog', { ...facts, latest })))[0]?.text).toBe(text);
-  });
-});
-
 describe('how complete a figure is', () => {
   test.each([
     [figure('detect', null), '17 of 21 incidents have both marks.'],
@@ -272,9 +228,9 @@ test('times that are written as about are counted out', () => {
 });
 
 test.each([
-  [{ latest: 45, previous: 30 }, 'so far in 2026 it is 45 min, up from 30 min in 2025'],
-  [{ latest: 30, previous: 45 }, 'so far in 2026 it is 30 min, down from 45 min in 2025'],
-  [{ latest: 30, previous: 30 }, 'so far in 2026 it is 30 min, as in 2025'],
+  [{ latest: 45, previous: 30 }, 'so far in 2026 it is 45 min, up from 30 min in all of 2025'],
+  [{ latest: 30, previous: 45 }, 'so far in 2026 it is 30 min, down from 45 min in all of 2025'],
+  [{ latest: 30, previous: 30 }, 'so far in 2026 it is 30 min, as in all of 2025'],
 ])('a median is measured by the one before: %j', ({ latest, previous }, text) => {
   const facts = { median: 25, approximate: 0, longest: span(375) };
   const periods = lately({ median: latest, n: 3 }, { median: previous, n: 3 });
