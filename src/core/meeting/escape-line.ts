@@ -41,7 +41,11 @@ export function itemLine(text: string, words: readonly string[], grammar: WordGr
   const shown = plain.replace(/\\([_*~])/g, '$1');
   const { text: read, words: found, faults } = readWords([shown, ...words].join(' '), grammar);
   if (read === shown && found.length === words.length && faults.length === 0) return whole;
-  const apart = plain.replace(/(?<=^|\s)@/g, '\\@').replace(/(?<!\\):/g, '\\:');
+  // A backslash would be one of a bare address's letters, so none may be left in the line.
+  const apart = plain
+    .replace(/(?<!\\)@/g, '\\@')
+    .replace(/(?<!\\):/g, '\\:')
+    .replace(/(?<=www)\./gi, '\\.');
   return [apart, ...words].join(' ');
 }
 

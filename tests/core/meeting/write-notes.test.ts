@@ -157,6 +157,17 @@ const nasty = fc
 /** Words that mean something to the format in any text. */
 const isPlain = (text: string): boolean => oneLine(text) !== '' && !/TBD/.test(text);
 
+test.each([
+  'done:2018-01-01*www.example.com:::note',
+  'due:2018-06-01 a_b@example.com: see www.example.com:',
+  'Ask @ana about https://example.com/a: due:2018-06-01 soon',
+])('%s reads as itself, although it holds a word and an address', (text) => {
+  for (const place of questions)
+    expect(readPasted([noteOf({ text, place })]).postmortem?.questions[place]?.ideas).toMatchObject([
+      { text },
+    ]);
+});
+
 test('whatever is typed reads as itself, and as what it was', () => {
   fc.assert(
     fc.property(
