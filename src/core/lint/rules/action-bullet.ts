@@ -81,7 +81,12 @@ const tellsOfPast = /^(?:done|completed|finished|what (?:went|happened))\b/i;
 
 function listFinding({ section, heading, place, nodes, isPlan }: Part, input: LintInput): Finding[] {
   if (!isPlan) return [];
-  const actions = nodes.flatMap((node) => (node.type === 'list' ? node.children : [])).filter(isAction);
+  // Under a question, who is named is told by `idea-owner`.
+  const isTold = (item: ListItem): boolean =>
+    isQuestion(section.slug) && personNamed(plainText(item.children.slice(0, 1)), input.people) !== null;
+  const actions = nodes
+    .flatMap((node) => (node.type === 'list' ? node.children : []))
+    .filter((item) => isAction(item) && !isTold(item));
   const [first, ...others] = actions;
   if (first === undefined) return [];
   const isOne = others.length === 0;

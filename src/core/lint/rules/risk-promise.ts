@@ -76,9 +76,13 @@ const tense =
 const asked = `(?:${tense}|\\s(?:should|needs? to|ought to))`;
 const adverb = '(?:\\s(?:also|then|now|soon|first|still|please))?';
 
+/** What happens to somebody is nothing that they promise. */
+const happening =
+  '(?:be|become|depend|find|forget|get|go|have|hear|know|leave|lose|miss|need|never|no|not|notice|only|quit|receive|rely|remain|retire|see|stay|still|struggle|wait|work)\\b';
+
 /** Somebody who may be known; what is done is asked of less where nobody is. */
 const byName = new RegExp(
-  `(?<![\\p{L}\\p{N}_.@/-])(@[\\p{L}\\p{N}][\\p{L}\\p{N}_-]*|\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)?)(?:(?:${asked}|\\sto)${adverb}\\s(${looking}|${doing})\\b|\\s(${looks})\\b)`,
+  `(?<![\\p{L}\\p{N}_.@/-])(@[\\p{L}\\p{N}][\\p{L}\\p{N}_-]*|\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)?)(?:(?:${asked}|\\sto)${adverb}\\s(${looking}|${doing})\\b|${tense}${adverb}\\s((?!${happening})\\p{Ll}+)\\b|\\s(${looks})\\b)`,
   'gu',
 );
 /** What `we` have to make sure of, or want to verify, is told as often as it is asked for. */
@@ -91,7 +95,7 @@ const nobody =
   /^(?:We|I|It|They|He|She|You|Who\w*|What\w*|Which\w*|This|That|These|Those|There|Nobody|Nothing|None|No|Any\w*|Every\w*|Each|All|Some\w*|One|Other\w*|Both|Most|Many|If|When\w*|Until|Once|The|Our|Their|Its|A|An|Customers?|Users?|People|Suppliers?|Vendors?|Providers?|Auditors?|Attackers?|Engineers|Developers|Clients?|Partners?)\b/;
 /** What makes of a promise a part of the risk: when it comes true, or what others think. */
 const conditional =
-  /\b(?:if|when|whenever|unless|until|once|before|after|in case|because|while|hope[sd]?|assum\w+|expect\w*|think|thinks|thought|believe\w*)\b|\b(?:that|who|which|only|but|nobody|not|or)\s$/i;
+  /\b(?:if|when|whenever|unless|until|once|before|after|in case|because|while|hope[sd]?|assum\w+|expect\w*|think|thinks|thought|believe\w*)\b|\b(?:that|who|which|only|but|nobody|not|or|for|from|ask(?:s|ed)?|tells?|told|wants?|wanted|allow(?:s|ed)?|lets?)\s$/i;
 
 function promiseIn({ text }: Passage, names: NamesOfPeople | null): Promised | null {
   for (const sentence of text.matchAll(/[^.!?;]+(?:[.](?=\S)[^.!?;]+)*/g)) {
@@ -112,12 +116,12 @@ function promisedBy(sentence: string, names: NamesOfPeople | null): Promised | n
       what: sentence.slice(todo.index + todo[0].length),
     };
   for (const found of sentence.matchAll(byName)) {
-    const [whole, who = '', verb, present] = found;
+    const [whole, who = '', verb, other, present] = found;
     const handle = handleOf(who, names);
     const isKnown = handle !== null || who.startsWith('@');
     if (conditional.test(sentence.slice(0, found.index)) || (!isKnown && !mayPromise(who, { whole, verb })))
       continue;
-    const what = sentence.slice(found.index + whole.length - (verb ?? present ?? '').length);
+    const what = sentence.slice(found.index + whole.length - (verb ?? other ?? present ?? '').length);
     return {
       index: found.index,
       who: whole,
@@ -145,7 +149,12 @@ function mayPromise(who: string, { whole, verb }: { whole: string; verb: string 
 
 function handleOf(who: string, names: NamesOfPeople | null): string | null {
   const spelt = who.replace(/\s+/g, ' ');
-  return (names?.byName.get(spelt) ?? names?.byWord.get(spelt))?.handle ?? null;
+  // `Then Sam will …`
+  const last = spelt.split(' ').at(-1) ?? spelt;
+  const person = [spelt, last]
+    .map((name) => names?.byName.get(name) ?? names?.byWord.get(name))
+    .find(Boolean);
+  return person?.handle ?? null;
 }
 
 function finding(passage: Passage, { index, who }: Promised, line: string): Finding {

@@ -85,6 +85,8 @@ test.each([
   '## Still to do\n\n### Done\n\n- The bill',
   '## Remediation\n\n- The bill was paid',
   '## Next actions\n\n- Pay the bill',
+  // That is told by `idea-owner`.
+  '## Prevent\n\n### Follow-ups\n\n- Pay the bill (Ana)',
   '## Detect\n\n- Pay the bill',
   '## Lessons\n\n- Pay the bill',
   '## Lessons\n\n| Time | Action | Who |\n| --- | --- | --- |\n| 08:25 | Paid | Ana |',

@@ -30,6 +30,8 @@ test.each([
   ],
   ['- The mailer too. Ana is going to ask the vendor.', 'Ask the vendor @ana'],
   ['- The mailer too. Mark will look into it.', 'Look into …, and write down what comes of it @mark'],
+  ['- The mailer too. @piotr will stringify its secrets', 'Stringify its secrets @piotr'],
+  ['- The mailer too. Then Sam will retry', 'Retry @sam'],
   // Nobody in people.yaml has the name.
   ['- The mailer too. Tomas will look into it', 'Look into …, and write down what comes of it @handle'],
   [
@@ -65,6 +67,9 @@ test.each([
   '- If it stops, we will look at the wrong board first',
   '- Only Sam will know',
   '- Sam will be on holiday',
+  '- Sam will leave in March',
+  '- We asked @sam to check it in March',
+  '- Postgres will refuse it',
   '- Sam looks at each invoice by hand',
   '- Sam will have to look at each by hand',
   '- Nobody will check it',
