@@ -275,7 +275,7 @@ async function open(project: Project, isLive: boolean): Promise<KnowledgeBase> {
         throw new ContentError(reportOf(workspace, found));
     },
     beginSearchIndex(lastSite) {
-      const searching = makeSearchIndex(workspace, project, lastSite);
+      const searching = makeSearchIndex(index, project, lastSite);
       // A failure is told when the index is asked for, also where that comes later.
       searching.catch(() => {});
       return async (site) => placeSearchIndex(await searching, lastSite, site);
@@ -286,7 +286,7 @@ async function open(project: Project, isLive: boolean): Promise<KnowledgeBase> {
         version: codeFingerprint(project),
       }),
     async searchFile(path) {
-      searchFiles ??= buildSearchIndex(searchRecords(workspace.catalog)).then(
+      searchFiles ??= buildSearchIndex([...searchRecords(index)]).then(
         (files: SearchFile[]) => new Map(files.map((file) => [file.path, file.content])),
       );
       return (await searchFiles).get(path) ?? null;

@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { searchFilters } from '../../src/site/strings/search-filters.ts';
+import { searchMending } from '../../src/site/strings/search-mending.ts';
 import { listFilter, search as words } from '../../src/site/strings.ts';
 import { openSite } from '../support/open-site.ts';
 
@@ -286,13 +288,17 @@ describe('search with the keyboard alone', () => {
         .evaluateAll((found) => [...new Set(found.map((element) => element.textContent))]);
     const excerpts = page.locator('.search-results .links a > span');
     expect(await excerpts.count()).toBeGreaterThan(0);
-    await page.getByRole('checkbox', { name: new RegExp(words.kindNames['improvement'] ?? '') }).check();
+    await page
+      .getByRole('checkbox', { name: new RegExp(searchFilters.kindNames['improvement'] ?? '') })
+      .check();
     await expect.poll(() => excerpts.count(), patient).toBe(0);
     expect(await kindsOf()).toEqual([words.kindName['improvement']]);
     expect(await status.textContent()).not.toBe(all);
-    await page.getByRole('combobox', { name: words.filterNames['severity'] as string }).selectOption('1');
+    await page
+      .getByRole('combobox', { name: searchFilters.filterNames['severity'] as string })
+      .selectOption('1');
     await expect.poll(() => everyResultSays('Severity 1'), patient).toBe(true);
-    await page.getByRole('button', { name: words.clear }).click();
+    await page.getByRole('button', { name: searchFilters.clear }).click();
     await expect.poll(() => status.textContent(), patient).toBe(all);
   });
 
@@ -303,7 +309,7 @@ describe('search with the keyboard alone', () => {
     await results().first().waitFor();
     expect(await page.locator('.search-filters').isVisible()).toBe(false);
     await page.getByRole('button', { name: words.filters }).click();
-    const severity = page.getByRole('combobox', { name: words.filterNames['severity'] as string });
+    const severity = page.getByRole('combobox', { name: searchFilters.filterNames['severity'] as string });
     await severity.selectOption('1');
     await expect.poll(() => everyResultSays('Severity 1'), patient).toBe(true);
     expect(
@@ -322,7 +328,9 @@ describe('search with the keyboard alone', () => {
 
   test('what finds nothing says what to try', async () => {
     await go('search/?q=жжжж');
-    await expect.poll(() => page.locator('.search-status').textContent(), patient).toContain(words.advice);
+    await expect
+      .poll(() => page.locator('.search-status').textContent(), patient)
+      .toContain(searchMending.advice('жжжж', false));
     expect(await results().count()).toBe(0);
   });
 

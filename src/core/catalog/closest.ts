@@ -8,13 +8,18 @@ export function closest(word: string, candidates: Iterable<string>): string | nu
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - lower.length) >= least) continue;
     const other = candidate.toLowerCase();
-    const away = isSwapped(lower, other) ? 1 : distance(lower, other);
+    const away = slips(lower, other);
     if (away < least) {
       best = candidate;
       least = away;
     }
   }
   return best;
+}
+
+/** How many slips of the hand lie between two words: letters more, fewer or others, or two that changed places. */
+export function slips(word: string, other: string): number {
+  return isSwapped(word, other) ? 1 : distance(word, other);
 }
 
 /** Whether two neighbouring letters changed places, which is one slip of the hand. */

@@ -1,5 +1,6 @@
 import * as pagefind from 'pagefind';
-import type { SearchRecord } from './search-records.ts';
+import { knownWords } from './known-words.ts';
+import type { SearchRecord } from './record-html.ts';
 
 /** A file of the search index: its path below `pagefind/` and its bytes. */
 export interface SearchFile {
@@ -13,21 +14,29 @@ export interface SearchFile {
  *
  * @throws Error with Pagefind's words where it refuses a record.
  */
-export async function buildSearchIndex(records: Iterable<SearchRecord>): Promise<SearchFile[]> {
+export async function buildSearchIndex(records: readonly SearchRecord[]): Promise<SearchFile[]> {
   const { index, errors } = await pagefind.createIndex({});
   if (index === undefined) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
   try {
     const answers: Promise<{ errors: string[] }>[] = [];
     for (const { url, html } of records) answers.push(index.addHTMLFile({ url, content: html }));
+    // While Pagefind works in its own process.
+    const words = Buffer.from(knownWords(records.map(({ html }) => html)));
     for (const answer of await Promise.all(answers)) refuse(answer.errors);
     const answer = await index.getFiles();
     refuse(answer.errors);
-    return answer.files.filter(({ path }) => !ownInterface.test(path));
+    return [
+      ...answer.files.filter(({ path }) => !ownInterface.test(path)),
+      { path: wordsFile, content: words },
+    ];
   } finally {
     await index.deleteIndex();
     await pagefind.close();
   }
 }
+
+/** The words of the records, for correcting what somebody mistyped. */
+const wordsFile = 'words.txt';
 
 /** Pagefind's ready-made search boxes, of which the site has its own. */
 const ownInterface = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;

@@ -1,30 +1,25 @@
 import type { Nodes } from 'mdast';
-import type { Catalog, HandbookPage, System } from '../../core/catalog/catalog.ts';
+import type { HandbookPage } from '../../core/catalog/catalog.ts';
+import type { CatalogIndex } from '../../core/catalog/catalog-index.ts';
 import type { Section } from '../../core/document/document.ts';
 import { plainText } from '../../core/document/plain-text.ts';
 import type { QuestionAnswer } from '../../core/improvement/improvement.ts';
 import type { Postmortem } from '../../core/postmortem/postmortem.ts';
+import type { Timeline, TimelineEntry } from '../../core/timeline/timeline.ts';
 import { type ImprovementState, questions, sections } from '../../core/vocabulary.ts';
 import { escapeHtml } from '../html/escape.ts';
-
-/** A page as the search index is given it: an address without the base path, and HTML with nothing but words and headings. */
-export interface SearchRecord {
-  url: string;
-  html: string;
-}
+import { namedRecords } from './named-records.ts';
+import { pageHtml, type SearchRecord, wordsHtml } from './record-html.ts';
 
 /**
- * Everything that can be found: a record for each postmortem and each guide, with a heading for each section. An
- * improvement is a third-level heading in it, a risk a fourth-level one: that is how the search tells them apart.
+ * Everything that can be found: a record for each postmortem and each guide, with a heading for each section, and a short
+ * one for each system, team and person. An improvement is a third-level heading in it, a risk a fourth-level one: that
+ * is how the search tells them apart.
  */
-export function* searchRecords(catalog: Catalog): Generator<SearchRecord> {
-  const context: Context = {
-    systems: new Map(catalog.systems.map((system) => [system.id, system])),
-    people: new Map(catalog.people?.map(({ handle, name }) => [handle, name])),
-  };
-  const severities = new Map(catalog.settings.severities.map(({ level, name }) => [level, name]));
+export function* searchRecords(index: CatalogIndex): Generator<SearchRecord> {
+  const { catalog, severities } = index;
   for (const postmortem of catalog.postmortems) {
-    const { facts, date, document, id } = postmortem;
+    const { facts, date, document, id, timeline } = postmortem;
     const kinds = ['postmortem'];
     const answers = Object.values(postmortem.questions);
     if (answers.some(({ improvements }) => improvements.length > 0)) kinds.push('improvement');
@@ -33,32 +28,34 @@ export function* searchRecords(catalog: Catalog): Generator<SearchRecord> {
       url: `/postmortems/${id}/`,
       html: pageHtml(
         {
-          severity: `${facts.severity} ${severities.get(facts.severity) ?? ''}`.trim(),
+          severity: `${facts.severity} ${severities.get(facts.severity)?.name ?? ''}`.trim(),
           ...(date === null ? {} : { date }),
           title: facts.title,
           kind: 'postmortem',
         },
-        { ...filtersOf(postmortem, context), kind: kinds },
+        { ...filtersOf(postmortem, index), kind: kinds },
         document.sections
           .map((section) => {
             const question = questions.find((name) => name === section.slug);
             const answer = question && postmortem.questions[question];
-            return answer ? answerHtml(section, answer, context) : sectionHtml(section);
+            if (answer) return answerHtml(section, answer, index);
+            return section.slug === 'timeline' && timeline
+              ? headingHtml(section) + timelineHtml(timeline)
+              : sectionHtml(section);
           })
           .join(''),
       ),
     };
   }
   for (const page of catalog.handbook) yield handbookRecord(page);
+  let named = 0;
+  for (const record of namedRecords(index)) {
+    named += 1;
+    yield record;
+  }
   // Of no pages Pagefind makes an index that its own script can't open.
-  if (catalog.postmortems.length + catalog.handbook.length === 0)
+  if (catalog.postmortems.length + catalog.handbook.length + named === 0)
     yield { url: '/', html: pageHtml({ title: 'The first page' }, {}, '<p>No postmortem yet.</p>') };
-}
-
-interface Context {
-  systems: ReadonlyMap<string, System>;
-  /** Names by handle. */
-  people: ReadonlyMap<string, string>;
 }
 
 const stateWords: Record<ImprovementState, string> = {
@@ -81,7 +78,10 @@ function handbookRecord({ id, title, document }: HandbookPage): SearchRecord {
   };
 }
 
-function filtersOf({ facts, date }: Postmortem, { systems }: Context): Record<string, string[]> {
+function filtersOf(
+  { facts, date }: Postmortem,
+  { systems }: Pick<CatalogIndex, 'systems'>,
+): Record<string, string[]> {
   const teams = new Set(facts.systems.flatMap((id) => systems.get(id)?.team ?? []));
   return {
     severity: [String(facts.severity)],
@@ -93,28 +93,12 @@ function filtersOf({ facts, date }: Postmortem, { systems }: Context): Record<st
   };
 }
 
-function pageHtml(
-  meta: Record<string, string> & { title: string },
-  filters: Record<string, string[]>,
-  body: string,
-): string {
-  const head = [
-    ...Object.entries(meta).map(
-      ([key, value]) => `<meta data-pagefind-meta="${key}[content]" content="${escapeHtml(value)}">`,
-    ),
-    ...Object.entries(filters).flatMap(([key, values]) =>
-      values.map((value) => `<meta data-pagefind-filter="${key}[content]" content="${escapeHtml(value)}">`),
-    ),
-  ];
-  return `<!doctype html><html lang="en"><head>${head.join('')}</head><body data-pagefind-body><h1>${escapeHtml(meta.title)}</h1>${body}</body></html>`;
-}
-
 function sectionHtml(section: Section): string {
   return headingHtml(section) + section.nodes.map(blockHtml).join('');
 }
 
 /** What was committed to stands behind all else of its question: a heading owns the words up to the next one. */
-function answerHtml(section: Section, answer: QuestionAnswer, { systems, people }: Context): string {
+function answerHtml(section: Section, answer: QuestionAnswer, { systems, people }: CatalogIndex): string {
   const { question, prose, ideas, improvements } = answer;
   const isRisks = question === 'other-areas-of-risk';
   const { name } = sections[question];
@@ -123,7 +107,7 @@ function answerHtml(section: Section, answer: QuestionAnswer, { systems, people 
     ...prose.map(blockHtml),
     ...(isRisks ? [] : ideas.map(({ text, blocks }) => wordsHtml(text) + blocks.map(blockHtml).join(''))),
     ...improvements.map(({ anchor, title, owner, state, ticket, blocks }) => {
-      const person = owner === null ? null : (people.get(owner) ?? `@${owner}`);
+      const person = owner === null ? null : (people.get(owner)?.name ?? `@${owner}`);
       const about = [name, person, stateWords[state], ticket].filter((word) => word !== null).join(', ');
       return pieceHtml('h3', anchor, title, about) + blocks.map(blockHtml).join('');
     }),
@@ -135,6 +119,25 @@ function answerHtml(section: Section, answer: QuestionAnswer, { systems, people 
   return pieces.join('');
 }
 
+/** Written anew, so that an excerpt tells the labels of an entry from what happened. */
+function timelineHtml({ introduction, entries }: Timeline): string {
+  let day = '';
+  const written = entries.map((entry) => {
+    const { date } = entry.time;
+    const first = date === day ? entryWords(entry) : `${date} ${entryWords(entry)}`;
+    day = date;
+    return wordsHtml(first) + entry.blocks.map(blockHtml).join('');
+  });
+  return introduction.map(blockHtml).join('') + written.join('');
+}
+
+function entryWords({ time, marks, kinds, text }: TimelineEntry): string {
+  const until = time.endClock === null ? '' : `–${time.endClock}`;
+  const clock = `${time.approximate ? '~' : ''}${time.clock}${until}`;
+  const labels = [...marks, ...kinds].join(', ');
+  return `${clock}${labels && ` ${labels}:`} ${text}`.trim();
+}
+
 function headingHtml({ anchor, slug, heading }: Section): string {
   const name = slug === null ? heading : sections[slug].name;
   return name === null ? '' : `<h2 id="${escapeHtml(anchor)}">${escapeHtml(name)}</h2>`;
@@ -143,10 +146,6 @@ function headingHtml({ anchor, slug, heading }: Section): string {
 /** The heading is what a result shows and links to. */
 function pieceHtml(level: 'h3' | 'h4', anchor: string, title: string, about: string): string {
   return `<${level} id="${escapeHtml(anchor)}">${escapeHtml(title)}</${level}>${wordsHtml(about)}`;
-}
-
-function wordsHtml(text: string): string {
-  return text === '' ? '' : `<p>${escapeHtml(text)}</p>`;
 }
 
 function blockHtml(node: Nodes): string {

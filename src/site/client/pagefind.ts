@@ -4,7 +4,6 @@ import { path } from '../paths.ts';
 export interface Pagefind {
   options(options: {
     baseUrl: string;
-    excerptLength: number;
     noWorker: boolean;
     ranking: Record<string, number | Record<string, number>>;
   }): Promise<void>;
@@ -14,7 +13,7 @@ export interface Pagefind {
   search(
     term: string | null,
     options?: { filters?: Filters },
-  ): Promise<{ results: Result[]; filters: FilterCounts }>;
+  ): Promise<{ results: Result[]; filters: FilterCounts; unfilteredResultCount: number }>;
 }
 
 /** Values wanted of each filter; every filter must fit. */
@@ -28,18 +27,28 @@ export interface Result {
 
 export interface Found {
   url: string;
-  /** Safe HTML: Pagefind escapes the words and adds `<mark>`. */
-  excerpt: string;
   meta: Record<string, string>;
-  /** What a match is in; the level of the heading tells what that is: see `searchRecords`. */
-  sub_results: { title: string; url: string; excerpt: string; anchor?: { element: string } }[];
+  /** The page's text, headings included. Positions are those of its words, split at blanks. */
+  content: string;
+  /** Positions of the words that match. */
+  locations: number[];
+  /** Headings with an address; the level tells what stands under them: see `searchRecords`. */
+  anchors: Anchor[];
+  sub_results: { title: string; url: string; anchor?: Anchor }[];
+}
+
+export interface Anchor {
+  element: string;
+  text: string;
+  location: number;
 }
 
 const ranking = {
   pageLength: 0,
   termFrequency: 0.2,
   termSaturation: 2,
-  metaWeights: { title: 2 },
+  // What is called exactly so comes first, whatever is told about it elsewhere.
+  metaWeights: { title: 2, name: 20 },
 };
 
 let loading: Promise<Pagefind> | undefined;
@@ -61,7 +70,7 @@ async function load(): Promise<Pagefind> {
   document.head.append(ahead);
   const module: Pagefind = await import(/* @vite-ignore */ path('/pagefind/pagefind.js'));
   // The worker is a second script of 40 kB and a later first result, for searches of a few milliseconds.
-  await module.options({ baseUrl: path('/'), excerptLength: 18, noWorker: true, ranking });
+  await module.options({ baseUrl: path('/'), noWorker: true, ranking });
   await module.init();
   return module;
 }

@@ -1,16 +1,17 @@
-import { search as words } from '../strings/search.ts';
+import { search } from '../strings/search.ts';
+import { searchFilters as words } from '../strings/search-filters.ts';
 import { statusNames } from '../strings/status.ts';
 import type { FilterCounts, Filters } from './pagefind.ts';
 import { element } from './search-html.ts';
 
-const kinds = ['postmortem', 'improvement', 'risk', 'handbook'];
+const kinds = ['postmortem', 'improvement', 'risk', 'handbook', 'system', 'team', 'person'];
 /** Kinds that are places on a postmortem's page. */
 const pieceKinds = ['improvement', 'risk'];
 const selects = ['severity', 'status', 'system', 'team', 'year', 'tag'];
 
 /** Kinds as chips, of which several may be chosen; every other filter as a list of its values with their counts. */
 export class SearchFilters {
-  root = element('div', { class: 'search-filters', role: 'group', 'aria-label': words.filters, hidden: '' });
+  root = element('div', { class: 'search-filters', role: 'group', 'aria-label': search.filters, hidden: '' });
   #chips = new Map<string, { box: HTMLInputElement; count: Text; label: HTMLElement }>();
   #selects = new Map<string, HTMLSelectElement>();
   #clear = element('button', { type: 'button', hidden: '' }, words.clear);
@@ -93,7 +94,7 @@ export class SearchFilters {
 }
 
 function valueName(name: string, value: string): string {
-  if (name === 'severity') return `${words.severity} ${value}`;
+  if (name === 'severity') return `${search.severity} ${value}`;
   if (name === 'status') return statusNames[value as keyof typeof statusNames] ?? value;
   return value;
 }

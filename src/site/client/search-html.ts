@@ -9,14 +9,3 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   if (text) made.textContent = text;
   return made;
 }
-
-/** Pagefind's excerpt as text with its `<mark>`s, and nothing else, whatever stands in it. */
-export function safeExcerpt(html: string): HTMLElement {
-  const made = document.createElement('span');
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  for (const node of parsed.body.childNodes)
-    made.append(
-      node.nodeName === 'MARK' ? element('mark', {}, node.textContent ?? '') : (node.textContent ?? ''),
-    );
-  return made;
-}

@@ -1,9 +1,10 @@
-import { shortDay } from '../dates.ts';
+import type { Mended } from '../../render/search/mend.ts';
 import { path } from '../paths.ts';
 import { search as words } from '../strings/search.ts';
-import { type FilterCounts, type Found, type Pagefind, pagefind, type Result } from './pagefind.ts';
-import { SearchFilters } from './search-filters.ts';
-import { element, safeExcerpt } from './search-html.ts';
+import { type FilterCounts, type Pagefind, pagefind, type Result } from './pagefind.ts';
+import type { SearchFilters } from './search-filters.ts';
+import { element } from './search-html.ts';
+import { pieceOf, resultItem, shows } from './search-result.ts';
 import { hasSingleKeys, useSingleKeys } from './single-keys.ts';
 
 /** Improvements and risks have no record of their own, so how many fit is known once their incidents are there: so many are looked into. */
@@ -11,6 +12,8 @@ const mostLookedInto = 64;
 
 const pageSize = 5;
 const debounce = 30;
+/** Whoever goes on typing is not told that the beginning of a word is none. */
+const rest = 250;
 
 /**
  * The search: a field, filters, and results as a plain list of links that the arrow keys walk through.
@@ -27,8 +30,9 @@ export class SiteSearch extends HTMLElement {
     spellcheck: 'false',
     enterkeyhint: 'search',
   });
-  #filters = new SearchFilters(() => this.#search());
   #status = element('p', { class: 'search-status', role: 'status' });
+  /** What is said of an answer that is not to what was typed, or of none. */
+  #aside = element('div', { class: 'search-aside' });
   #results = element('ol', { class: 'search-results' });
   #more = element('button', { class: 'button search-more', type: 'button', hidden: '' }, words.more);
   #timer = 0;
@@ -37,7 +41,9 @@ export class SiteSearch extends HTMLElement {
   #shown = 0;
   #found: Result[] = [];
   #pieces: ReadonlySet<string> | null = null;
-  /** Their values weigh a seventh of a first search, so in the dialog they come when they are asked for. */
+  #mending: Mended | null = null;
+  /** With their values they weigh a seventh of a first search, so in the dialog they come when they are asked for. */
+  #filters: SearchFilters | null = null;
   #wantsFilters = false;
   #knowsFilters = false;
 
@@ -53,19 +59,17 @@ export class SiteSearch extends HTMLElement {
       this.#form.append(filters, close);
     }
     const output = element('div', { class: 'search-output' });
-    output.append(this.#status, this.#results, this.#more);
+    output.append(this.#status, this.#aside, this.#results, this.#more);
     const keys = element('p', { class: 'search-keys' });
     const arrows = element('span', {});
     arrows.append(element('kbd', {}, '↑'), ' ', element('kbd', {}, '↓'), ` ${words.keys}`);
     keys.append(arrows, slashSwitch());
-    this.replaceChildren(this.#form, this.#filters.root, output, keys);
+    this.replaceChildren(this.#form, output, keys);
 
     this.#input.addEventListener('input', () => this.#later());
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      const first = this.#links()[0];
-      if (this.#onPage) first?.focus();
-      else first?.click();
+      void this.#open();
     });
     this.#more.addEventListener('click', () => void this.#showMore());
     this.addEventListener('keydown', (event) => this.#walk(event));
@@ -87,6 +91,17 @@ export class SiteSearch extends HTMLElement {
     return 'page' in this.dataset;
   }
 
+  /** Opens the first result. One that answers something else than was typed is read first. */
+  async #open(): Promise<void> {
+    if (this.#timer || this.#shown !== this.#turn) {
+      await this.#search();
+      if (this.#mending?.missing.length) return;
+    }
+    const [first] = this.#links();
+    if (this.#onPage) first?.focus();
+    else first?.click();
+  }
+
   #later(): void {
     const term = this.#input.value.trim();
     if (term)
@@ -99,6 +114,8 @@ export class SiteSearch extends HTMLElement {
   }
 
   async #search(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
     this.#turn += 1;
     const turn = this.#turn;
     const term = this.#input.value.trim();
@@ -106,10 +123,12 @@ export class SiteSearch extends HTMLElement {
       history.replaceState(null, '', term ? `?q=${encodeURIComponent(term)}` : location.pathname);
     try {
       const index = await pagefind();
-      const filters = this.#filters.wanted();
+      const filters = this.#filters?.wanted() ?? null;
       if (!term && !filters) {
         this.#shown = turn;
         this.#found = [];
+        this.#mending = null;
+        this.#aside.replaceChildren();
         this.#results.replaceChildren();
         this.#more.hidden = true;
         this.#status.textContent = words.start;
@@ -124,32 +143,68 @@ export class SiteSearch extends HTMLElement {
     }
   }
 
-  async #ask(index: Pagefind, term: string, turn: number): Promise<void> {
-    const filters = this.#filters.wanted();
-    const pieces = term ? this.#filters.pieces() : null;
-    const answer = await index.search(term || null, filters ? { filters } : {});
+  async #ask(index: Pagefind, typed: string, turn: number): Promise<void> {
+    const filters = this.#filters?.wanted() ?? null;
+    const pieces = (typed && this.#filters?.pieces()) || null;
+    const lookUp = async (term: string) => {
+      const answer = await index.search(term || null, filters ? { filters } : {});
+      const results = pieces ? await holding(answer.results, pieces) : answer.results;
+      return {
+        results,
+        shown: results.slice(0, pageSize).map((result) => result.data()),
+        of: answer.filters,
+      };
+    };
+    let answer = await lookUp(typed);
     if (turn < this.#shown) return;
-    const results = pieces ? await holding(answer.results, pieces) : answer.results;
-    const [first, ...rest] = results.slice(0, pageSize).map((result) => result.data());
-    const best = await first;
+    let best = await answer.shown[0];
+    let mending: Mended | null = null;
+    let late: typeof import('./search-mending.ts') | null = null;
+    const isLoose = typed !== '' && !/^".+"$/.test(typed);
+    if (!best || (isLoose && !shows(best, typed))) {
+      late = await import('./search-mending.ts');
+      if (isLoose) {
+        mending = await late.mended(index, typed);
+        if (mending.missing.length > 0) await new Promise((resolve) => setTimeout(resolve, rest));
+        if (turn !== this.#turn) return;
+        answer = mending.term === '' ? { results: [], shown: [], of: {} } : await lookUp(mending.term);
+        best = await answer.shown[0];
+      }
+    }
     if (turn < this.#shown) return;
+    const { results } = answer;
     this.#shown = turn;
     this.#found = results;
     this.#pieces = pieces;
+    this.#mending = mending;
     this.#results.replaceChildren(...(best ? [resultItem(best, pieces)] : []));
     this.#more.hidden = results.length <= pageSize;
-    this.#status.textContent =
-      results.length > 0 ? words.found(results.length, term) : `${words.nothing(term)} ${words.advice}`;
-    const others = await Promise.all(rest);
+    const told =
+      best && !mending?.missing.length
+        ? null
+        : late?.telling({
+            term: typed,
+            mending,
+            count: results.length,
+            isFiltered: filters !== null,
+            searchExactly: (term) => this.begin(term),
+          });
+    this.#status.textContent = told?.status ?? words.found(results.length, typed);
+    this.#aside.replaceChildren(...(told?.more ?? []));
+    const others = (await Promise.all(answer.shown)).slice(1);
     if (turn !== this.#shown) return;
     this.#results.append(...others.map((found) => resultItem(found, pieces)));
-    await this.#offerFilters(index, term, turn, answer.filters);
+    await this.#offerFilters(index, mending?.term ?? typed, turn, answer.of);
   }
 
   /** @param counts of the answer on show, as far as the filters were there when it was asked for. */
   async #offerFilters(index: Pagefind, term: string, turn: number, counts?: FilterCounts): Promise<void> {
     if (!this.#wantsFilters || turn !== this.#turn) return;
-    const known = await index.filters();
+    const [{ SearchFilters }, known] = await Promise.all([import('./search-filters.ts'), index.filters()]);
+    if (!this.#filters) {
+      this.#filters = new SearchFilters(() => this.#search());
+      this.#form.after(this.#filters.root);
+    }
     const filters = this.#filters.wanted();
     const counted =
       term && !this.#knowsFilters ? (await index.search(term, filters ? { filters } : {})).filters : counts;
@@ -161,7 +216,7 @@ export class SiteSearch extends HTMLElement {
     button.hidden = true;
     this.#wantsFilters = true;
     await this.#search();
-    this.#filters.root.querySelector('input')?.focus();
+    this.#filters?.root.querySelector('input')?.focus();
   }
 
   async #showMore(): Promise<void> {
@@ -176,10 +231,11 @@ export class SiteSearch extends HTMLElement {
   }
 
   #fail(): void {
+    this.#aside.replaceChildren();
     this.#more.hidden = true;
     this.#status.textContent = `${words.failed} ${words.failedAdvice}`;
     const list = element('li', {});
-    list.append(element('a', { href: path('/postmortems/') }, words.kindNames.postmortem));
+    list.append(element('a', { href: path('/postmortems/') }, words.lists));
     this.#results.replaceChildren(list);
   }
 
@@ -190,7 +246,7 @@ export class SiteSearch extends HTMLElement {
   /** Arrows walk from the field through the results and back; a letter typed on a result goes on in the field. */
   #walk(event: KeyboardEvent): void {
     const { key, target } = event;
-    const stops = [this.#input, ...this.#links()];
+    const stops = [this.#input, ...this.#aside.querySelectorAll('a'), ...this.#links()];
     const here = stops.indexOf(target as HTMLInputElement);
     if (here < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
     if (here === 0 && event.isComposing) return;
@@ -217,52 +273,6 @@ async function holding(results: readonly Result[], pieces: ReadonlySet<string>):
   const looked = results.slice(0, mostLookedInto);
   const found = await Promise.all(looked.map((result) => result.data()));
   return looked.filter((_, index) => found[index]?.sub_results.some((part) => pieces.has(pieceOf(part))));
-}
-
-function pieceOf({ anchor }: Found['sub_results'][number]): string {
-  return pieceKinds[anchor?.element ?? ''] ?? '';
-}
-
-const pieceKinds: Record<string, string> = { h3: 'improvement', h4: 'risk' };
-
-/** @param pieces the kinds of piece to show; null for all that matches. */
-function resultItem(
-  { url, excerpt, meta, sub_results }: Found,
-  pieces: ReadonlySet<string> | null,
-): HTMLElement {
-  const item = element('li', {});
-  const parts = sub_results.filter(
-    (part) => part.url.includes('#') && (pieces === null || pieces.has(pieceOf(part))),
-  );
-  const link = element('a', { href: url });
-  const facts = element('small', {});
-  const kind = words.kindName[meta.kind ?? ''];
-  for (const part of [
-    kind,
-    meta.severity && `${words.severity} ${meta.severity}`,
-    meta.date && shortDay(meta.date),
-  ])
-    if (part) facts.append(element('span', {}, part));
-  link.append(element('b', {}, meta.title ?? url), facts);
-  item.append(link);
-  if (parts.length === 0) {
-    link.append(safeExcerpt(excerpt));
-    return item;
-  }
-  const list = element('ul', { class: 'links' });
-  for (const part of parts.slice(0, pieces === null ? 3 : undefined)) list.append(partItem(part));
-  item.append(list);
-  return item;
-}
-
-function partItem(part: Found['sub_results'][number]): HTMLElement {
-  const item = element('li', {});
-  const link = element('a', { href: part.url });
-  const kind = words.kindName[pieceOf(part)];
-  link.append(element('b', {}, part.title));
-  link.append(kind ? element('small', {}, kind) : safeExcerpt(part.excerpt));
-  item.append(link);
-  return item;
 }
 
 /** A key that is a command by itself can be turned off (WCAG 2.1.4). */

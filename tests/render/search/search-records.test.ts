@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalog } from '../../../src/core/catalog/build-catalog.ts';
+import { indexCatalog } from '../../../src/core/catalog/catalog-index.ts';
 import { readDocument } from '../../../src/core/document/read-document.ts';
 import { readPostmortem } from '../../../src/core/postmortem/read-postmortem.ts';
 import { searchRecords } from '../../../src/render/search/search-records.ts';
@@ -48,24 +49,66 @@ const { postmortem } = readPostmortem({
 const { catalog } = buildCatalog({
   settings,
   systems: [
-    { id: 'fax-gateway', name: 'Fax gateway', team: 'orders', description: null, dependsOn: [] },
+    {
+      id: 'fax-gateway',
+      name: 'Fax gateway',
+      team: 'orders',
+      description: 'Sends orders by fax.',
+      dependsOn: ['invoices'],
+    },
     { id: 'invoices', name: 'Invoices', team: null, description: null, dependsOn: [] },
   ],
-  people: [{ handle: 'ana', name: 'Ana Ribeiro', team: null }],
+  people: [{ handle: 'ana', name: 'Ana Ribeiro', team: 'orders' }],
   postmortems: postmortem === null ? [] : [postmortem],
   handbook: [guideOf('index', { title: 'Welcome' }), guideOf('meeting', { title: 'The meeting' })],
   files: new Set(),
 });
-const records = new Map([...searchRecords(catalog)].map(({ url, html }) => [url, html]));
+const indexed = (of: typeof catalog) => indexCatalog(of, { today: '2018-06-01', basePath: '/kb/' });
+const records = new Map([...searchRecords(indexed(catalog))].map(({ url, html }) => [url, html]));
 const html = (url: string): string => records.get(url) ?? '';
 
 describe('what the search index is given', () => {
-  test('every postmortem and every guide', () => {
+  test('every postmortem, every guide, and whatever else has a name and a page', () => {
     expect([...records.keys()].sort()).toEqual([
       '/handbook/',
       '/handbook/meeting/',
+      '/people/ana/',
       '/postmortems/2018-05-04-fax/',
+      '/systems/fax-gateway/',
+      '/systems/invoices/',
+      '/teams/orders/',
     ]);
+  });
+
+  test.each([
+    [
+      '/systems/fax-gateway/',
+      'name',
+      'Fax gateway',
+      '<p>Sends orders by fax.</p><p>Depends on: Invoices</p><p>Id: fax-gateway</p><p>Team: orders</p>',
+    ],
+    ['/teams/orders/', 'name', 'orders', '<p>People: Ana Ribeiro</p><p>Systems: Fax gateway</p>'],
+    ['/people/ana/', 'name', 'Ana Ribeiro', '<p>@ana</p><p>Team: orders</p>'],
+  ])('%s is short, and is found by its name first', (url, key, name, body) => {
+    expect(html(url)).toContain(`<meta data-pagefind-meta="${key}[content]" content="${name}">`);
+    expect(html(url)).toContain(`</h1>${body}</body>`);
+  });
+
+  test.each([
+    ['/systems/fax-gateway/', 'kind', 'system'],
+    ['/systems/fax-gateway/', 'system', 'Fax gateway'],
+    ['/systems/fax-gateway/', 'team', 'orders'],
+    ['/teams/orders/', 'kind', 'team'],
+    ['/people/ana/', 'kind', 'person'],
+    ['/people/ana/', 'team', 'orders'],
+  ])('%s can be filtered by %s', (url, filter, value) => {
+    expect(html(url)).toContain(`<meta data-pagefind-filter="${filter}[content]" content="${value}">`);
+  });
+
+  test('an entry of the timeline tells its labels from what happened', () => {
+    expect(html('/postmortems/2018-05-04-fax/')).toContain(
+      '<p>2018-05-04 02:10 started: The line goes dead.</p>',
+    );
   });
 
   test('a section is a heading with its anchor, and foreign text stays text', () => {
@@ -123,5 +166,5 @@ test('where nothing can be found yet, the index has the first page, for it canâ€
     handbook: [],
     files: new Set(),
   });
-  expect([...searchRecords(nothing)].map(({ url }) => url)).toEqual(['/']);
+  expect([...searchRecords(indexed(nothing))].map(({ url }) => url)).toEqual(['/']);
 });
