@@ -12,6 +12,15 @@ export type Triage = (typeof triageValues)[number];
 export const marks = ['started', 'detected', 'responded', 'mitigated', 'resolved'] as const;
 export type Mark = (typeof marks)[number];
 
+/** What readers are shown of each mark: in lists, in drawings and in the handbook the same word. */
+export const markNames: Readonly<Record<Mark, string>> = {
+  started: 'Started',
+  detected: 'Detected',
+  responded: 'Responded',
+  mitigated: 'Mitigated',
+  resolved: 'Resolved',
+};
+
 export const entryKinds = ['alert', 'report', 'message', 'status', 'change', 'action', 'decision'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 

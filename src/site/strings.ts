@@ -150,6 +150,7 @@ export * from './strings/handbook.ts';
 export * from './strings/history.ts';
 export * from './strings/list.ts';
 export * from './strings/live.ts';
+export * from './strings/marks.ts';
 export * from './strings/meeting.ts';
 export * from './strings/metrics.ts';
 export * from './strings/metrics-readings.ts';

@@ -15,12 +15,17 @@ export function dependenciesOf(systems: readonly System[]): Dependencies {
 }
 
 /**
- * Everything that can be reached from a system, the nearest first, each once; the system itself is not told, also where a
- * circle leads back to it.
+ * Everything that can be reached from a system, the nearest first, each once, with the systems in between on a shortest
+ * way, in its order; the system itself is not told, also where a circle leads back to it.
  */
-export function reachable(edges: ReadonlyMap<string, readonly string[]>, from: string): string[] {
-  const reached = new Set([from]);
-  for (const id of reached) for (const next of edges.get(id) ?? []) reached.add(next);
-  reached.delete(from);
-  return [...reached];
+export function waysFrom(
+  edges: ReadonlyMap<string, readonly string[]>,
+  from: string,
+): Map<string, readonly string[]> {
+  const ways = new Map<string, readonly string[]>([[from, []]]);
+  for (const [id, way] of ways)
+    for (const next of edges.get(id) ?? [])
+      if (!ways.has(next)) ways.set(next, id === from ? [] : [...way, id]);
+  ways.delete(from);
+  return ways;
 }

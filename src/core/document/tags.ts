@@ -64,6 +64,7 @@ export const guideTags = {
   ReportTemplate: guideComponent('ReportTemplate'),
   OnDuty: guideComponent('OnDuty'),
   Limits: guideComponent('Limits'),
+  Marks: guideComponent('Marks'),
 } as const satisfies Record<string, TagRule>;
 export type GuideTag = keyof typeof guideTags;
 

@@ -4,6 +4,7 @@ import {
   type EntryKind,
   type ImprovementState,
   type Mark,
+  marks,
   type Question,
   questionPrompts,
   questions,
@@ -34,12 +35,17 @@ export const triageMeanings: Readonly<Record<Triage, string>> = {
   code: 'Our own code or data.',
 };
 
+/** What each of the five moments is, for readers as well. */
+export const markMeanings: Readonly<Record<Mark, string>> = {
+  started: 'When the trouble began, even if nobody knew it then. All durations count from here.',
+  detected: 'When we learned of it.',
+  responded: 'When somebody began to work on it.',
+  mitigated: 'When customers no longer felt it, whether or not its cause was gone.',
+  resolved: 'When it was over, and nothing of it was left to put right.',
+};
+
 export const labelMeanings: Readonly<Record<Mark | EntryKind, string>> = {
-  started: 'Mark, once: when the trouble began, even if nobody knew it then. All durations count from here.',
-  detected: 'Mark, once: when we learned of it.',
-  responded: 'Mark, once: when somebody began to work on it.',
-  mitigated: 'Mark, once: when customers no longer felt it.',
-  resolved: 'Mark, once: when it was over.',
+  ...asLabels(markMeanings),
   alert: 'Kind: a monitor or an alarm spoke.',
   report: 'Kind: a person told us.',
   message: 'Kind: something was said to customers or to each other.',
@@ -89,6 +95,13 @@ export const wordMeanings = {
   id: 'Its own anchor, which stays the same when its text changes.',
   system: 'Which risks it answers: those here that name the same system.',
 } as const;
+
+function asLabels(meanings: Readonly<Record<Mark, string>>): Record<Mark, string> {
+  return Object.fromEntries(marks.map((mark) => [mark, `Mark, once: w${meanings[mark].slice(1)}`])) as Record<
+    Mark,
+    string
+  >;
+}
 
 /** The question, and what a bullet and a box say under it. */
 function questionMeanings(): Record<Question, string> {

@@ -43,10 +43,11 @@ export function severityBadge(index: CatalogIndex, level: number): SeverityBadge
 
 /** Links to systems by id, with their names. */
 export function systemLinks(index: CatalogIndex, ids: Iterable<string>): Link[] {
-  return [...new Set(ids)].map((id) => ({
-    text: index.systems.get(id)?.name ?? id,
-    url: systemUrl(index, id),
-  }));
+  return [...new Set(ids)].map((id) => systemLink(index, id));
+}
+
+export function systemLink(index: CatalogIndex, id: string): Link {
+  return { text: index.systems.get(id)?.name ?? id, url: systemUrl(index, id) };
 }
 
 export function durationFigures(durations: Durations): DurationFigure[] {

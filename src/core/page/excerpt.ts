@@ -1,4 +1,5 @@
 import { plainText } from '../document/plain-text.ts';
+import { sentencesOf } from '../document/sentences.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 
 const longest = 200;
@@ -17,6 +18,20 @@ export function summaryExcerpt({ sections }: Postmortem): string | null {
   }
   const text = paragraphs.join(' ').trim();
   return text === '' ? null : excerpt(text);
+}
+
+/**
+ * The first of a postmortem's root causes as plain text: its first bullet, else its first sentence. Null where nothing is
+ * written yet, or what is written first is still to be found out.
+ */
+export function rootCause({ sections }: Pick<Postmortem, 'sections'>): string | null {
+  const section = sections.find(({ slug }) => slug === 'root-causes');
+  if (section === undefined || section.tbd) return null;
+  const list = section.nodes.find((node) => node.type === 'list');
+  const first = (list?.children[0]?.children ?? section.nodes).find((node) => node.type === 'paragraph');
+  const text = first === undefined ? '' : plainText(first.children);
+  const line = (list === undefined ? (sentencesOf(text)[0] ?? '') : text).trim();
+  return line === '' || /\bTBD\b/u.test(line) ? null : excerpt(line);
 }
 
 /** Whole sentences where they fit, else whole words and an ellipsis. At most 200 characters. */

@@ -59,6 +59,8 @@ export type HandbookPart =
   | { kind: 'workflow'; of: 'postmortem' | 'improvement'; drawing: Html; steps: Workflow['steps'] }
   | { kind: 'report-template'; text: string }
   | { kind: 'limits'; limits: LimitsModel }
+  /** The five moments of a timeline; what they mean is the product's own. */
+  | { kind: 'marks' }
   /** Null where no file says who is on duty. */
   | { kind: 'on-duty'; now: OnDutyNow | null };
 

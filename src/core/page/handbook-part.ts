@@ -50,6 +50,8 @@ export function handbookPart(
       return { kind: 'report-template', text: reportTemplate() };
     case 'Limits':
       return { kind: 'limits', limits: limitsModel(index) };
+    case 'Marks':
+      return { kind: 'marks' };
     case 'OnDuty':
       return { kind: 'on-duty', now: onDutyNow(index) };
   }

@@ -270,19 +270,40 @@ export interface RiskLine {
   cameTrue: IdeaModel['cameTrue'];
 }
 
+/** Systems that are reached by way of one that stands next to it. */
+export interface Onwards {
+  through: Link;
+  /** The nearest first. */
+  systems: Link[];
+}
+
+/** An incident of something that a system depends on. */
+export interface IncidentBelow {
+  postmortem: PostmortemCard;
+  cause: string | null;
+  /** What was hit; the nearest one where several were. */
+  hit: Link;
+  /** The systems between the two, from the page's own downwards; empty where it depends on what was hit directly. */
+  through: Link[];
+}
+
 export interface SystemPage {
   id: string;
   name: string;
   team: Link | null;
   description: string | null;
   dependsOn: Link[];
-  /** What these depend on in turn, the nearest first. */
-  restsOn: Link[];
+  /** What these depend on in turn. */
+  restsOn: Onwards[];
   neededBy: Link[];
-  /** What depends on these in turn, the nearest first. */
-  reaches: Link[];
-  /** Its incidents, the latest first, each with the whole days since the one before. */
-  history: { postmortem: PostmortemCard; daysSince: number | null }[];
+  /** What depends on these in turn. */
+  reaches: Onwards[];
+  /** Its incidents, the latest first, each with the whole days since the one before and the first of its root causes. */
+  history: { postmortem: PostmortemCard; cause: string | null; daysSince: number | null }[];
+  /** Incidents of what it depends on that are not its own, too: the most severe first, then the latest. */
+  below: Capped<IncidentBelow>;
+  /** Where those of `below` happened, the nearest first, with how many stand on each one's page. */
+  belowSystems: { system: Link; incidents: number }[];
   /** The open ones, overdue first, then by due date. */
   improvements: BacklogRow[];
   /** In the order of the register. */

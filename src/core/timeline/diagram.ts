@@ -1,7 +1,7 @@
 // A timeline's phases as Mermaid text: a gantt to scale, and a timeline with one column a phase.
 import { Temporal } from 'temporal-polyfill';
 import { mermaidText } from '../mermaid/mermaid-text.ts';
-import type { Mark } from '../vocabulary.ts';
+import { type Mark, markNames } from '../vocabulary.ts';
 
 export interface DiagramEvent {
   /** `08:25`, or with its date where the list shows one. */
@@ -37,15 +37,8 @@ export interface PhaseDiagram {
 
 export type PhaseHue = 1 | 2 | 3 | 4 | 5 | 6;
 
-/** What a phase is called that begins with a mark, in words for any reader. */
-export const phaseNames: Readonly<Record<Mark | 'before', string>> = {
-  before: 'Before',
-  started: 'Unnoticed',
-  detected: 'Noticed',
-  responded: 'Being worked on',
-  mitigated: 'Bleeding stopped',
-  resolved: 'Resolved',
-};
+/** A phase is called by the mark that it begins with. */
+export const phaseNames: Readonly<Record<Mark | 'before', string>> = { before: 'Before', ...markNames };
 
 /** The same phase has the same colour on every page, also where others are missing. */
 export const phaseHues: Readonly<Record<Mark | 'before', PhaseHue>> = {
@@ -69,16 +62,16 @@ export function phaseGantt({ title, timezone, phases }: PhaseDiagram): string | 
   if (end <= first.start) return null;
   const zone = zoneClock(timezone, first.start, end);
   const bars = phases.flatMap((phase, i) => [
-    `  section ${mermaidText(phase.name)}`,
+    `  section ${mermaidText(stretchName(phase, phases[i + 1]))}`,
     phase.end > phase.start
       ? `  ${mermaidText(spanOf(phase))} :p${i}, ${zone.written(phase.start)}, ${zone.written(phase.end)}`
       : `  ${mermaidText(clockOf(phase, zone))} :milestone, p${i}, ${zone.written(phase.start)}, 0d`,
   ]);
-  const parts = phases.map((phase) =>
-    phase.end > phase.start
-      ? `${phase.name} from ${clockOf(phase, zone)} for ${spanOf(phase)}`
-      : `${phase.name} at ${clockOf(phase, zone)}`,
-  );
+  const parts = phases.map((phase, i) => {
+    const next = phases[i + 1];
+    const length = next ? `until ${next.name.toLowerCase()} ` : 'for ';
+    return `${phase.name} ${clockOf(phase, zone)}${phase.end > phase.start ? `, ${length}${spanOf(phase)}` : ''}`;
+  });
   return [
     'gantt',
     ...huesLine(phases),
@@ -110,6 +103,11 @@ export function phaseTimeline({ title, timezone, phases }: PhaseDiagram): string
     `  accDescr: ${mermaidText(`The main events of each phase, in ${timezone} time. Every event is in the list.`)}`,
     ...columns,
   ].join('\n');
+}
+
+/** A bar lasts until the next mark, and says so: “Until detected: 6 h 15 min”. The last one has only its own name. */
+function stretchName({ name }: DiagramPhase, next: DiagramPhase | undefined): string {
+  return next === undefined ? name : `Until ${next.name.toLowerCase()}`;
 }
 
 /** Says which hue each section or column has, in a comment that mermaid skips and our drawing reads. */

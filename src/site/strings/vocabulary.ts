@@ -4,7 +4,7 @@ import type { DurationFigure } from '../../core/page/model.ts';
 import {
   type EntryKind,
   type ImprovementState,
-  type Mark,
+  markNames,
   type Question,
   questionPrompts,
   type RaisedBy,
@@ -24,13 +24,7 @@ export const triageNames: Record<Triage, string> = {
   code: 'Code or data',
 };
 
-export const markNames: Record<Mark, string> = {
-  started: 'Started',
-  detected: 'Detected',
-  responded: 'Responded',
-  mitigated: 'Mitigated',
-  resolved: 'Resolved',
-};
+export { markNames };
 
 export const kindNames: Record<string, string> = {
   alert: 'Alert',

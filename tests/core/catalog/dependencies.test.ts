@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dependenciesOf, reachable } from '../../../src/core/catalog/dependencies.ts';
+import { dependenciesOf, waysFrom } from '../../../src/core/catalog/dependencies.ts';
 
 /** Systems from `a > b c` lines: a depends on b and c. */
 const graph = (...lines: string[]) =>
@@ -17,6 +17,8 @@ const graph = (...lines: string[]) =>
     }),
   );
 
+const reachable = (...graph: Parameters<typeof waysFrom>) => [...waysFrom(...graph).keys()];
+
 test.each([
   ['a chain, the nearest first', ['a > b', 'b > c', 'c'], 'c', ['b', 'a']],
   ['both sides of a fork, each once', ['a > b c', 'b > d', 'c > d', 'd'], 'd', ['b', 'c', 'a']],
@@ -31,6 +33,17 @@ test('what a system rests on is the way back', () => {
   const { dependsOn } = graph('a > b', 'b > c', 'c > b', 'd');
   expect(reachable(dependsOn, 'a')).toEqual(['b', 'c']);
   expect(reachable(dependsOn, 'd')).toEqual([]);
+});
+
+test('the way to a system is a shortest one, without its ends', () => {
+  const { dependsOn } = graph('a > b c', 'b > d', 'c > e', 'd > e', 'e > f a', 'f');
+  expect([...waysFrom(dependsOn, 'a')]).toEqual([
+    ['b', []],
+    ['c', []],
+    ['d', ['b']],
+    ['e', ['c']],
+    ['f', ['c', 'e']],
+  ]);
 });
 
 test('a system that is not there changes nothing', () => {

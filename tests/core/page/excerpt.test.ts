@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { excerpt } from '../../../src/core/page/excerpt.ts';
+import { readDocument } from '../../../src/core/document/read-document.ts';
+import { excerpt, rootCause } from '../../../src/core/page/excerpt.ts';
 
 const words = (count: number, end = '') => `${'word '.repeat(count).trim()}${end}`;
 
@@ -19,4 +20,18 @@ test.each([
 ])('gives %s', (_, text, expected) => {
   expect(excerpt(text)).toBe(expected);
   expect(excerpt(text).length).toBeLessThanOrEqual(200);
+});
+
+test.each([
+  ['the first bullet', '- The bill was not paid.\n- Nothing watched the queue.', 'The bill was not paid.'],
+  ['a bullet rather than what introduces it', 'Three things met:\n\n- A lock\n- A crowd', 'A lock'],
+  ['the first sentence, where there are no bullets', 'A lock was held. Nobody saw it.', 'A lock was held.'],
+  ['plain words', '- The *old* `relay` was [off](https://example.com)', 'The old relay was off'],
+  ['nothing, where the first is still to be found out', '- TBD\n- A crowd', null],
+  ['nothing, where nothing is written', '', null],
+])('the root cause on a card is %s', (_, body, expected) => {
+  const { sections } = readDocument(`---\ntitle: T\n---\n\n## Root causes\n\n${body}\n`, {
+    knownSections: true,
+  });
+  expect(rootCause({ sections })).toBe(expected);
 });

@@ -39,6 +39,10 @@ describe('a guide shows, in the order of its text,', () => {
     expect(partsOf('<Severities />\n')).toEqual([{ kind: 'severities', severities: settings.severities }]);
   });
 
+  test('the five moments of a timeline', () => {
+    expect(partsOf('<Marks />\n')).toEqual([{ kind: 'marks' }]);
+  });
+
   test('the workflow that it asks for, the postmortem’s where it does not say', () => {
     const kinds = partsOf('<Workflow />\n\n<Workflow of="improvement" />\n').map((part) =>
       part.kind === 'workflow' ? [part.of, part.steps[0]?.state] : null,

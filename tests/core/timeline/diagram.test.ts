@@ -68,17 +68,17 @@ test('the gantt of an incident', () => {
     "gantt
     %% hues 1 2 3 4 5
       accTitle: Phases of Disappearing fax provider
-      accDescr: Unnoticed from 02#58;10 for 6 h 15 min#59; Noticed from 08#58;25 for 15 min#59; Being worked on from about 08#58;40 for about 2 h 50 min#59; Bleeding stopped from 11#58;30 for 1 h 35 min#59; Resolved at 13#58;05. Times are in America/New#95;York.
+      accDescr: Started 02#58;10, until detected 6 h 15 min#59; Detected 08#58;25, until responded 15 min#59; Responded about 08#58;40, until mitigated about 2 h 50 min#59; Mitigated 11#58;30, until resolved 1 h 35 min#59; Resolved 13#58;05. Times are in America/New#95;York.
       dateFormat YYYY-MM-DD HH:mm:ss
       axisFormat %H:%M
       tickInterval 2hour
-      section Unnoticed
+      section Until detected
       6 h 15 min :p0, 2018-05-04 02:10:00, 2018-05-04 08:25:00
-      section Noticed
+      section Until responded
       15 min :p1, 2018-05-04 08:25:00, 2018-05-04 08:40:00
-      section Being worked on
+      section Until mitigated
       about 2 h 50 min :p2, 2018-05-04 08:40:00, 2018-05-04 11:30:00
-      section Bleeding stopped
+      section Until resolved
       1 h 35 min :p3, 2018-05-04 11:30:00, 2018-05-04 13:05:00
       section Resolved
       13#58;05 :milestone, p4, 2018-05-04 13:05:00, 0d"
@@ -91,10 +91,10 @@ test('the timeline of an incident', () => {
     %% hues 1 2 3 4 5
       accTitle: Key events of Disappearing fax provider
       accDescr: The main events of each phase, in America/New#95;York time. Every event is in the list.
-      Unnoticed <br> 02#58;10 : 02#58;10 The provider suspends our account.
-      Noticed <br> 08#58;25 : 08#58;25 A supplier e-mails support#58; no orders#59; why?
-      Being worked on <br> about 08#58;40 : 08#58;40 On-duty looks at the queue.
-      Bleeding stopped <br> 11#58;30 : 11#58;30 The bill is paid.
+      Started <br> 02#58;10 : 02#58;10 The provider suspends our account.
+      Detected <br> 08#58;25 : 08#58;25 A supplier e-mails support#58; no orders#59; why?
+      Responded <br> about 08#58;40 : 08#58;40 On-duty looks at the queue.
+      Mitigated <br> 11#58;30 : 11#58;30 The bill is paid.
       Resolved <br> 13#58;05 : 13#58;05 The last stuck order is re-sent."
   `);
 });
@@ -144,7 +144,7 @@ describe('times', () => {
   });
   test('have their date where an incident lasts over midnight', () => {
     expect(phaseTimeline(between('2018-05-04T23:00Z', '2018-05-05T01:00Z'))).toContain(
-      'Noticed <br> 4 May 23#58;00',
+      'Detected <br> 4 May 23#58;00',
     );
   });
   test.each([

@@ -125,14 +125,14 @@ describe('a drawing with phases', () => {
   const input = {
     title: 'Fax: gone #1',
     timezone: 'America/New_York',
-    phases: [phase('Unnoticed', 0, 375, 1), phase('Being worked on', 375, 376, 3)],
+    phases: [phase('Started', 0, 375, 1), phase('Responded', 375, 376, 3)],
   };
 
   test('gantt: local clock, a bar for a minute, hues as told, no style sheet of its own', async () => {
     const { svg, title, description } = await drawn(phaseGantt(input) ?? '');
     expect(title).toBe('Phases of Fax: gone #1');
     expect(description).toBe(
-      'Unnoticed from 02:10 for 6 h 15 min; Being worked on from 08:25 for 1 min. Times are in America/New_York.',
+      'Started 02:10, until responded 6 h 15 min; Responded 08:25, for 1 min. Times are in America/New_York.',
     );
     expect(texts(svg)).toEqual([
       '6 h 15 min',
@@ -143,8 +143,8 @@ describe('a drawing with phases', () => {
       '06:00',
       '07:00',
       '08:00',
-      'Unnoticed',
-      'Being worked on',
+      'Until responded',
+      'Responded',
     ]);
     expect(
       [...svg.matchAll(/mm-bar mm-c(\d)" x="[^"]+" y="[^"]+" width="([\d.]+)/g)].map(([, hue, width]) => [
@@ -161,7 +161,7 @@ describe('a drawing with phases', () => {
   test('timeline: text comes out as it went in', async () => {
     const { svg, title } = await drawn(phaseTimeline(input) ?? '');
     expect(title).toBe('Key events of Fax: gone #1');
-    expect(texts(svg).slice(0, 2)).toEqual(['Unnoticed 02:10', 'Being worked on 08:25']);
+    expect(texts(svg).slice(0, 2)).toEqual(['Started 02:10', 'Responded 08:25']);
     expect(texts(svg)[2]).toBe('02:10 PR #12: x < y & "z"; 100 %% off');
     expect(texts(svg)).toContain('and 5 more');
     expect(svg).not.toMatch(/<style|\sid=/);
