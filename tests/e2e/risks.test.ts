@@ -180,9 +180,9 @@ test('what recurs leads to its incidents, and a system and a postmortem lead to 
   for (const path of ['systems/fax-gateway/', 'postmortems/2026-01-28-the-night-the-fax-healed-itself/']) {
     await go(path);
     await page.locator('main a[href*="/recurring/#fax-gateway"]').first().click();
-    await page.locator('.recurrence h2:target').waitFor();
-    const group = page.locator('.recurrence', { has: page.locator('h2:target') });
-    expect(await group.locator('.steps h3 a').allTextContents()).toContain('Disappearing fax provider');
+    await page.locator('.recurrence h3:target').waitFor();
+    const group = page.locator('.recurrence', { has: page.locator('h3:target') });
+    expect(await group.locator('.steps h4 a').allTextContents()).toContain('Disappearing fax provider');
   }
 });
 

@@ -1,8 +1,22 @@
 import { compareText } from '../diagnostic.ts';
 import { isOpen } from '../improvement/backlog.ts';
 import { type Postmortem, writtenOn } from '../postmortem/postmortem.ts';
+import { daysBetween } from '../time/dates.ts';
 import type { BacklogItem } from './catalog.ts';
 import type { CatalogIndex } from './catalog-index.ts';
+
+const mostDaysBetween = 365;
+
+/** Whether a group is more than a chance: three incidents or more, or two that lie within a year of each other. */
+export function isTelling({ incidents }: Pick<Recurrence, 'incidents'>): boolean {
+  return (
+    incidents.length > 2 ||
+    incidents.some(({ date }, at) => {
+      const before = incidents[at - 1];
+      return before !== undefined && daysBetween(before.date, date) <= mostDaysBetween;
+    })
+  );
+}
 
 /** An improvement that its group's incidents kept meeting. */
 export interface Outlasted {
@@ -14,8 +28,8 @@ export interface Outlasted {
 }
 
 /**
- * Incidents that hit the same system and carry the same tags. A shared system alone says that a system is busy, a shared
- * tag alone that a word is popular; both together say that it happened again.
+ * Incidents that hit the same system and carry the same tags: perhaps related, since a shared system alone says that a system
+ * is busy and a shared tag alone that a word is popular. That they are the same thing only a person can say.
  */
 export interface Recurrence {
   /** Unique among them. */
@@ -36,15 +50,16 @@ export type DatedPostmortem = Postmortem & { date: string };
 type Known = Pick<CatalogIndex, 'catalog' | 'backlogByPostmortem'>;
 
 /**
- * What happened more than once. A group whose incidents all stand in a larger one is told there. The ones with improvements
+ * What may have happened more than once. A group whose incidents all stand in a larger one is told there. The ones with improvements
  * that are still open come first, then the latest to happen again.
  *
  * The work grows with the incidents and their systems and tags, not with their pairs.
  */
 export function recurrences({ catalog, backlogByPostmortem }: Known): Recurrence[] {
-  const groups = largest(shared(catalog.postmortems));
+  const wordsOf = new Map(catalog.systems.map(({ id, name }) => [id, wordsIn(`${id} ${name}`)]));
+  const groups = largest(shared(catalog.postmortems, wordsOf));
   return groups
-    .map((group) => recurrenceOf(group, backlogByPostmortem))
+    .map((group) => recurrenceOf(group, { backlogByPostmortem, wordsOf }))
     .sort(
       (a, b) =>
         Number(b.stillOpen > 0) - Number(a.stillOpen > 0) ||
@@ -56,7 +71,13 @@ export function recurrences({ catalog, backlogByPostmortem }: Known): Recurrence
 // A postmortem is another one once its file is: while somebody writes in one, only its own groups are told anew.
 const told = new WeakMap<Postmortem, Recurrence[]>();
 
-function recurrenceOf({ key, incidents }: Group, backlog: Known['backlogByPostmortem']): Recurrence {
+/** The words of each system's id and name. */
+type WordsOf = ReadonlyMap<string, ReadonlySet<string>>;
+
+function recurrenceOf(
+  { key, incidents }: Group,
+  { backlogByPostmortem, wordsOf }: Pick<Known, 'backlogByPostmortem'> & { wordsOf: WordsOf },
+): Recurrence {
   const [first] = incidents;
   const others = (first && told.get(first)) ?? [];
   const before = others.find(({ key: { system, tag } }) => system === key.system && tag === key.tag);
@@ -64,11 +85,15 @@ function recurrenceOf({ key, incidents }: Group, backlog: Known['backlogByPostmo
     before?.incidents.length === incidents.length &&
     before.incidents.every((incident, at) => incident === incidents[at]);
   if (before && isSame) return before;
-  const outlasted = outlastedIn(incidents, backlog);
+  const outlasted = outlastedIn(incidents, backlogByPostmortem);
+  const systems = inAll(incidents, ({ facts }) => facts.systems);
+  const tags = inAll(incidents, ({ facts }) => facts.tags);
   const recurrence = {
     key,
-    systems: inAll(incidents, ({ facts }) => facts.systems),
-    tags: inAll(incidents, ({ facts }) => facts.tags),
+    systems,
+    tags: tags.filter(
+      (tag) => tag === key.tag || !systems.some((system) => repeatsName(tag, wordsOf.get(system))),
+    ),
     incidents,
     outlasted,
     stillOpen: outlasted.filter(({ item }) => isOpen(item.improvement)).length,
@@ -83,7 +108,7 @@ interface Group {
 }
 
 /** The incidents of every system and tag that have more than one, the earliest first. */
-function shared(postmortems: readonly Postmortem[]): Group[] {
+function shared(postmortems: readonly Postmortem[], wordsOf: WordsOf): Group[] {
   const groups = new Map<string, Map<string, Group>>();
   for (const postmortem of postmortems.toReversed()) {
     if (!isDated(postmortem)) continue;
@@ -92,6 +117,7 @@ function shared(postmortems: readonly Postmortem[]): Group[] {
       const byTag = groups.get(system) ?? new Map<string, Group>();
       groups.set(system, byTag);
       for (const tag of new Set(tags)) {
+        if (repeatsName(tag, wordsOf.get(system))) continue;
         const group = byTag.get(tag);
         if (group === undefined) byTag.set(tag, { key: { system, tag }, incidents: [postmortem] });
         else group.incidents.push(postmortem);
@@ -101,6 +127,19 @@ function shared(postmortems: readonly Postmortem[]): Group[] {
   return [...groups.values()]
     .flatMap((byTag) => [...byTag.values()])
     .filter(({ incidents }) => incidents.length > 1);
+}
+
+/**
+ * Whether a tag says no more than the system's own name: `database` of the orders database, `deploy` of the deploys. It would
+ * gather whatever hit the system.
+ */
+function repeatsName(tag: string, words: ReadonlySet<string> | undefined): boolean {
+  return words !== undefined && [...wordsIn(tag)].every((word) => words.has(word));
+}
+
+/** In small letters, a plural as its singular. */
+function wordsIn(text: string): Set<string> {
+  return new Set((text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/s$/, '')));
 }
 
 /** Those groups that don't lie in another one as a whole; of equal ones the first by system and tag. */

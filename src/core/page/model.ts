@@ -18,7 +18,7 @@ import type {
 } from '../vocabulary.ts';
 import type { Capped } from './capped.ts';
 import type { HistoryModel } from './history-model.ts';
-import type { RecurrenceLine } from './recurring-page.ts';
+import type { RecurrenceLine, RecurrenceName } from './recurring-page.ts';
 import type { StillOpenModel } from './still-open.ts';
 import type { TicketModel } from './ticket-model.ts';
 
@@ -231,8 +231,8 @@ export interface PostmortemPage {
   foreseenBy: Capped<ForeseenModel>;
   /** Later incidents that came true of this one's risks. */
   foresaw: Capped<ForeseenModel>;
-  /** What it is one of several of. */
-  recurs: Link[];
+  /** The groups of incidents that it is perhaps related to. */
+  recurs: RecurrenceName[];
   /** Where it can be lived through again; null where it can't. */
   replayUrl: string | null;
   previous: Link | null;

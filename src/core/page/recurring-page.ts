@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { stillOpenOn } from '../catalog/foreseen.ts';
 import { type NamedCause, namedCauses } from '../catalog/named-causes.ts';
-import { type DatedPostmortem, type Recurrence, recurrences } from '../catalog/recurrence.ts';
+import { type DatedPostmortem, isTelling, type Recurrence, recurrences } from '../catalog/recurrence.ts';
 import { compareText } from '../diagnostic.ts';
 import { isOpen, wasOpenOn } from '../improvement/backlog.ts';
 import { writtenOn } from '../postmortem/postmortem.ts';
@@ -14,29 +14,48 @@ import { backlogRow } from './items.ts';
 import type { BacklogRow, Link, PostmortemCard } from './model.ts';
 import type { Rendering } from './rendering.ts';
 import { type StillOpenModel, stillOpenModels } from './still-open.ts';
-import { recurringUrl, riskUrl, tagUrl } from './urls.ts';
+import { postmortemUrl, recurringUrl, riskUrl, tagUrl } from './urls.ts';
 
 export interface RecurringPage {
+  /** Earlier incidents that the root causes of a later one link to, the latest first. */
+  named: Capped<NamedCauseModel>;
+  /** What is perhaps related. */
   groups: RecurrenceModel[];
   /** Those that are not shown whole. */
   rest: RecurrenceLine[];
-  /** Earlier incidents that the root causes of a later one link to, the latest first. */
-  named: Capped<NamedCauseModel>;
   counts: {
+    named: number;
     groups: number;
     /** Incidents that are in at least one group. */
     incidents: number;
-    /** Open improvements that a later incident of their group found open, each counted once. */
-    stillOpen: number;
   };
 }
 
-/** A group in one line. */
-export interface RecurrenceLine {
-  anchor: string;
+/** The first of the page: what somebody named before what may only look alike. */
+export interface ForemostRecurrences {
+  named: NamedLine[];
+  groups: RecurrenceLine[];
+}
+
+/** An incident and the earlier one that its root causes name. */
+export interface NamedLine {
+  incident: Link;
+  date: string;
+  earlier: Link;
+  /** Whole days. */
+  daysBetween: number;
+}
+
+/** What a group is called by. */
+export interface RecurrenceName {
   url: string;
   systems: Link[];
   tags: Link[];
+}
+
+/** A group in one line. */
+export interface RecurrenceLine extends RecurrenceName {
+  anchor: string;
   incidents: number;
   lastOn: string;
   stillOpen: number;
@@ -82,24 +101,29 @@ const shownOpenThatDay = 4;
 /** What happened more than once. */
 export function recurringPage(index: CatalogIndex, rendering: Rendering): RecurringPage {
   const { groups, byIncident } = gathered(index);
-  const open = new Set(
-    groups.flatMap(({ outlasted }) =>
-      outlasted.flatMap(({ item }) => (isOpen(item.improvement) ? item.id : [])),
-    ),
-  );
+  const named = namedCauses(index.catalog.postmortems, index.places);
   return {
+    named: capped(named, shownNamed, (one) => namedCauseModel(index, one)),
     groups: capped(groups, shownGroups, (group) => recurrenceModel(index, group, rendering)).shown,
     rest: groups.slice(shownGroups).map((group) => recurrenceLine(index, group)),
-    named: capped(namedCauses(index.catalog.postmortems, index.places), shownNamed, (named) =>
-      namedCauseModel(index, named),
-    ),
-    counts: { groups: groups.length, incidents: byIncident.size, stillOpen: open.size },
+    counts: { named: named.length, groups: groups.length, incidents: byIncident.size },
   };
 }
 
-/** The first groups of the page. */
-export function foremostRecurrences(index: CatalogIndex, most: number): RecurrenceLine[] {
-  return capped(gathered(index).groups, most, (group) => recurrenceLine(index, group)).shown;
+/** What somebody named, and groups as far as there is room beside it. */
+export function foremostRecurrences(index: CatalogIndex, most: number): ForemostRecurrences {
+  const named = namedCauses(index.catalog.postmortems, index.places).slice(0, most);
+  return {
+    named: named.map(({ incident, earlier }) => ({
+      incident: { text: incident.facts.title, url: postmortemUrl(index, incident.id) },
+      date: incident.date,
+      earlier: { text: earlier.facts.title, url: postmortemUrl(index, earlier.id) },
+      daysBetween: daysBetween(earlier.date, incident.date),
+    })),
+    groups: gathered(index)
+      .groups.slice(0, Math.max(0, most - named.length))
+      .map((group) => recurrenceLine(index, group)),
+  };
 }
 
 /** The groups in which at least two incidents hit a system, in the order of the page. */
@@ -111,15 +135,11 @@ export function recurrencesOfSystem(index: CatalogIndex, system: string): Recurr
  * The groups that an incident is in, in the order of the page. Only what changes with the incident's own words, so that its
  * page need not be built anew whenever another one changes.
  */
-export function recurrencesOfIncident(index: CatalogIndex, id: string): Link[] {
-  return (gathered(index).byIncident.get(id) ?? [])
-    .slice(0, shownOfIncident)
-    .map(({ anchor, systems, tags }) => ({
-      text: `${systemLinks(index, systems)
-        .map(({ text }) => text)
-        .join(', ')}: ${tags.join(', ')}`,
-      url: recurringUrl(index, anchor),
-    }));
+export function recurrencesOfIncident(index: CatalogIndex, id: string): RecurrenceName[] {
+  return (gathered(index).byIncident.get(id) ?? []).slice(0, shownOfIncident).map((group) => {
+    const { url, systems, tags } = recurrenceLine(index, group);
+    return { url, systems, tags };
+  });
 }
 
 interface AnchoredRecurrence extends Recurrence {
@@ -138,7 +158,7 @@ const known = new WeakMap<CatalogIndex, Gathered>();
 function gathered(index: CatalogIndex): Gathered {
   return remembered(known, index, () => {
     const slugger = new GithubSlugger();
-    const found = recurrences(index);
+    const found = recurrences(index).filter(isTelling);
     // By name, so that an anchor stays the same when the order of the page changes.
     const anchors = new Map(
       found

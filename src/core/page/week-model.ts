@@ -5,7 +5,7 @@ import type { Capped } from './capped.ts';
 import type { OnDutyNow } from './handbook-model.ts';
 import type { MetricsPage } from './metrics-model.ts';
 import type { BacklogRow, Link, PersonModel, PostmortemCard, RiskLine } from './model.ts';
-import type { RecurrenceLine } from './recurring-page.ts';
+import type { ForemostRecurrences } from './recurring-page.ts';
 
 /** One line about an improvement; its own page has the rest. */
 export interface WeekRow {
@@ -65,8 +65,8 @@ export interface HomePage {
   latest: PostmortemCard[];
   week: WeekModel;
   postmortemsDue: PostmortemDueModel[];
-  /** What a week is too short to show: the first groups of what recurs, and what says how it goes. */
-  beyond: { recurring: RecurrenceLine[]; metrics: MetricsPage };
+  /** What a week is too short to show: the first of what recurs, and what says how it goes. */
+  beyond: { recurring: ForemostRecurrences; metrics: MetricsPage };
   startHere: { postmortem: PostmortemCard; why: string }[];
   /** `elsewhere` are those that retell an incident of others. */
   counts: { postmortems: number; elsewhere: number; openImprovements: number; closedImprovements: number };

@@ -74,6 +74,23 @@ describe('what recurs', () => {
   });
 });
 
+test.each([
+  ['database', []],
+  ['Orders', []],
+  ['databases', []],
+  ['data', ['data']],
+  ['slow database', ['slow database']],
+])('of the orders database the tag “%s” groups by %o', (tag, tags) => {
+  const incidents = [
+    incident('a', '2018-01-01', ['orders-db'], [tag]),
+    incident('b', '2018-02-01', ['orders-db'], [tag]),
+  ];
+  const system = { id: 'orders-db', name: 'Orders database', team: null, description: null, dependsOn: [] };
+  const { catalog } = catalogOf(incidents, { systems: [system] });
+  const groups = recurrences(indexCatalog(catalog, { today: '2020-01-01', basePath: '/' }));
+  expect(groups.map((group) => group.key.tag)).toEqual(tags);
+});
+
 describe('an improvement was open when it happened again', () => {
   /** Taken on on 10 January 2018; it happened again on 1 February and on 1 March. */
   const repeats = (improvement: object, reviewedOn: string | null = '2018-01-10') =>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { System } from '../../../src/core/catalog/catalog.ts';
 import { type CatalogIndex, indexCatalog } from '../../../src/core/catalog/catalog-index.ts';
 import {
+  foremostRecurrences,
   recurrencesOfIncident,
   recurrencesOfSystem,
   recurringPage,
@@ -73,7 +74,7 @@ test('a group has its incidents in order with the days between, and what was ope
       ],
     },
   ]);
-  expect(page.counts).toEqual({ groups: 1, incidents: 3, stillOpen: 2 });
+  expect(page.counts).toEqual({ named: 0, groups: 1, incidents: 3 });
 });
 
 test('of many incidents the four latest are told and the others counted', () => {
@@ -119,8 +120,8 @@ test('a system and an incident lead to their groups', () => {
   expect(recurrencesOfSystem(index, 'fax').map(({ anchor }) => anchor)).toEqual(['fax-a-queue']);
   // One incident of the group is no repetition on that system.
   expect(recurrencesOfSystem(index, 'mail')).toEqual([]);
-  expect(recurrencesOfIncident(index, 'two')).toEqual([
-    { text: 'FAX: a queue', url: '/kb/recurring/#fax-a-queue' },
+  expect(recurrencesOfIncident(index, 'two')).toMatchObject([
+    { systems: [{ text: 'FAX' }], tags: [{ text: 'a queue' }], url: '/kb/recurring/#fax-a-queue' },
   ]);
   expect(recurrencesOfIncident(index, 'three')).toEqual([]);
 });
@@ -130,6 +131,30 @@ test('where nothing recurs the page is empty', () => {
     groups: [],
     rest: [],
     named: { shown: [], more: 0 },
-    counts: { groups: 0, incidents: 0, stillOpen: 0 },
+    counts: { named: 0, groups: 0, incidents: 0 },
   });
+});
+
+test('the first of the page are what somebody named, then groups as far as there is room', () => {
+  const index = indexOf([
+    fax('one', '2018-01-01'),
+    fax('two', '2018-02-01'),
+    fax('three', '2018-03-01', { systems: ['mail'], tags: ['vendor'] }),
+    fax('four', '2018-04-01', { systems: ['mail'], tags: ['vendor'] }),
+  ]);
+  expect(foremostRecurrences(index, 1)).toMatchObject({
+    named: [],
+    groups: [{ tags: [{ text: 'vendor' }] }],
+  });
+  expect(foremostRecurrences(index, 3).groups.length).toBe(2);
+});
+
+test.each([
+  // 365 days from 1 January 2018 to 1 January 2019.
+  ['two within a year', ['2018-01-01', '2019-01-01'], 1],
+  ['two a day further apart', ['2018-01-01', '2019-01-02'], 0],
+  ['three, however far apart', ['2012-01-01', '2015-01-01', '2018-01-01'], 1],
+])('%s: %o', (_, days, groups) => {
+  const page = pageOf(days.map((day) => fax(day, day)));
+  expect([page.groups.length, page.counts.groups]).toEqual([groups, groups]);
 });
