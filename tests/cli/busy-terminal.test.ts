@@ -2,21 +2,11 @@ import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { declineTyping } from '../../src/cli/busy-terminal.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
-import { plainPaint } from '../../src/core/report/paint.ts';
+import { silentTerminal } from '../support/silent-terminal.ts';
 
 function at(keyboard: Terminal['keyboard']) {
   const said: string[] = [];
-  const terminal: Terminal = {
-    out: () => {},
-    error: (text) => said.push(text),
-    progress: () => {},
-    clear: () => {},
-    stopped: () => Promise.resolve(),
-    paint: plainPaint,
-    keyboard,
-    editor: null,
-    piped: () => Promise.resolve(''),
-  };
+  const terminal = silentTerminal({ error: (text) => said.push(text), keyboard });
   return { said, stop: declineTyping(terminal) };
 }
 

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, test } from 'vitest';
 import { watchCommand } from '../../src/cli/check-watch.ts';
-import { plainPaint } from '../../src/core/report/paint.ts';
 import { projectFromEnvironment } from '../../src/workspace/project.ts';
 import { plainEnvironment, root, run } from '../support/build-site.ts';
 import { contentFolder, openPostmortem, writeContent } from '../support/content-folder.ts';
 import { languageClient } from '../support/language-client.ts';
+import { silentTerminal } from '../support/silent-terminal.ts';
 
 const children: ChildProcess[] = [];
 afterEach(() => {
@@ -182,17 +182,10 @@ describe('check --watch', () => {
     await watchCommand(
       projectFromEnvironment({ CONTENT_DIR: inFolder(content, '') }),
       { format, files: [] },
-      {
-        out: () => {},
+      silentTerminal({
         error: (text) => said.push(text),
-        progress: () => {},
-        clear: () => {},
-        stopped: () => Promise.resolve(),
-        paint: plainPaint,
         keyboard: { input: new PassThrough(), output: new PassThrough() },
-        editor: null,
-        piped: () => Promise.resolve(''),
-      },
+      }),
     );
     expect(said[0]?.startsWith('This terminal only checks, after each save.') ?? false).toBe(isTold);
   });

@@ -5,26 +5,9 @@ import { choicesShown } from '../../src/cli/terminal.ts';
 import { defaultSettings } from '../../src/core/catalog/settings.ts';
 import type { Draft, DraftContext } from '../../src/core/skeleton/draft.ts';
 import { keys, typist } from '../support/keyboard.ts';
+import { unfilledDraft } from '../support/unfilled-draft.ts';
 
 const { enter, down, erase, stop } = keys;
-const nothing: Draft = {
-  title: null,
-  severity: null,
-  status: null,
-  when: null,
-  detected: null,
-  resolved: null,
-  reviewedOn: null,
-  systems: [],
-  raisedBy: null,
-  triage: null,
-  facilitator: null,
-  present: [],
-  timezone: null,
-  request: null,
-  id: null,
-  entries: [],
-};
 const system = (id: string, name: string) => ({ id, name, team: null, description: null, dependsOn: [] });
 const context: DraftContext = {
   catalog: {
@@ -46,8 +29,8 @@ test('Enter alone gives what is most likely', async () => {
     ['Who raised', enter],
     ['Where did the fault lie?', enter],
   ]);
-  expect(await askDraft(nothing, context, keyboard)).toEqual({
-    ...nothing,
+  expect(await askDraft(unfilledDraft, context, keyboard)).toEqual({
+    ...unfilledDraft,
     title: 'Orders do not leave',
     status: 'open',
     severity: '1',
@@ -81,7 +64,7 @@ test('everything can be said, searched and added; what is wrong is asked again',
     ['❯ dana', enter],
     ['Who else is at the meeting?', enter],
   ]);
-  expect(await askDraft(nothing, context, keyboard)).toMatchObject({
+  expect(await askDraft(unfilledDraft, context, keyboard)).toMatchObject({
     title: 'Paid twice',
     status: 'resolved',
     severity: '2',
@@ -98,7 +81,7 @@ test('everything can be said, searched and added; what is wrong is asked again',
 
 /** What nobody has to be asked any more, so that a test can be about the rest. */
 const known: Draft = {
-  ...nothing,
+  ...unfilledDraft,
   title: 'A',
   severity: '3',
   when: '2026-11-19 14:00',
@@ -222,7 +205,7 @@ test('without people.yaml any handle may lead, and nobody has to be added', asyn
 test('what the command line said is not asked', async () => {
   const keyboard = typist([['When did it start?', enter]]);
   const said = {
-    ...nothing,
+    ...unfilledDraft,
     title: 'A',
     status: 'open',
     severity: '3',
@@ -249,7 +232,7 @@ test.each([
       raisedBy: 'system',
       triage: 'user',
     };
-    await askDraft({ ...nothing, ...rest, timezone }, context, keyboard);
+    await askDraft({ ...unfilledDraft, ...rest, timezone }, context, keyboard);
     expect(keyboard.screen()).toContain(`When did it start? (${zone}; ~ is about then)`);
     expect(keyboard.screen().includes('Another one: timezone in settings.yaml,')).toBe(isUsual);
   },
@@ -266,7 +249,7 @@ test('a no adds nothing', async () => {
     ['Which systems', enter],
   ]);
   const said = {
-    ...nothing,
+    ...unfilledDraft,
     title: 'A',
     status: 'open',
     severity: '3',
@@ -282,5 +265,5 @@ test('Ctrl+C ends it', async () => {
     ['What do people call it?', `A${enter}`],
     ['Is the fire out?', stop],
   ]);
-  await expect(askDraft(nothing, context, keyboard)).rejects.toMatchObject({ name: 'ExitPromptError' });
+  await expect(askDraft(unfilledDraft, context, keyboard)).rejects.toMatchObject({ name: 'ExitPromptError' });
 });

@@ -8,6 +8,7 @@ import {
   draftProblems,
 } from '../../../src/core/skeleton/draft.ts';
 import { addDays } from '../../../src/core/time/dates.ts';
+import { unfilledDraft } from '../../support/unfilled-draft.ts';
 
 const context: DraftContext = {
   catalog: {
@@ -21,22 +22,11 @@ const context: DraftContext = {
 };
 const today = '2026-11-22';
 const draft: Draft = {
+  ...unfilledDraft,
   title: 'A',
   severity: '2',
   status: 'reviewed',
   when: '2026-11-19 10:00',
-  detected: null,
-  resolved: null,
-  reviewedOn: null,
-  systems: [],
-  raisedBy: null,
-  triage: null,
-  facilitator: null,
-  present: [],
-  timezone: null,
-  request: null,
-  id: null,
-  entries: [],
 };
 
 test('a meeting was held from the day of its incident on, until today', () => {
