@@ -72,23 +72,31 @@ export const postmortem = {
 };
 
 export const foreseen = {
-  heading: 'This was foreseen',
-  headingExplained: (count: number) =>
-    count === 1
-      ? 'An earlier meeting wrote down this risk, and then it came true here:'
-      : 'Earlier meetings wrote down these risks, and then they came true here:',
+  /** `named`: a page of the two links to the other and says so; else nothing is known but that the system was hit. */
+  heading: (named: boolean) =>
+    named ? 'This was foreseen' : 'A risk to this system was written down before',
+  headingExplained: (named: boolean, count: number) =>
+    named
+      ? count === 1
+        ? 'An earlier meeting wrote down this risk, and this page refers to it:'
+        : 'Earlier meetings wrote down these risks, and this page refers to them; where it does not, it says so:'
+      : 'Earlier meetings had put a system at risk that was hit here. Whether they meant this, read and judge:',
+  notNamed: '(on the same system; perhaps about something else)',
   from: 'From',
   stillOpen: 'Improvements from that meeting, still open on the day it happened:',
   noneOpen: 'Every improvement from that meeting was done or dropped by then.',
   noneTaken: 'That meeting took on no improvement.',
   before: (when: string) => `${when} before`,
-  more: (count: number, side: 'incident' | 'warning') =>
-    side === 'incident'
-      ? `and ${count === 1 ? 'one more meeting' : `${count} more meetings`} that saw it coming, in the register of risks`
-      : `and ${count === 1 ? 'one more incident' : `${count} more incidents`}, in the register of risks`,
-  foresawHeading: (count: number) =>
-    count === 1 ? 'A risk from here came true' : 'Risks from here came true',
-  foresaw: (when: string) => `${when} later, in`,
+  more: (count: number) =>
+    `and ${count === 1 ? 'one more meeting' : `${count} more meetings`}, in the register of risks`,
+  moreRisks: (count: number) =>
+    `and ${count === 1 ? 'one more risk' : `${count} more risks`}, in the register of risks`,
+  foresawHeading: 'What came of the risks',
+  foresaw: (named: boolean, when: string, systems: string) =>
+    named ? `Came true ${when} later:` : `A later incident hit ${systems}, ${when} later:`,
+  openThatDay: (count: number) =>
+    `${count === 1 ? 'one improvement' : `${count} improvements`} of this meeting open that day`,
+  moreIncidents: (count: number) => `and ${count} more, in the register of risks`,
 };
 
 export const timeline = {
@@ -111,6 +119,7 @@ export const question = {
   answers: 'Answers the risk to',
   cameTrue: 'Came true',
   later: 'later:',
+  hit: (systems: string, when: string) => `A later incident hit ${systems}, ${when} later:`,
 };
 
 export const hypotheses = { untested: 'not tested yet' };

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { riskFilter, tied } from '../../src/site/strings.ts';
+import { riskFilter, risks, tied } from '../../src/site/strings.ts';
 import { openSite } from '../support/open-site.ts';
 
 // Below a path, so that nothing here may rely on standing at the root.
@@ -30,13 +30,9 @@ describe('the register of risks', () => {
     const all = await page.locator('.risks > li').count();
     expect(await count()).toBe(riskFilter.shown(all, all));
 
-    await pick('state', 'came-true');
-    const cameTrue = await page.locator('section[data-state="came-true"] .risks > li').count();
-    expect([await count(), await shown(), query()]).toEqual([
-      riskFilter.shown(cameTrue, all),
-      cameTrue,
-      '?state=came-true',
-    ]);
+    await pick('state', 'hit');
+    const hit = await page.locator('section[data-state="hit"] .risks > li').count();
+    expect([await count(), await shown(), query()]).toEqual([riskFilter.shown(hit, all), hit, '?state=hit']);
     // Headings of other states would stand over nothing.
     expect(await page.locator('risk-filter h2:visible').count()).toBe(1);
 
@@ -44,8 +40,8 @@ describe('the register of risks', () => {
     await pick('team', 'platform');
     const left = await shown();
     expect(left).toBeGreaterThan(0);
-    expect(left).toBeLessThan(cameTrue);
-    expect(query()).toBe('?state=came-true&system=Mail+relay&team=platform');
+    expect(left).toBeLessThan(hit);
+    expect(query()).toBe('?state=hit&system=Mail+relay&team=platform');
     for (const risk of await page.locator('.risks > li:visible').all())
       expect(await risk.locator('.system').allTextContents()).toContain('Mail relay');
 
@@ -74,10 +70,29 @@ describe('the register of risks', () => {
   });
 
   test('says so where nothing fits, and lets a value pass that no risk has', async () => {
-    await go('risks/?state=came-true&team=payments&system=Mail+relay');
+    await go('risks/?state=hit&team=payments&system=Mail+relay');
     expect([await shown(), await count()]).toEqual([0, riskFilter.shown(0, 1)]);
     await go('risks/?system=Gone&colour=red');
     expect(await shown()).toBe(await page.locator('.risks > li').count());
+  });
+
+  test('first asks what nobody works on today, whatever came of it', async () => {
+    await go('risks/');
+    const first = page.locator('.figures > div').first();
+    const wanted = Number(await first.locator('dd').textContent());
+    await first.locator('a').click();
+    await page.waitForFunction(() => location.search === '?work=untouched');
+    expect([await shown(), wanted > 0]).toEqual([wanted, true]);
+    const said = await page.locator('.risks > li:not([hidden]) .risk-now').allTextContents();
+    expect(new Set(said)).toEqual(new Set([risks.work.untouched]));
+  });
+
+  test('says “came true” only where the later postmortem links to it', async () => {
+    await go('risks/');
+    const entry = (text: string) => page.locator('.risks > li', { hasText: text }).locator('.risk-true > p');
+    expect(await entry('Queues that nobody watches: standing orders').textContent()).toMatch(/^Came true/);
+    for (const said of await page.locator('section[data-state="hit"] .risk-true > p').allTextContents())
+      expect(said).toMatch(/^(A later incident|\d+ later incidents) hit /);
   });
 
   test('stands whole without a script', async () => {

@@ -38,7 +38,7 @@ export function buildCatalog(parts: CatalogParts): { catalog: Catalog; diagnosti
     postmortems,
     handbook,
     references,
-    foreseen: foreseenIncidents(postmortems),
+    foreseen: foreseenIncidents(postmortems, references),
     backlog: postmortems.flatMap(backlogOf),
   };
   return {

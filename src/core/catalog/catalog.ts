@@ -80,6 +80,8 @@ export interface Foreseen {
   postmortem: string;
   risk: Idea;
   systems: string[];
+  /** Whether the later postmortem links to the risk or to the section it stands in: then somebody says that it came true. */
+  named: boolean;
   /** Day the risk was written, `YYYY-MM-DD`. */
   writtenOn: string;
   daysBetween: number;

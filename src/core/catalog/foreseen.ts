@@ -3,7 +3,7 @@ import { wasOpenOn } from '../improvement/backlog.ts';
 import type { Idea, Improvement } from '../improvement/improvement.ts';
 import { type Postmortem, writtenOn } from '../postmortem/postmortem.ts';
 import { daysBetween } from '../time/dates.ts';
-import type { Foreseen } from './catalog.ts';
+import type { Foreseen, Reference } from './catalog.ts';
 
 interface WrittenRisk {
   postmortem: Postmortem;
@@ -14,9 +14,14 @@ interface WrittenRisk {
 /**
  * Pairs incidents with the risks that told of them: the incident starts on a later day than the risk was written
  * (`reviewedOn`, else the day of its own incident), on a system the risk names, in another postmortem.
+ * That says no more than that; `named` says that the incident's own page links to the risk.
  * In the order of `postmortems`; the earliest risk of an incident comes first.
  */
-export function foreseenIncidents(postmortems: readonly Postmortem[]): Foreseen[] {
+export function foreseenIncidents(
+  postmortems: readonly Postmortem[],
+  references: readonly Reference[],
+): Foreseen[] {
+  const links = new Set(references.map(({ from, to, anchor }) => linkOf(from, to, anchor)));
   const risks = risksBySystem(postmortems);
   const foreseen: Foreseen[] = [];
   for (const incident of postmortems) {
@@ -40,6 +45,7 @@ export function foreseenIncidents(postmortems: readonly Postmortem[]): Foreseen[
         postmortem: postmortem.id,
         risk,
         systems,
+        named: [risk.anchor, section].some((anchor) => links.has(linkOf(incident.id, postmortem.id, anchor))),
         writtenOn,
         daysBetween: daysBetween(writtenOn, incident.date),
         stillOpen,
@@ -48,6 +54,10 @@ export function foreseenIncidents(postmortems: readonly Postmortem[]): Foreseen[
   }
   return foreseen;
 }
+
+const section = 'other-areas-of-risk';
+
+const linkOf = (from: string, to: string, anchor: string | null): string => `${from} ${to}#${anchor ?? ''}`;
 
 /** Improvements neither done nor dropped by the end of a day. */
 export function stillOpenOn(postmortem: Postmortem, day: string): Improvement[] {
@@ -66,7 +76,7 @@ function risksBySystem(postmortems: readonly Postmortem[]): Map<string, WrittenR
   for (const postmortem of postmortems) {
     const day = writtenOn(postmortem);
     if (day === null) continue;
-    for (const risk of postmortem.questions['other-areas-of-risk']?.ideas ?? [])
+    for (const risk of postmortem.questions[section]?.ideas ?? [])
       for (const system of new Set(risk.systems)) {
         const list = risks.get(system);
         if (list === undefined) risks.set(system, [{ postmortem, risk, writtenOn: day }]);

@@ -9,7 +9,8 @@ import type { CatalogIndex } from './catalog-index.ts';
 
 /**
  * Where a risk stands, each in one of them, in the order of the register:
- * - `came-true`: a later incident hit a system that it names.
+ * - `came-true`: a later incident hit a system that it names, and its page links to the risk.
+ * - `hit`: a later incident hit a system that it names; whether it was this, nobody says.
  * - `untouched`: not yet, and no improvement for it is open or done.
  * - `in-hand`: not yet, and some improvement for it is open.
  * - `answered`: not yet, and of the improvements for it some are done and none is open.
@@ -17,7 +18,9 @@ import type { CatalogIndex } from './catalog-index.ts';
  *
  * The improvements for it are its own; where none of these is open or done, those that its meeting shares among its risks.
  */
-export const riskStates = ['came-true', 'untouched', 'in-hand', 'answered', 'unnamed'] as const;
+export const riskStates = ['came-true', 'hit', 'untouched', 'in-hand', 'answered', 'unnamed'] as const;
+/** What is done about a risk today, whatever came of it: nothing at all, something, or all that was taken on is done. */
+export type RiskWork = Extract<RiskState, 'untouched' | 'in-hand' | 'answered'>;
 export type RiskState = (typeof riskStates)[number];
 
 export interface RegisteredRisk {
@@ -26,6 +29,7 @@ export interface RegisteredRisk {
   /** `YYYY-MM-DD`; null where nobody knows it. */
   writtenOn: string | null;
   state: RiskState;
+  work: RiskWork;
   /** Each later incident that it foresaw, the earliest first. */
   cameTrue: readonly Foreseen[];
   /** What the same meeting took on under the same question for a system that it names. */
@@ -37,7 +41,7 @@ export interface RegisteredRisk {
 type Known = Pick<CatalogIndex, 'catalog' | 'cameTrue'>;
 
 /**
- * Every risk anybody wrote down. The ones that came true come first, the latest to do so leading; then the ones that stand,
+ * Every risk anybody wrote down. The ones that came true come first, then those whose system was hit, the latest leading; then the ones that stand,
  * those that nobody took on before those being worked on before those answered, the longest standing leading; then the
  * ones that name no system, the latest written leading.
  */
@@ -61,11 +65,13 @@ export function registeredRisk(
   const improvements = postmortem.questions[question]?.improvements ?? [];
   const own = improvements.filter((improvement) => answersRisk(improvement, risk));
   const shared = improvements.filter(({ systems }) => systems.length === 0);
+  const work = workOn(own.some(wasNotDropped) ? own : shared);
   return {
     postmortem,
     risk,
     writtenOn: writtenOn(postmortem),
-    state: stateOf(risk, incidents, own.some(wasNotDropped) ? own : shared),
+    state: stateOf(risk, incidents, work),
+    work,
     cameTrue: incidents,
     own,
     shared,
@@ -79,13 +85,12 @@ export function compareRisks(a: RegisteredRisk, b: RegisteredRisk): number {
 
 const question = 'other-areas-of-risk';
 
-function stateOf(
-  { systems }: Idea,
-  incidents: readonly Foreseen[],
-  improvements: readonly Improvement[],
-): RiskState {
-  if (incidents.length > 0) return 'came-true';
-  if (systems.length === 0) return 'unnamed';
+function stateOf({ systems }: Idea, incidents: readonly Foreseen[], work: RiskWork): RiskState {
+  if (incidents.length > 0) return incidents.some(({ named }) => named) ? 'came-true' : 'hit';
+  return systems.length === 0 ? 'unnamed' : work;
+}
+
+function workOn(improvements: readonly Improvement[]): RiskWork {
   if (improvements.some(isOpen)) return 'in-hand';
   return improvements.some(({ state }) => state === 'closed') ? 'answered' : 'untouched';
 }
@@ -93,13 +98,13 @@ function stateOf(
 const wasNotDropped = ({ state }: Improvement): boolean => state !== 'dropped';
 
 function compareWithin(state: RiskState): (a: RegisteredRisk, b: RegisteredRisk) => number {
-  if (state === 'came-true') return (a, b) => compareText(lastDay(b), lastDay(a));
+  if (state === 'came-true' || state === 'hit') return (a, b) => compareText(lastDay(b), lastDay(a));
   if (state === 'unnamed') return (a, b) => compareText(b.writtenOn ?? '', a.writtenOn ?? '');
   // The ones whose day nobody knows come last.
   return (a, b) => compareText(a.writtenOn ?? '~', b.writtenOn ?? '~');
 }
 
-/** The day on which it last came true. */
+/** The day on which a system that it names was last hit. */
 function lastDay({ cameTrue }: RegisteredRisk): string {
   const last = cameTrue.at(-1);
   return last === undefined ? '' : addDays(last.writtenOn, last.daysBetween);

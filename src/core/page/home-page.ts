@@ -122,7 +122,8 @@ function startHere(index: CatalogIndex): HomePage['startHere'] {
   };
   choose(
     ({ id }) => new Set(index.foresaw.get(id)?.map(({ incident }) => incident)).size,
-    (count) => `It foresaw ${count === 1 ? 'a later incident' : `${count} later incidents`}.`,
+    (count) =>
+      `${count === 1 ? 'A later incident' : `${count} later incidents`} hit systems that it had named as risks.`,
   );
   choose(
     ({ id }) => index.backlinks.get(id)?.length ?? 0,

@@ -68,13 +68,19 @@ export function ideaModel(
 /** So many say that it was no chance; the register tells of the latest. */
 const shownIncidents = 3;
 
-/** The incidents that made a risk come true, the earliest first. */
+/** The later incidents on a system that a risk names, the earliest first. */
 export function cameTrue(index: CatalogIndex, risk: Idea): IdeaModel['cameTrue'] {
-  return capped(index.cameTrue.get(risk) ?? [], shownIncidents, ({ incident, daysBetween }) => ({
-    url: postmortemUrl(index, incident),
-    title: index.postmortems.get(incident)?.facts.title ?? incident,
-    daysLater: daysBetween,
-  }));
+  return capped(
+    index.cameTrue.get(risk) ?? [],
+    shownIncidents,
+    ({ incident, systems, named, daysBetween }) => ({
+      url: postmortemUrl(index, incident),
+      title: index.postmortems.get(incident)?.facts.title ?? incident,
+      daysLater: daysBetween,
+      systems: systemLinks(index, systems).map(({ text }) => text),
+      named,
+    }),
+  );
 }
 
 /** The ticket as written, or the end of its address, with the address it is found at. */

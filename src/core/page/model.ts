@@ -109,8 +109,11 @@ export interface IdeaModel {
   text: string;
   blocksHtml: Html;
   systems: Link[];
-  /** For risks: the later incidents that made it come true, the earliest first. */
-  cameTrue: Capped<{ url: string; title: string; daysLater: number }>;
+  /**
+   * For risks: the later incidents on a system that it names, the earliest first, with the systems hit. `named`: their page
+   * links to the risk, so that somebody says that it came true.
+   */
+  cameTrue: Capped<{ url: string; title: string; daysLater: number; systems: string[]; named: boolean }>;
   /** For risks: its entry in the register. */
   registerUrl: string | null;
 }
@@ -183,11 +186,11 @@ export type SectionModel =
       }[];
     });
 
-/** What one meeting saw coming and one later incident made come true; told on the page of the other. */
+/** The risks of one meeting that name a system which a later incident hit; told on the incident's page. */
 export interface ForeseenModel {
   postmortem: PostmortemCard;
   /** `url` is the risk's line in its postmortem, `registerUrl` its entry in the register. */
-  risks: { text: string; url: string; registerUrl: string; systems: Link[] }[];
+  risks: { text: string; url: string; registerUrl: string; systems: Link[]; named: boolean }[];
   writtenOn: string;
   /** Whole days from the day it was written until the incident. */
   daysBetween: number;
@@ -198,6 +201,21 @@ export interface ForeseenModel {
   /** Those that were open on the day of the incident: for one of these very risks, and the others. */
   ownStillOpen: Capped<StillOpenModel>;
   stillOpen: Capped<StillOpenModel>;
+}
+
+/** A risk and the later incidents on a system that it names; told on the page of its meeting. */
+export interface ForesawModel {
+  text: string;
+  registerUrl: string;
+  /** The earliest first; `open`: so many improvements of the meeting were open that day. */
+  incidents: Capped<{
+    postmortem: Link;
+    date: string | null;
+    daysBetween: number;
+    systems: string[];
+    named: boolean;
+    open: number;
+  }>;
 }
 
 export interface PostmortemPage {
@@ -227,10 +245,10 @@ export interface PostmortemPage {
   footnotesHtml: Html;
   backlinks: PostmortemCard[];
   related: { postmortem: PostmortemCard; systems: Link[]; tags: string[] }[];
-  /** Earlier postmortems whose risk this incident made come true. */
+  /** Earlier postmortems with a risk on a system that this incident hit. */
   foreseenBy: Capped<ForeseenModel>;
-  /** Later incidents that came true of this one's risks. */
-  foresaw: Capped<ForeseenModel>;
+  /** The risks of this one whose systems a later incident hit. */
+  foresaw: Capped<ForesawModel>;
   /** The groups of incidents that it is perhaps related to. */
   recurs: RecurrenceName[];
   /** Where it can be lived through again; null where it can't. */

@@ -11,7 +11,7 @@ import { type Capped, capped } from './capped.ts';
 import { cardsOf, postmortemCard, systemLinks } from './card.ts';
 import { excerpt } from './excerpt.ts';
 import { guideLink } from './guide-link.ts';
-import type { ForeseenModel, Link, PostmortemPage } from './model.ts';
+import type { ForesawModel, ForeseenModel, Link, PostmortemPage } from './model.ts';
 import { personModel } from './people.ts';
 import { recurrencesOfIncident } from './recurring-page.ts';
 import type { Rendering } from './rendering.ts';
@@ -75,8 +75,8 @@ export function postmortemPage(index: CatalogIndex, id: string, rendering: Rende
           tags: relation.tags,
         })),
       ),
-    foreseenBy: foreseenModels(index, index.foreseenBy.get(id) ?? [], ({ postmortem }) => postmortem),
-    foresaw: foreseenModels(index, index.foresaw.get(id) ?? [], ({ incident }) => incident),
+    foreseenBy: foreseenModels(index, index.foreseenBy.get(id) ?? []),
+    foresaw: foresawModels(index, index.foresaw.get(id) ?? []),
     recurs: recurrencesOfIncident(index, id),
     replayUrl: isReplayable(index, postmortem) ? replayUrl(index, id) : null,
     ...neighbours(index, postmortem, position),
@@ -90,15 +90,30 @@ export function postmortemPage(index: CatalogIndex, id: string, rendering: Rende
 const shownForeseen = 4;
 const shownOpen = 5;
 
-/** @param about The postmortem that the reader of the page is told about. */
-function foreseenModels(
-  index: CatalogIndex,
-  matches: readonly Foreseen[],
-  about: (match: Foreseen) => string,
-): Capped<ForeseenModel> {
-  return capped([...Map.groupBy(matches, about)], shownForeseen, ([id, pairs]) =>
+function foreseenModels(index: CatalogIndex, matches: readonly Foreseen[]): Capped<ForeseenModel> {
+  const byMeeting = Map.groupBy(matches, ({ postmortem }) => postmortem);
+  return capped([...byMeeting], shownForeseen, ([id, pairs]) =>
     foreseenModel(index, id, pairs as [Foreseen, ...Foreseen[]]),
   );
+}
+
+function foresawModels(index: CatalogIndex, matches: readonly Foreseen[]): Capped<ForesawModel> {
+  const byRisk = Map.groupBy(matches, ({ risk }) => risk);
+  return capped([...byRisk], shownForeseen, ([risk, pairs]) => ({
+    text: risk.text,
+    registerUrl: riskUrl(index, pairs[0]?.postmortem ?? '', risk.anchor),
+    incidents: capped(pairs, shownForeseen, ({ incident, daysBetween, systems, named, stillOpen }) => {
+      const { facts, date } = known(index, incident);
+      return {
+        postmortem: { text: facts.title, url: postmortemUrl(index, incident) },
+        date,
+        daysBetween,
+        systems: systemLinks(index, systems).map(({ text }) => text),
+        named,
+        open: stillOpen.length,
+      };
+    }),
+  }));
 }
 
 /** @param pairs Of the same two postmortems, so that only the risks differ. */
@@ -110,11 +125,12 @@ function foreseenModel(
   const [{ postmortem, writtenOn, daysBetween, stillOpen }] = pairs;
   return {
     postmortem: postmortemCard(index, known(index, about)),
-    risks: pairs.map(({ risk, systems }) => ({
+    risks: pairs.map(({ risk, systems, named }) => ({
       text: risk.text,
       url: `${postmortemUrl(index, postmortem)}#${risk.anchor}`,
       registerUrl: riskUrl(index, postmortem, risk.anchor),
       systems: systemLinks(index, systems),
+      named,
     })),
     writtenOn,
     daysBetween,

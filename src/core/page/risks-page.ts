@@ -1,6 +1,12 @@
 import type { Foreseen } from '../catalog/catalog.ts';
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
-import { type RegisteredRisk, type RiskState, riskRegister, riskStates } from '../catalog/risks.ts';
+import {
+  type RegisteredRisk,
+  type RiskState,
+  type RiskWork,
+  riskRegister,
+  riskStates,
+} from '../catalog/risks.ts';
 import { compareText } from '../diagnostic.ts';
 import { compareForBacklog, isOpen } from '../improvement/backlog.ts';
 import type { Improvement } from '../improvement/improvement.ts';
@@ -17,6 +23,8 @@ export interface RisksPage {
   /** In the order of the register; states that no risk is in are left out. */
   groups: { state: RiskState; risks: RiskModel[] }[];
   counts: Record<RiskState, number>;
+  /** How many nobody works on today, whatever state they are in: nothing was taken on, or all of it was dropped. */
+  untouched: number;
   /** What there is to filter by. */
   systems: Link[];
   teams: string[];
@@ -30,15 +38,17 @@ export interface RiskModel {
   html: Html;
   blocksHtml: Html;
   state: RiskState;
+  work: RiskWork;
   systems: Link[];
   /** Of these systems. */
   teams: Link[];
   postmortem: PostmortemCard;
   writtenOn: string | null;
-  /** Whole days from the day it was written until it first came true; null where it did not. */
-  firstAfter: number | null;
-  /** How many incidents made it come true. */
+  /** Those of its systems that a later incident hit. */
+  hit: Link[];
+  /** How many later incidents did, and how many of these link to it. */
   times: number;
+  named: number;
   /** How many improvements its meeting took on, under whatever question. */
   takenOn: number;
   /** The latest of them first. */
@@ -59,6 +69,8 @@ export interface RiskModel {
 
 export interface CameTrueModel {
   postmortem: PostmortemCard;
+  /** Whether its page links to the risk. */
+  named: boolean;
   /** Whole days since the risk was written. */
   daysLater: number;
   /** How many improvements of the meeting that wrote the risk were open on the day of this incident. */
@@ -83,6 +95,7 @@ export function risksPage(index: CatalogIndex, rendering: Rendering): RisksPage 
     counts: Object.fromEntries(
       riskStates.map((state) => [state, byState.get(state)?.length ?? 0]),
     ) as RisksPage['counts'],
+    untouched: register.filter(({ work }) => work === 'untouched').length,
     systems: systemLinks(
       index,
       index.catalog.systems.map(({ id }) => id).filter((id) => named.has(id)),
@@ -92,7 +105,7 @@ export function risksPage(index: CatalogIndex, rendering: Rendering): RisksPage 
 }
 
 function riskModel(index: CatalogIndex, registered: RegisteredRisk, rendering: Rendering): RiskModel {
-  const { postmortem, risk, writtenOn, state, cameTrue, own, shared } = registered;
+  const { postmortem, risk, writtenOn, state, work, cameTrue, own, shared } = registered;
   const writer = listWriter(index, postmortem, rendering);
   const rows = (improvements: readonly Improvement[]): Capped<BacklogRow> =>
     capped(improvements, shownImprovements, (improvement) =>
@@ -105,12 +118,14 @@ function riskModel(index: CatalogIndex, registered: RegisteredRisk, rendering: R
     html: writer.phrasing(risk.phrasing),
     blocksHtml: writer.blocks(risk.blocks),
     state,
+    work,
     systems: systemLinks(index, risk.systems),
     teams: [...teams].flatMap((team) => teamLink(index, team) ?? []),
     postmortem: postmortemCard(index, postmortem),
     writtenOn,
-    firstAfter: cameTrue[0]?.daysBetween ?? null,
+    hit: systemLinks(index, [...new Set(cameTrue.flatMap(({ systems }) => systems))]),
     times: cameTrue.length,
+    named: cameTrue.filter(({ named }) => named).length,
     takenOn: index.backlogByPostmortem.get(postmortem.id)?.length ?? 0,
     incidents: capped(cameTrue.toReversed(), shownIncidents, (match) => cameTrueModel(index, match)),
     ...stillOpenFor(index, postmortem.id, {
@@ -130,6 +145,7 @@ function cameTrueModel(index: CatalogIndex, match: Foreseen): CameTrueModel {
   if (incident === undefined) throw new Error(`There is no postmortem "${match.incident}".`);
   return {
     postmortem: postmortemCard(index, incident),
+    named: match.named,
     daysLater: match.daysBetween,
     open: match.stillOpen.length,
   };

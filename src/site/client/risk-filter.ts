@@ -3,6 +3,7 @@ import { riskFilter } from '../strings/risks.ts';
 interface Row {
   element: HTMLElement;
   state: string;
+  work: string;
   systems: string[];
   teams: string[];
 }
@@ -53,14 +54,16 @@ function readRow(element: HTMLElement): Row {
     [...element.querySelectorAll(selector)].map(({ textContent }) => textContent ?? '');
   return {
     element,
+    work: element.dataset['work'] ?? '',
     state: element.closest('section')?.dataset['state'] ?? '',
     systems: texts('.system'),
     teams: texts('.team'),
   };
 }
 
-function fits(row: Row, { state, system, team }: Record<string, string>): boolean {
+function fits(row: Row, { work, state, system, team }: Record<string, string>): boolean {
   return (
+    (!work || row.work === work) &&
     (!state || row.state === state) &&
     (!system || row.systems.includes(system)) &&
     (!team || row.teams.includes(team))

@@ -1,13 +1,12 @@
-import type { RiskState } from '../../core/catalog/risks.ts';
+import type { RiskState, RiskWork } from '../../core/catalog/risks.ts';
 
 export const risks = {
   title: 'Risks',
   lead: 'What a meeting saw coming somewhere else, and whether it came.',
   rule: {
     title: 'How this is read',
-    short: 'A risk came true when a later incident hit a system that it names.',
-    cameTrue:
-      'That a later incident hit a system that a risk names says no more than that. Read both before you call them the same thing.',
+    short:
+      'That a later incident hit a system that a risk names says no more than that. Read both before you call them the same thing. “Came true” stands only where the later postmortem itself links to the risk or to its section.',
     improvements:
       'An improvement that names a system was taken on for the risks of its meeting that name it too, and says where they stand. One without a system may be for any of them, so each shows it, as taken on at the same meeting.',
     unnamed:
@@ -15,20 +14,26 @@ export const risks = {
   },
   states: {
     'came-true': 'Came true',
+    hit: 'A later incident hit the system',
     untouched: 'Nothing taken on yet',
     'in-hand': 'Improvements under way',
     answered: 'Improvements done',
     unnamed: 'Names no system',
   } satisfies Record<RiskState, string>,
   explained: {
-    'came-true': 'Each of these was written down first, and happened later. The latest comes first.',
-    untouched: 'Not come true, and no improvement for it. The one that waits longest comes first.',
-    'in-hand': 'Not come true, with improvements under way. The one that waits longest comes first.',
-    answered: 'Not come true, and every improvement for it is done.',
-    unnamed: 'Nobody can tell whether these came true. The latest comes first.',
+    'came-true':
+      'Each of these was written down first, and a later postmortem says that it happened. The latest comes first.',
+    hit: 'A later incident hit a system that these name. It may have been about something else. The latest comes first.',
+    untouched:
+      'Its systems not hit since, and no improvement for it. The one that waits longest comes first.',
+    'in-hand':
+      'Its systems not hit since, with improvements under way. The one that waits longest comes first.',
+    answered: 'Its systems not hit since, and every improvement for it is done.',
+    unnamed: 'Nobody can tell whether anything came of these. The latest comes first.',
   } satisfies Record<RiskState, string>,
   counts: {
-    'came-true': 'came true',
+    'came-true': 'came true, says a later postmortem',
+    hit: 'with a later incident on the system',
     untouched: 'with nothing taken on',
     'in-hand': 'with improvements under way',
     answered: 'with improvements done',
@@ -39,7 +44,20 @@ export const risks = {
   threatens: 'Threatens',
   times: (count: number) =>
     count === 1 ? 'Came true' : count === 2 ? 'Came true twice' : `Came true ${count} times`,
-  first: (when: string) => `for the first time after ${when}`,
+  hit: (count: number, systems: string) =>
+    `${count === 1 ? 'A later incident' : `${count} later incidents`} hit ${systems}`,
+  alsoHit: (count: number) =>
+    count === 0
+      ? ''
+      : `, and ${count === 1 ? 'one more incident' : `${count} more incidents`} hit the system`,
+  named: 'Links here:',
+  work: {
+    untouched: 'Nobody works on it today',
+    'in-hand': 'In hand',
+    answered: 'All that was taken on is done',
+  } satisfies Record<RiskWork, string>,
+  nobody: 'that nobody works on today',
+  workField: 'Work today',
   later: (when: string) => `${when} later:`,
   stillOpen: 'Still open that day, from the meeting that saw it coming:',
   noneOpen: 'By then, all that the meeting took on was done or dropped.',

@@ -20,11 +20,39 @@ test.each([
   ['has an improvement under another question', ['mail'], [{ question: 'detect' as const }], 'untouched'],
   ['has an open improvement', ['mail'], [{ question }, { question, done: '2018-02-01' }], 'in-hand'],
   ['has all improvements done', ['mail'], [{ question, done: '2018-02-01' }], 'answered'],
-  ['was hit later, whatever was done', ['dns'], [{ question, done: '2018-02-01' }], 'came-true'],
+  ['was hit later, whatever was done', ['dns'], [{ question, done: '2018-02-01' }], 'hit'],
 ])('a risk that %s', (_, systems, improvements, state) => {
   const risk = postmortemOf({ id: 'a', date: '2018-01-01', risks: { Risk: systems }, improvements });
   const later = postmortemOf({ id: 'b', date: '2018-03-01', systems: ['dns'] });
   expect(registerOf([risk, later])).toEqual([['Risk', state]]);
+});
+
+test.each([
+  ['nothing', [], 'hit'],
+  ['the page', ['./a.mdx'], 'hit'],
+  ['another section', ['./a.mdx#prevent'], 'hit'],
+  ['the section', ['./a.mdx#other-areas-of-risk'], 'came-true'],
+  ['the risk', ['./a.mdx#idea-risk'], 'came-true'],
+])('of a later incident that links to %s, it %s is said', (_, linksTo, state) => {
+  const risk = postmortemOf({ id: 'a', date: '2018-01-01', risks: { Risk: ['dns'] } });
+  const later = postmortemOf({ id: 'b', date: '2018-03-01', systems: ['dns'], linksTo });
+  expect(registerOf([risk, later])).toEqual([['Risk', state]]);
+});
+
+test.each([
+  ['untouched', []],
+  ['untouched', [{ question, dropped: '2018-02-01' }]],
+  ['in-hand', [{ question }]],
+  ['answered', [{ question, done: '2018-02-01' }]],
+])('whatever became of a risk, the work on it is told: %s', (work, improvements) => {
+  const risks = { Hit: ['dns'], Unnamed: [] };
+  const risk = postmortemOf({ id: 'a', date: '2018-01-01', risks, improvements });
+  const later = postmortemOf({ id: 'b', date: '2018-03-01', systems: ['dns'] });
+  const index = indexCatalog(catalogOf([risk, later]).catalog, { today: '2020-01-01', basePath: '/' });
+  expect(riskRegister(index).map((one) => [one.state, one.work])).toEqual([
+    ['hit', work],
+    ['unnamed', work],
+  ]);
 });
 
 describe('of improvements that name a system', () => {

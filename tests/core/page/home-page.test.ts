@@ -202,7 +202,7 @@ describe('the home page', () => {
       postmortemOf({ id: 'b', date: '2018-05-20', systems: ['invoices'], linksTo: ['./linked.mdx'] }),
     ]);
     expect(page.startHere.map(({ postmortem, why }) => [postmortem.id, why])).toEqual([
-      ['2018/fax', 'It foresaw 2 later incidents.'],
+      ['2018/fax', '2 later incidents hit systems that it had named as risks.'],
       ['linked', '2 other postmortems link to it.'],
       ['b', 'The latest one of severity 1.'],
     ]);

@@ -154,7 +154,18 @@ describe('the page of a postmortem', () => {
       more: 0,
     });
     expect(pageOf(earlier, [fax()]).foresaw).toMatchObject({
-      shown: [{ postmortem: { title: 'Fax' }, daysBetween: 30 }],
+      shown: [
+        {
+          text: 'Nobody watches',
+          registerUrl: '/kb/risks/#queue/idea-nobody-watches',
+          incidents: {
+            shown: [
+              { postmortem: { text: 'Fax' }, daysBetween: 30, systems: ['FAX'], named: false, open: 1 },
+            ],
+            more: 0,
+          },
+        },
+      ],
       more: 0,
     });
   });

@@ -36,9 +36,9 @@ const meeting = (improvements: Parameters<typeof postmortemOf>[0]['improvements'
   });
 
 describe('a risk in the register', () => {
-  test('says where it stands, whom it threatens and when it first came true', () => {
+  test('says where it stands, whom it threatens and what was hit since', () => {
     const [group] = pageOf([meeting(), hit('one', '2018-06-01'), hit('two', '2019-06-01')]).groups;
-    expect(group?.state).toBe('came-true');
+    expect(group?.state).toBe('hit');
     expect(group?.risks).toMatchObject([
       {
         anchor: '2018/fax/idea-queues-nobody-watches',
@@ -47,12 +47,13 @@ describe('a risk in the register', () => {
         // Both systems are of one team, told once.
         teams: [{ text: 'platform', url: '/kb/teams/platform/' }],
         writtenOn: '2018-05-11',
+        hit: [{ text: 'MAIL' }],
         times: 2,
+        named: 0,
+        work: 'untouched',
         takenOn: 0,
-        // 11 May to 1 June 2018: 20 days left of May and one.
-        firstAfter: 21,
         incidents: {
-          // The latest first; a year later is 21 + 365 days.
+          // The latest first; 11 May to 1 June 2018 is 20 days left of May and one, a year later 365 more.
           shown: [
             { postmortem: { id: 'two' }, daysLater: 386, open: 0 },
             { postmortem: { id: 'one' }, daysLater: 21 },
@@ -173,7 +174,14 @@ test('the register counts every state, and offers the systems and teams that ris
     meeting(),
     postmortemOf({ id: 'a', date: '2019-01-01', risks: { 'No system': [], 'No team': ['bus'] } }),
   ]);
-  expect(page.counts).toEqual({ 'came-true': 0, untouched: 2, 'in-hand': 0, answered: 0, unnamed: 1 });
+  expect(page.counts).toEqual({
+    'came-true': 0,
+    hit: 0,
+    untouched: 2,
+    'in-hand': 0,
+    answered: 0,
+    unnamed: 1,
+  });
   expect(page.groups.map(({ state, risks }) => [state, risks.length])).toEqual([
     ['untouched', 2],
     ['unnamed', 1],
