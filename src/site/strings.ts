@@ -74,7 +74,7 @@ export const postmortem = {
 export const foreseen = {
   /** `named`: a page of the two links to the other and says so; else nothing is known but that the system was hit. */
   heading: (named: boolean) =>
-    named ? 'This was foreseen' : 'A risk to this system was written down before',
+    named ? 'This was foreseen' : 'Perhaps foreseen: a risk to this system was written down before',
   headingExplained: (named: boolean, count: number) =>
     named
       ? count === 1

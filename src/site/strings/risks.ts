@@ -7,6 +7,8 @@ export const risks = {
     title: 'How this is read',
     short:
       'That a later incident hit a system that a risk names says no more than that. Read both before you call them the same thing. “Came true” stands only where the later postmortem itself links to the risk or to its section.',
+    nobody:
+      '“Nobody works on it today” says that under Other areas of risk nothing was taken on for it, or that all of it was dropped, whatever came of the risk.',
     improvements:
       'An improvement that names a system was taken on for the risks of its meeting that name it too, and says where they stand. One without a system may be for any of them, so each shows it, as taken on at the same meeting.',
     unnamed:
@@ -34,9 +36,9 @@ export const risks = {
   counts: {
     'came-true': 'came true, says a later postmortem',
     hit: 'with a later incident on the system',
-    untouched: 'with nothing taken on',
-    'in-hand': 'with improvements under way',
-    answered: 'with improvements done',
+    untouched: 'not hit since, nothing taken on',
+    'in-hand': 'not hit since, in hand',
+    answered: 'not hit since, all done',
     unnamed: 'without a system',
   } satisfies Record<RiskState, string>,
   empty: 'No risk is written down yet. They are the plain bullets under “Other areas of risk”.',
@@ -50,7 +52,7 @@ export const risks = {
     count === 0
       ? ''
       : `, and ${count === 1 ? 'one more incident' : `${count} more incidents`} hit the system`,
-  named: 'Links here:',
+  named: 'refers to this:',
   work: {
     untouched: 'Nobody works on it today',
     'in-hand': 'In hand',

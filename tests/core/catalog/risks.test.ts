@@ -109,7 +109,7 @@ test('an incident of the day on which a risk was written does not make it come t
   expect(registerOf([risk, same])).toEqual([['Risk', 'untouched']]);
 });
 
-test('the register begins with what came true last and goes on with what stands longest', () => {
+test('the register begins with what came true, then with what was hit last, and goes on with what stands longest', () => {
   const risk = (id: string, date: string | null, system: string | null, improvements = {}) =>
     postmortemOf({
       id,
@@ -126,17 +126,25 @@ test('the register begins with what came true last and goes on with what stands 
       risk('untouched, undated', null, 'mail'),
       risk('untouched, late', '2013-01-01', 'mail'),
       risk('untouched, early', '2012-01-01', 'mail'),
-      risk('true in 2014 and 2016', '2012-01-01', 'dns'),
-      risk('true in 2016 as well', '2015-01-01', 'dns'),
-      risk('true in 2017', '2013-01-01', 'fax'),
+      risk('hit in 2014 and 2016', '2012-01-01', 'dns'),
+      risk('hit in 2016 as well', '2015-01-01', 'dns'),
+      risk('hit in 2017', '2013-01-01', 'fax'),
+      risk('true', '2012-01-01', 'mail-in'),
+      postmortemOf({
+        id: 'mail in',
+        date: '2012-06-01',
+        systems: ['mail-in'],
+        linksTo: ['./true.mdx#other-areas-of-risk'],
+      }),
       postmortemOf({ id: 'dns 1', date: '2014-01-01', systems: ['dns'] }),
       postmortemOf({ id: 'dns 2', date: '2016-01-01', systems: ['dns'] }),
       postmortemOf({ id: 'fax', date: '2017-01-01', systems: ['fax'] }),
     ]),
   ).toEqual([
-    ['true in 2017', 'came-true'],
-    ['true in 2016 as well', 'came-true'],
-    ['true in 2014 and 2016', 'came-true'],
+    ['true', 'came-true'],
+    ['hit in 2017', 'hit'],
+    ['hit in 2016 as well', 'hit'],
+    ['hit in 2014 and 2016', 'hit'],
     ['untouched, early', 'untouched'],
     ['untouched, late', 'untouched'],
     ['untouched, undated', 'untouched'],

@@ -107,7 +107,7 @@ describe('a risk in the register', () => {
       pageOf([meeting([{ title: 'Detect' }, { title: 'Look around', question }])]).groups[0]?.risks ?? [];
     expect(risk?.improvements).toMatchObject({ shown: [{ title: 'Look around' }], more: 0 });
     expect(risk).toMatchObject({ done: 0, dropped: 0 });
-    expect(risk).toMatchObject({ state: 'in-hand', times: 0, firstAfter: null });
+    expect(risk).toMatchObject({ state: 'in-hand', work: 'in-hand', times: 0, hit: [] });
   });
 });
 
