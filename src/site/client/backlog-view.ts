@@ -7,6 +7,7 @@ import {
 } from '../../core/improvement/backlog-view/filter.ts';
 import { type PackedBacklog, unpackBacklog } from '../../core/improvement/backlog-view/packed.ts';
 import { backlogOrder, nextSort, sortRows } from '../../core/improvement/backlog-view/sort.ts';
+import { isMoving } from '../../core/improvement/backlog-view/view-row.ts';
 import {
   firstState,
   readState,
@@ -86,8 +87,11 @@ function start(root: HTMLElement, tableElement: HTMLTableElement, packed: Packed
     sort.value = state.sort === null ? '' : `${state.sort.descending ? '-' : ''}${state.sort.column}`;
     const howMany = words.shown(shown.length, rows.length);
     part('output').textContent = howMany;
+    const isEndedAsked = endedStates.some((ended) => state.filters.state.includes(ended));
+    root.toggleAttribute('data-ended', isEndedAsked);
+    const onPaper = isEndedAsked ? shown : shown.filter(({ row }) => isMoving(row));
     part('.backlog-handout').textContent = words.handOut(
-      howMany,
+      words.shown(onPaper.length, rows.length),
       filterWords(state, options),
       orderWords(state),
     );
@@ -194,6 +198,9 @@ function start(root: HTMLElement, tableElement: HTMLTableElement, packed: Packed
   });
   read();
 }
+
+/** On paper only where they are asked for. */
+const endedStates = ['closed', 'dropped'];
 
 function countsOf(rows: readonly FacetRow[]): Record<string, number> {
   const counts: Record<string, number> = { open: 0, overdue: 0, closed: 0, dropped: 0 };

@@ -11,6 +11,11 @@ export const backlog = {
   builtOn: (day: string) => `Late as of ${day}, the day this site was built.`,
   counts: { overdue: 'late', open: 'open', closed: 'done', dropped: 'dropped' },
   datesMet: 'dates met',
+  datesMetRule: 'Of what is done and had a date: what was done no later than it',
+  undated: (count: number) =>
+    `${count === 1 ? 'One of the done had' : `${count} of the done had`} no date, and ${count === 1 ? 'counts' : 'count'} for no date met.`,
+  endedLeftOut:
+    'On paper stands what is open. What is done or dropped comes with the filter State: Done, Dropped.',
   datesMetOf: (met: number, of: number) => `${met} of ${of}`,
   empty: 'No improvement yet.',
   caption: 'Improvements, late ones first',
