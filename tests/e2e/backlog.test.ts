@@ -337,16 +337,28 @@ describe('on paper', () => {
     await go('?state=overdue&sort=due');
     const late = data.filter(({ overdue }) => overdue).length;
     await page.emulateMedia({ media: 'print' });
-    for (const around of ['.site-nav', '.backlog-tools', '.figures', '.backlog-files', '.backlog-more'])
+    for (const around of ['.site-nav', '.backlog-tools', '.backlog-files', '.backlog-more'])
       expect([around, await page.locator(around).isVisible()]).toEqual([around, false]);
     expect(await page.locator('.backlog-handout').textContent()).toBe(
       `${words.shown(late, data.length)} with state: Late, by due.`,
     );
-    expect(await page.locator('.backlog-handout').isVisible()).toBe(true);
+    for (const kept of ['.backlog-handout', '.backlog-left-out', '.figures'])
+      expect([kept, await page.locator(kept).isVisible()]).toEqual([kept, true]);
     expect(await page.locator('.backlog-built').isVisible()).toBe(true);
     expect(await page.locator('tbody tr:visible').count()).toBe(late);
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  test('what has ended stays away until somebody asks for it', async () => {
+    const onPaper = () => page.locator('tbody tr:visible').count();
+    await page.emulateMedia({ media: 'print' });
+    await go();
+    await showAll();
+    expect(await onPaper()).toBe(data.filter(isOpen).length);
+    await go('?state=dropped');
+    expect(await onPaper()).toBe(data.filter(({ state }) => state === 'dropped').length);
+    expect(await page.locator('.backlog-left-out').isVisible()).toBe(false);
   });
 
   test('no row is missing because nobody scrolled to it', async () => {
