@@ -153,6 +153,7 @@ export * from './strings/anchors.ts';
 export * from './strings/backlog.ts';
 export * from './strings/brief.ts';
 export * from './strings/brief-tools.ts';
+export * from './strings/chosen.ts';
 export * from './strings/copying.ts';
 export * from './strings/exports.ts';
 export * from './strings/handbook.ts';

@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import Papa from 'papaparse';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { backlogView as words } from '../../src/site/strings.ts';
+import { chosenWords, backlogView as words } from '../../src/site/strings.ts';
 import { openSite } from '../support/open-site.ts';
 
 const site = openSite(inject('sampleBelowPath'));
@@ -140,9 +140,9 @@ describe('filters', () => {
     expect([await status(), query()]).toEqual([words.shown(openOnes, data.length), '?state=open&severity=1']);
     expect((await titles()).length).toBe(openOnes);
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: words.takeAway('Severity: 1 Down') }).click();
+    await page.getByRole('button', { name: chosenWords.takeAway('Severity: 1 Down') }).click();
     expect(query()).toBe('?state=open');
-    await page.getByRole('button', { name: words.clear }).click();
+    await page.getByRole('button', { name: chosenWords.clear }).click();
     expect([query(), await status()]).toEqual(['', words.shown(data.length, data.length)]);
     expect(await page.locator('.chip').count()).toBe(0);
   });
@@ -212,7 +212,7 @@ describe('a link to a view', () => {
     expect(await page.locator('.backlog-note').textContent()).toBe(
       words.unknown(['view “pie”', 'owner “gone”']),
     );
-    await page.getByRole('button', { name: words.clear }).click();
+    await page.getByRole('button', { name: chosenWords.clear }).click();
     expect(await page.locator('.backlog-note').isVisible()).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { riskFilter, risks, tied } from '../../src/site/strings.ts';
+import { chosenWords, riskFilter, risks, tied } from '../../src/site/strings.ts';
 import { openSite } from '../support/open-site.ts';
 
 // Below a path, so that nothing here may rely on standing at the root.
@@ -48,7 +48,7 @@ describe('the register of risks', () => {
     await page.reload();
     expect([await shown(), await field('system').inputValue()]).toEqual([left, 'Mail relay']);
 
-    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByRole('button', { name: chosenWords.clear }).click();
     await page.waitForFunction(() => location.search === '');
     expect([await shown(), await count()]).toEqual([all, riskFilter.shown(all, all)]);
   });

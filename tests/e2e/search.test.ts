@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { lost } from '../../src/site/strings/lost.ts';
 import { searchFilters } from '../../src/site/strings/search-filters.ts';
 import { searchMending } from '../../src/site/strings/search-mending.ts';
 import { search as words } from '../../src/site/strings.ts';
@@ -196,5 +197,25 @@ describe('an excerpt', () => {
     const texts = (await page.locator('.search-results a > span').allTextContents()).filter(Boolean);
     expect(texts.length).toBeGreaterThan(3);
     for (const text of texts) expect(text).toMatch(/(?:[.!?]["'”’)]*| …)$/);
+  });
+});
+
+describe('an address that leads nowhere', () => {
+  test('leads to a search for what it was about', async () => {
+    await go('postmortems/2018-05-04-disapearing-fax/brief/');
+    await page.getByRole('link', { name: lost.search('disapearing fax') }).click();
+    expect(here()).toBe('search/?q=disapearing%20fax');
+    await sayingSoon('Showing “disappearing fax”');
+    expect(await first().getAttribute('href')).toContain('disappearing-fax-provider');
+  });
+
+  test('has a link to every main page, also without script', async () => {
+    await open({ javaScriptEnabled: false });
+    await go('gone/');
+    const links = (around: string) =>
+      page.locator(`${around} a`).evaluateAll((found) => found.map((link) => link.getAttribute('href')));
+    expect(await links('main .prose')).toEqual(await links('.site-nav'));
+    expect((await links('main .prose')).length).toBe(8);
+    expect(await page.locator('lost-words a').count()).toBe(0);
   });
 });

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { searchFilters } from '../../src/site/strings/search-filters.ts';
 import { searchMending } from '../../src/site/strings/search-mending.ts';
-import { listFilter, search as words } from '../../src/site/strings.ts';
+import { chosenWords, listFilter, search as words } from '../../src/site/strings.ts';
 import { openSite } from '../support/open-site.ts';
 
 const fax = 'postmortems/2018-05-04-disappearing-fax-provider/';
@@ -368,9 +368,9 @@ describe('the list of postmortems', () => {
     expect(here()).toBe('postmortems/?severity=1&sort=oldest');
     await page.reload();
     expect(await titles()).toEqual(severe.toReversed());
-    await page.getByRole('button', { name: 'Show all' }).click();
-    await expect.poll(titles, patient).toEqual(all);
-    expect(here()).toBe('postmortems/');
+    await page.getByRole('button', { name: chosenWords.clear }).click();
+    expect(await titles()).toEqual(all.toReversed());
+    expect(here()).toBe('postmortems/?sort=oldest');
   });
 
   test('sorts by how long it took', async () => {
@@ -394,6 +394,23 @@ describe('the list of postmortems', () => {
     await page.locator('input[name=q]').fill('xyzzy');
     await expect.poll(titles, patient).toEqual([]);
     expect(await page.locator('output').textContent()).toBe(listFilter.shown(0, 99));
+    await page.getByRole('link', { name: chosenWords.everywhere('xyzzy') }).click();
+    expect(here()).toBe('search/?q=xyzzy');
+  });
+
+  test('shows what it is narrowed by, and takes each away', async () => {
+    await go('postmortems/?q=fax&severity=1');
+    const one = await titles();
+    const chips = page.locator('.chips .chip');
+    expect(await chips.allTextContents()).toEqual(['“fax”', 'Severity: 1 Down']);
+    await page.getByRole('button', { name: chosenWords.takeAway('Severity: 1 Down') }).click();
+    expect([here(), await chips.count()]).toEqual(['postmortems/?q=fax', 1]);
+    expect((await titles()).length).toBeGreaterThan(one.length);
+    // Whoever uses a keyboard goes on from there.
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('chip');
+    await page.keyboard.press('Enter');
+    expect([here(), await chips.count()]).toEqual(['postmortems/', 0]);
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe('q');
   });
 
   test('forgives an address that means nothing any more', async () => {

@@ -15,13 +15,13 @@ export function* namedRecords(index: CatalogIndex): Generator<SearchRecord> {
       name,
       team,
       filters: { system: [name] },
+      id: id === name ? null : id,
       words: [
         description,
         listed(
           'Depends on',
           dependsOn.map((other) => index.systems.get(other)?.name ?? other),
         ),
-        id === name ? null : `Id: ${id}`,
       ],
     });
   for (const { slug, name, people, systems } of index.teams.values())
@@ -60,12 +60,18 @@ interface Named {
   kind: 'system' | 'team' | 'person';
   name: string;
   team: string | null;
+  /** Of a system: what files call it, where that is another word. */
+  id?: string | null;
   filters: Record<string, string[]>;
   words: (string | null)[];
 }
 
-function record({ url, kind, name, team, filters, words }: Named): SearchRecord {
-  const lines = kind === 'team' || team === null ? words : [...words, `Team: ${team}`];
+function record({ url, kind, name, team, id = null, filters, words }: Named): SearchRecord {
+  const lines = [
+    ...words,
+    kind === 'team' || team === null ? null : `Team: ${team}`,
+    id === null ? null : `Id: ${id}`,
+  ];
   return {
     url,
     html: pageHtml(

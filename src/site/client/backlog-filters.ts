@@ -8,8 +8,9 @@ import {
 import { toggled, type ViewState } from '../../core/improvement/backlog-view/view-state.ts';
 import type { ImprovementState, Question } from '../../core/vocabulary.ts';
 import { facetNames, backlogView as words } from '../strings/backlog.ts';
+import { chosenWords } from '../strings/chosen.ts';
 import { questionNames, stateNames } from '../strings/vocabulary.ts';
-import { button } from './elements.ts';
+import { showChosen } from './chosen-chips.ts';
 
 export type Options = Record<Facet, readonly Option[]>;
 
@@ -56,7 +57,8 @@ export class BacklogFilters {
     });
   }
 
-  show(state: ViewState, counts: Choice['counts']): void {
+  /** @param isEmpty whether nothing fits. */
+  show(state: ViewState, counts: Choice['counts'], isEmpty: boolean): void {
     this.#state = state;
     this.#counts = counts;
     for (const [facet, menu] of this.#menus) {
@@ -67,7 +69,7 @@ export class BacklogFilters {
       menu.toggleAttribute('data-chosen', length > 0);
       if (menu.open) this.#fill(facet, menu);
     }
-    this.#showChips(state);
+    this.#showChips(state, isEmpty);
   }
 
   #fill(facet: Facet, menu: HTMLElement): void {
@@ -87,24 +89,21 @@ export class BacklogFilters {
     }
   }
 
-  #showChips(state: ViewState): void {
+  #showChips(state: ViewState, isEmpty: boolean): void {
     const { narrow, clear, forget } = this.#answers;
-    const chips = facets.flatMap((facet) =>
-      state.filters[facet].map((value) =>
-        chip(words.chip(facetNames[facet], valueName(facet, value, this.options)), () =>
-          narrow(toggled(state.filters, facet, value)),
-        ),
-      ),
+    const chosen = facets.flatMap((facet) =>
+      state.filters[facet].map((value) => ({
+        text: chosenWords.chip(facetNames[facet], valueName(facet, value, this.options)),
+        remove: () => narrow(toggled(state.filters, facet, value)),
+      })),
     );
-    if (state.words !== '') chips.push(chip(words.words(state.words), forget));
-    if (chips.length > 0) {
-      chips.push(item(button(words.clear, clear, { className: 'quiet' })));
-    }
-    const hadFocus = this.#chips.contains(document.activeElement);
-    this.#chips.replaceChildren(...chips);
-    // The chip that was pressed is gone; whoever uses a keyboard stays where they were.
-    if (hadFocus)
-      (this.#chips.querySelector('button') ?? this.#menus.get('state')?.querySelector('summary'))?.focus();
+    if (state.words !== '') chosen.push({ text: chosenWords.words(state.words), remove: forget });
+    showChosen(this.#chips, {
+      chosen,
+      clear,
+      elsewhere: isEmpty ? state.words : null,
+      field: () => this.#menus.get('state')?.querySelector('summary'),
+    });
   }
 }
 
@@ -113,12 +112,12 @@ export function filterWords({ filters, words: typed }: ViewState, options: Optio
   const named = facets
     .filter((facet) => filters[facet].length > 0)
     .map((facet) =>
-      words.chip(
+      chosenWords.chip(
         facetNames[facet].toLowerCase(),
         filters[facet].map((value) => valueName(facet, value, options)).join(', '),
       ),
     );
-  return typed === '' ? named : [...named, words.words(typed)];
+  return typed === '' ? named : [...named, chosenWords.words(typed)];
 }
 
 function valueName(facet: Facet, value: string, options: Options | null): string {
@@ -139,14 +138,4 @@ function optionLabel(facet: Facet, option: Option): HTMLElement {
   name.textContent = valueName(facet, option.value, { [facet]: [option] } as unknown as Options);
   label.append(box, name, document.createElement('small'));
   return label;
-}
-
-function chip(text: string, remove: () => void): HTMLElement {
-  return item(button(text, remove, { className: 'chip', ariaLabel: words.takeAway(text) }));
-}
-
-function item(child: HTMLElement): HTMLLIElement {
-  const li = document.createElement('li');
-  li.append(child);
-  return li;
 }

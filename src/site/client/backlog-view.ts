@@ -79,7 +79,7 @@ function start(root: HTMLElement, tableElement: HTMLTableElement, packed: Packed
     part('.backlog-more').classList.toggle('aside', view === 'board');
     if (view === 'board') board.show(shown, all, packed.limits);
     else table.show(view, shown, state.sort);
-    filters.show(state, choice.counts);
+    filters.show(state, choice.counts, shown.length === 0);
     root.dataset['view'] = view;
     for (const button of root.querySelectorAll<HTMLElement>('[data-view][aria-pressed]'))
       button.ariaPressed = String(button.dataset['view'] === view);

@@ -1,4 +1,5 @@
 import { listFilter } from '../strings/list.ts';
+import { chosenIn, showChosen } from './chosen-chips.ts';
 
 interface Row {
   element: HTMLElement;
@@ -16,9 +17,10 @@ class PostmortemFilter extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     const output = this.querySelector('output');
+    const chips = this.querySelector<HTMLElement>('.chips');
     const sections = [...this.querySelectorAll('section')];
     const first = sections[0]?.querySelector('ul');
-    if (!form || !output || !first) {
+    if (!form || !output || !chips || !first) {
       form?.remove();
       return;
     }
@@ -31,6 +33,14 @@ class PostmortemFilter extends HTMLElement {
       sorted = sort;
       if (sort === '') for (const [index, { element }] of rows.entries()) homes[index]?.append(element);
       else first.append(...rows.toSorted(orders[sort]).map(({ element }) => element));
+    };
+    /** The order stays, as it hides nothing. */
+    const clear = () => {
+      const { sort = '' } = Object.fromEntries(new FormData(form)) as Record<string, string>;
+      form.reset();
+      const field = form.elements.namedItem('sort');
+      if (field instanceof HTMLSelectElement) field.value = sort;
+      apply();
     };
     const apply = () => {
       const wanted = Object.fromEntries(
@@ -47,6 +57,12 @@ class PostmortemFilter extends HTMLElement {
         section.querySelector('h2')?.toggleAttribute('hidden', sorted !== '');
       }
       output.textContent = listFilter.shown(shown, rows.length);
+      showChosen(chips, {
+        chosen: chosenIn(form, apply),
+        clear,
+        elsewhere: shown === 0 ? (wanted.q?.trim() ?? null) : null,
+        field: () => form.querySelector('input'),
+      });
       const query = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value)).toString();
       history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
     };
@@ -61,7 +77,6 @@ class PostmortemFilter extends HTMLElement {
     }
     form.addEventListener('input', apply);
     form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('reset', () => setTimeout(apply));
     apply();
   }
 }

@@ -1,4 +1,5 @@
 import { riskFilter } from '../strings/risks.ts';
+import { chosenIn, showChosen } from './chosen-chips.ts';
 
 interface Row {
   element: HTMLElement;
@@ -13,13 +14,18 @@ class RiskFilter extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     const output = this.querySelector('output');
+    const chips = this.querySelector<HTMLElement>('.chips');
     const sections = [...this.querySelectorAll('section')];
-    if (!form || !output || sections.length === 0) {
+    if (!form || !output || !chips || sections.length === 0) {
       form?.remove();
       return;
     }
     const rows = [...this.querySelectorAll<HTMLElement>('.risks > li')].map(readRow);
 
+    const clear = () => {
+      form.reset();
+      apply();
+    };
     const apply = () => {
       const wanted = Object.fromEntries(
         [...new FormData(form)].map(([name, value]) => [name, String(value)]),
@@ -31,6 +37,12 @@ class RiskFilter extends HTMLElement {
       }
       for (const section of sections) section.hidden = !section.querySelector('.risks > li:not([hidden])');
       output.textContent = riskFilter.shown(shown, rows.length);
+      showChosen(chips, {
+        chosen: chosenIn(form, apply),
+        clear,
+        elsewhere: null,
+        field: () => form.querySelector('select'),
+      });
       const query = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value)).toString();
       history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
     };
@@ -44,7 +56,6 @@ class RiskFilter extends HTMLElement {
     }
     form.addEventListener('input', apply);
     form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('reset', () => setTimeout(apply));
     apply();
   }
 }

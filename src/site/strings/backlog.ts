@@ -4,6 +4,7 @@ import type { Column } from '../../core/improvement/backlog-view/sort.ts';
 import type { Moves, Standing } from '../../core/improvement/backlog-view/view-row.ts';
 import type { View } from '../../core/improvement/backlog-view/view-state.ts';
 import { dayCount, shortDay, span } from '../dates.ts';
+import { chosenWords } from './chosen.ts';
 
 export const backlog = {
   title: 'Backlog',
@@ -123,17 +124,13 @@ export const backlogView = {
     tag: 'No tag',
     year: 'No date',
   } as Record<string, string>,
-  words: (words: string) => `“${words}”`,
-  chip: (facet: string, value: string) => `${facet}: ${value}`,
-  takeAway: (filter: string) => `Take away the filter ${filter}`,
-  clear: 'Clear all',
   shown: (shown: number, all: number) =>
     shown === all
       ? all === 1
         ? 'One improvement'
         : `${all.toLocaleString('en')} improvements`
       : shown === 0
-        ? 'Nothing fits. Take a filter away.'
+        ? chosenWords.none
         : `${shown.toLocaleString('en')} of ${all.toLocaleString('en')} improvements`,
   unknown: (parts: string[]) =>
     `The link also asked for ${parts.join(' and ')}, which nothing here goes by. It was left out.`,

@@ -1,3 +1,5 @@
+import { chosenWords } from './chosen.ts';
+
 export const list = {
   title: 'Postmortems',
   lead: 'Every incident, newest first.',
@@ -16,7 +18,6 @@ export const list = {
     detect: 'Longest to detect',
     resolve: 'Longest to resolve',
   },
-  reset: 'Show all',
   undated: 'Without a date',
   after: {
     detect: 'Detected after',
@@ -33,9 +34,5 @@ export const list = {
 /** For the script of the postmortem list. */
 export const listFilter = {
   shown: (shown: number, all: number) =>
-    shown === all
-      ? `${all} postmortems`
-      : shown === 0
-        ? 'Nothing fits. Take a filter away.'
-        : `${shown} of ${all} postmortems`,
+    shown === all ? `${all} postmortems` : shown === 0 ? chosenWords.none : `${shown} of ${all} postmortems`,
 };

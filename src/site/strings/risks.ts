@@ -1,4 +1,5 @@
 import type { RiskState, RiskWork } from '../../core/catalog/risks.ts';
+import { chosenWords } from './chosen.ts';
 
 export const risks = {
   title: 'Risks',
@@ -79,7 +80,6 @@ export const risks = {
   team: 'Team',
   state: 'State',
   any: 'Any',
-  reset: 'Show all',
 };
 
 /** What a meeting took on for some of its risks by name. */
@@ -106,9 +106,5 @@ export const ended = {
 /** For the script of the register. */
 export const riskFilter = {
   shown: (shown: number, all: number) =>
-    shown === all
-      ? `${all} risks`
-      : shown === 0
-        ? 'Nothing fits. Take a filter away.'
-        : `${shown} of ${all} risks`,
+    shown === all ? `${all} risks` : shown === 0 ? chosenWords.none : `${shown} of ${all} risks`,
 };

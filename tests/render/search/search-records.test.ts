@@ -85,7 +85,7 @@ describe('what the search index is given', () => {
       '/systems/fax-gateway/',
       'name',
       'Fax gateway',
-      '<p>Sends orders by fax.</p><p>Depends on: Invoices</p><p>Id: fax-gateway</p><p>Team: orders</p>',
+      '<p>Sends orders by fax.</p><p>Depends on: Invoices</p><p>Team: orders</p><p>Id: fax-gateway</p>',
     ],
     ['/teams/orders/', 'name', 'orders', '<p>People: Ana Ribeiro</p><p>Systems: Fax gateway</p>'],
     ['/people/ana/', 'name', 'Ana Ribeiro', '<p>@ana</p><p>Team: orders</p>'],
