@@ -132,7 +132,7 @@ describe.each(['sample', 'sampleBelowPath'] as const)('the site %s', (name) => {
     expect(addresses.filter((url) => fault('/', below(url)) !== null)).toEqual([]);
     expect(addresses.filter((url) => url.includes('/brief/'))).toEqual([]);
     expect(new Set(records.flatMap(({ filters }) => filters['kind']))).toEqual(
-      new Set(['postmortem', 'improvement', 'risk', 'handbook']),
+      new Set(['postmortem', 'improvement', 'risk', 'handbook', 'system', 'team', 'person']),
     );
   });
 
