@@ -1,9 +1,18 @@
+import { ownAnchors } from '../core/catalog/places.ts';
 import { hypothesisTree } from '../core/incident/hypothesis-tree.ts';
+import { uprightSource } from '../core/mermaid/upright.ts';
 import type { Html } from '../core/page/model.ts';
 import type { Postmortem } from '../core/postmortem/postmortem.ts';
-import { phaseGantt, phaseHues, phaseNames, phaseTimeline } from '../core/timeline/diagram.ts';
+import {
+  phaseGantt,
+  phaseHues,
+  phaseNames,
+  phaseTimeline,
+  phaseTimelineAnchors,
+} from '../core/timeline/diagram.ts';
+import { entryAnchors } from '../core/timeline/entry-anchors.ts';
 import { phasesOf } from '../core/timeline/marks.ts';
-import { figureHtml, type Mermaid } from './mermaid/index.ts';
+import { type Drawing, type Drawn, figureHtml, fitsColumn, type Mermaid } from './mermaid/index.ts';
 
 /** What is drawn for one postmortem, as figures to put into its page. */
 export interface PostmortemDrawings {
@@ -21,6 +30,8 @@ export interface PostmortemDrawings {
 /** Draws the timeline and the author's own diagrams of a postmortem. */
 export async function drawPostmortem(postmortem: Postmortem, mermaid: Mermaid): Promise<PostmortemDrawings> {
   const { timeline, facts, document, hypotheses } = postmortem;
+  const anchors = timeline === null ? [] : entryAnchors(timeline, ownAnchors(postmortem));
+  const anchorOf = new Map(timeline?.entries.map((entry, at) => [entry, anchors[at]]));
   const input = {
     title: facts.title,
     timezone: facts.timezone,
@@ -32,10 +43,11 @@ export async function drawPostmortem(postmortem: Postmortem, mermaid: Mermaid): 
         end,
         approximate,
         isStartApproximate: entries[0]?.time.approximate ?? false,
-        events: entries.map(({ time, text, marks }) => ({
-          clock: time.clock,
-          text,
-          isKey: marks.length > 0,
+        events: entries.map((entry) => ({
+          clock: entry.time.clock,
+          text: entry.text,
+          isKey: entry.marks.length > 0,
+          anchor: anchorOf.get(entry) ?? '',
         })),
       }),
     ),
@@ -60,7 +72,21 @@ export async function drawPostmortem(postmortem: Postmortem, mermaid: Mermaid): 
       'page:hypothesis-table',
     ),
   ]);
-  return { fences, gantt, phases, tree, failed };
+  return { fences, gantt, phases: phases && linkBoxes(phases, phaseTimelineAnchors(input)), tree, failed };
+}
+
+/** Each box of a phase timeline leads to its entry. The keyboard stops at the phases only: the list has its own links. */
+function linkBoxes(figure: Html, { heads, events }: ReturnType<typeof phaseTimelineAnchors>): Html {
+  const linked = (name: string, anchors: readonly (string | undefined)[], attributes: string) => {
+    let at = 0;
+    return (html: Html) =>
+      html.replace(new RegExp(`<g class="mm-${name} .*?</g>`, 'gsu'), (box) => {
+        const anchor = anchors[at++];
+        return anchor ? `<a href="#${anchor}"${attributes}>${box}</a>` : box;
+      });
+  };
+  const [phases, others] = [linked('task', heads, ''), linked('event', events, ' tabindex="-1"')];
+  return others(phases(figure)).replace(' role="img"', ' role="group"');
 }
 
 /** Draws the map of systems, which the list at `#systems` says in words; null where drawing failed. */
@@ -91,10 +117,22 @@ export async function drawFences(
   mermaid: Mermaid,
 ): Promise<ReadonlyMap<string, Html>> {
   const figures = await Promise.all(
-    fences.map(
-      async ({ source }) =>
-        [source, figureHtml(await mermaid.draw(source), source, { showSource: true })] as const,
-    ),
+    fences.map(async ({ source }) => {
+      const drawing = await mermaid.draw(source);
+      const upright = await drawUpright(drawing, source, mermaid);
+      return [
+        source,
+        figureHtml(drawing, source, { showSource: true, ...(upright && { upright }) }),
+      ] as const;
+    }),
   );
   return new Map(figures);
+}
+
+/** Null where the drawing fits a column of text as it is, or would not be narrower upright. */
+async function drawUpright(drawing: Drawing, source: string, mermaid: Mermaid): Promise<Drawn | null> {
+  const turned = uprightSource(source);
+  if (turned === null || drawing.kind === 'broken' || drawing.width <= fitsColumn) return null;
+  const upright = await mermaid.draw(turned);
+  return upright.kind === 'drawn' && upright.width <= fitsColumn ? upright : null;
 }

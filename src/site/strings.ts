@@ -102,6 +102,7 @@ export const foreseen = {
 export const timeline = {
   note: (count: number, zone: string) =>
     `${count === 1 ? 'One entry' : `${count} entries`}, times in ${zonePlace(zone)}.`,
+  storyboard: 'The story in columns',
   elapsed: 'The small figures count from the start.',
   about: 'about',
   until: 'until',

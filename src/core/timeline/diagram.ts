@@ -10,6 +10,8 @@ export interface DiagramEvent {
   text: string;
   /** Shown before others where there are more than fit; the first ones are where none is key. */
   isKey?: boolean;
+  /** Its place on the page. */
+  anchor?: string;
 }
 
 export interface DiagramPhase {
@@ -108,6 +110,21 @@ export function phaseTimeline({ title, timezone, phases }: PhaseDiagram): string
 /** A bar lasts until the next mark, and says so: “Until detected: 6 h 15 min”. The last one has only its own name. */
 function stretchName({ name }: DiagramPhase, next: DiagramPhase | undefined): string {
   return next === undefined ? name : `Until ${next.name.toLowerCase()}`;
+}
+
+/** The page's places that a phase timeline's boxes stand for, in the order drawn: the phases, then what is below each. */
+export function phaseTimelineAnchors({ phases }: Pick<PhaseDiagram, 'phases'>): {
+  heads: (string | undefined)[];
+  events: (string | undefined)[];
+} {
+  return {
+    heads: phases.map(({ events }) => events[0]?.anchor),
+    events: phases.flatMap(({ events }) => {
+      const shown = keyEvents(events);
+      const left = events.find((event) => !shown.includes(event));
+      return [...shown, ...(left ? [left] : [])].map(({ anchor }) => anchor);
+    }),
+  };
 }
 
 /** Says which hue each section or column has, in a comment that mermaid skips and our drawing reads. */

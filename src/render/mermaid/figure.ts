@@ -1,4 +1,4 @@
-import type { Drawing } from './drawing.ts';
+import type { Drawing, Drawn } from './drawing.ts';
 
 export interface FigureOptions {
   /** Plain text. */
@@ -9,18 +9,26 @@ export interface FigureOptions {
   detailsId?: string;
   /** Adds the source as “Diagram as text”; for diagrams that an author wrote. */
   showSource?: boolean;
+  /** The same drawn from top to bottom, for narrow screens and for paper; shown there in its place. */
+  upright?: Drawn;
   /** Tells two figures of the same source on one page apart: letters, digits and hyphens. */
   salt?: string;
 }
 
 /** Wider than this, a drawing scrolls sideways on a narrow screen instead of shrinking. */
 const fitsPhone = 420;
-/** Wider than this, it scrolls on every screen. */
-const fitsPage = 1200;
+/** Wider than this, it may leave its column of text, and an upright one is worth having. */
+export const fitsColumn = 760;
 
-/** The HTML around a drawing: no script, no style attribute. */
+/** Wider than this, it has its room beside the text on the widest screens only. */
+const fitsPage = 1100;
+
+/**
+ * The HTML around a drawing: no script, and of styles only `--w`, its width at full size, so that it shrinks as far as its
+ * letters can be read and scrolls from there.
+ */
 export function figureHtml(drawing: Drawing, source: string, options: FigureOptions = {}): string {
-  const { caption, className, detailsId, showSource, salt } = options;
+  const { caption, className, detailsId, showSource, upright, salt } = options;
   const classes = (...names: (string | false | undefined)[]) =>
     ['mm', ...names, className].filter(Boolean).map(String).join(' ');
   const captionHtml = caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : '';
@@ -28,17 +36,19 @@ export function figureHtml(drawing: Drawing, source: string, options: FigureOpti
     return `<figure class="${escapeHtml(classes('mm-broken'))}"><p><strong>This diagram could not be drawn.</strong> Line ${drawing.line}: ${escapeHtml(drawing.message)}</p>${sourceHtml(source)}${captionHtml}</figure>`;
   const { width, title } = drawing;
   const scrolls = width > fitsPhone;
-  let svg = detailsId
+  const svg = detailsId
     ? drawing.svg.replace('<svg ', `<svg aria-details="${escapeHtml(detailsId)}" `)
     : drawing.svg;
-  if (salt) svg = salted(svg, salt);
   const region = scrolls
     ? ` tabindex="0" role="region" aria-label="${escapeHtml(title ?? caption ?? 'Diagram')}, scrolls sideways"`
     : '';
   const details = showSource
     ? `<details><summary>Diagram as text</summary>${sourceHtml(source)}</details>`
     : '';
-  return `<figure class="${escapeHtml(classes(scrolls && 'mm-over', width > fitsPage && 'mm-wide'))}"><div class="mm-scroll"${region}>${svg}</div>${captionHtml}${details}</figure>`;
+  const standing = upright
+    ? `<div class="mm-scroll mm-upright">${salted(upright.svg, `${salt ?? ''}-upright`)}</div>`
+    : '';
+  return `<figure class="${escapeHtml(classes(scrolls && 'mm-over', width > fitsColumn && 'mm-wide', width > fitsPage && 'mm-long'))}" style="--w:${width}"><div class="mm-scroll"${region}>${salt ? salted(svg, salt) : svg}</div>${standing}${captionHtml}${details}</figure>`;
 }
 
 const sourceHtml = (source: string) => `<pre><code>${escapeHtml(source)}</code></pre>`;

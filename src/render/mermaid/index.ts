@@ -5,7 +5,7 @@ import type { Drawing } from './drawing.ts';
 import { createPool } from './pool.ts';
 
 export type { Drawing, Drawn } from './drawing.ts';
-export { type FigureOptions, figureHtml } from './figure.ts';
+export { type FigureOptions, figureHtml, fitsColumn } from './figure.ts';
 
 export interface MermaidOptions {
   /** Where drawings are kept between runs; made when needed. */

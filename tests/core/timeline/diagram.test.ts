@@ -7,6 +7,7 @@ import {
   phaseHues,
   phaseNames,
   phaseTimeline,
+  phaseTimelineAnchors,
 } from '../../../src/core/timeline/diagram.ts';
 import { marks } from '../../../src/core/vocabulary.ts';
 
@@ -97,6 +98,29 @@ test('the timeline of an incident', () => {
       Mitigated <br> 11#58;30 : 11#58;30 The bill is paid.
       Resolved <br> 13#58;05 : 13#58;05 The last stuck order is re-sent."
   `);
+});
+
+test('the boxes of the timeline stand for entries: each phase for its first, the last box for the first left out', () => {
+  const events = Array.from({ length: 6 }, (_, nth) => ({
+    clock: '',
+    text: '',
+    anchor: `t-${nth}`,
+    isKey: nth === 5,
+  }));
+  const [one] = fax.phases;
+  if (one === undefined) throw new Error('no phase');
+  // The key event and the first three others are shown, in order; t-3 and t-4 are the “2 more”.
+  expect(
+    phaseTimelineAnchors({
+      phases: [
+        { ...one, events },
+        { ...one, events: events.slice(0, 1) },
+      ],
+    }),
+  ).toEqual({
+    heads: ['t-0', 't-0'],
+    events: ['t-0', 't-1', 't-2', 't-5', 't-3', 't-0'],
+  });
 });
 
 describe('there is no drawing where there is nothing to compare', () => {

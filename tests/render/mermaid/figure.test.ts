@@ -38,10 +38,24 @@ test.each<[string, Drawing, FigureOptions]>([
   expect(figureHtml(drawing, 'flowchart TD\n  A-->"<B>"', options)).toMatchSnapshot();
 });
 
-test('wider than the page it keeps its size', () => {
-  expect([1_200, 1_201].map((width) => figureHtml(drawn(width), '').match(/class="([^"]+)"/)?.[1])).toEqual([
-    'mm mm-over',
-    'mm mm-over mm-wide',
+test('wider than its column it says so, and how wide it is', () => {
+  expect(
+    [420, 760, 761].map((width) => figureHtml(drawn(width), '').match(/^<figure ([^>]+)>/)?.[1]),
+  ).toEqual([
+    'class="mm" style="--w:420"',
+    'class="mm mm-over" style="--w:760"',
+    'class="mm mm-over mm-wide" style="--w:761"',
+  ]);
+});
+
+test('an upright drawing stands beside the lying one, with ids of its own', () => {
+  const svg = '<svg id="m1234567" class="mm-svg"><marker id="m1234567-0"/></svg>';
+  const html = figureHtml(drawn(900, svg), '', { upright: drawn(200, svg) });
+  expect(html.match(/ id="[^"]+"/g)).toEqual([
+    ' id="m1234567"',
+    ' id="m1234567-0"',
+    ' id="m1234567-upright"',
+    ' id="m1234567-upright-0"',
   ]);
 });
 
