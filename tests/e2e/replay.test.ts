@@ -28,6 +28,11 @@ async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise
 
 const addressOf = (id: string, view = ''): string => `${site.url}postmortems/${id}/replay/${view}`;
 const go = (id = fax, view = '') => page.goto(addressOf(id, view));
+/** Of the menu at the end of the bar. */
+const tool = async (name: string) => {
+  await page.locator('.replay-tools summary').click();
+  await button(name).click();
+};
 const forward = () => page.locator('.replay-bar .forward');
 const position = () => page.locator('.replay-bar output').textContent();
 const now = (of = page) => of.locator('.step[data-now] > .card, .scene[data-now]');
@@ -181,7 +186,7 @@ describe('alone', () => {
       'Call the provider.\nTell support.',
     );
     page.on('dialog', (dialog) => dialog.accept());
-    await button(tools.over).click();
+    await tool(tools.over);
     await page.reload();
     expect(await position()).toMatch(/^Step 1 of/);
     await toStop();
@@ -249,7 +254,7 @@ describe('alone', () => {
     await forward().click();
     const team = (await now().locator('.prose > p').first().innerText()).trim();
     await toStop();
-    const [download] = await Promise.all([page.waitForEvent('download'), button(tools.download).click()]);
+    const [download] = await Promise.all([page.waitForEvent('download'), tool(tools.download)]);
     const text = readFileSync(await download.path(), 'utf8');
     expect(text).toMatch(/^# A supplier e-mails support: nothing on the fax since last night\n/);
     expect(text).toContain(`**${tools.mine}**\n\nLook into the queue\n\n**${tools.team}**\n\n> ${team}`);
@@ -279,8 +284,8 @@ describe('alone', () => {
 describe('with a group', () => {
   test('the group’s screen follows who leads, and shows only the present', async () => {
     await go();
-    await button(tools.lead).click();
-    const [group] = await Promise.all([context.waitForEvent('page'), button(tools.screen).click()]);
+    await tool(tools.lead);
+    const [group] = await Promise.all([context.waitForEvent('page'), tool(tools.screen)]);
     await group.locator('.scene').waitFor();
     expect(new URL(group.url()).hash).toBe('#group');
     // Who leads sees the whole script with hints; the group sees neither.
@@ -298,7 +303,7 @@ describe('with a group', () => {
     }
     await group.close();
     // A screen that is opened again is where the group was.
-    const [again] = await Promise.all([context.waitForEvent('page'), button(tools.screen).click()]);
+    const [again] = await Promise.all([context.waitForEvent('page'), tool(tools.screen)]);
     await expect
       .poll(() => again.locator('.replay-bar output').textContent(), patient)
       .toBe(await position());

@@ -6,6 +6,7 @@ import { compareText } from '../diagnostic.ts';
 import { isOpen } from '../improvement/backlog.ts';
 import { isElsewhere } from '../metrics/cases.ts';
 import { type Postmortem, writtenOn } from '../postmortem/postmortem.ts';
+import { capped } from './capped.ts';
 import { burningCards, postmortemCard } from './card.ts';
 import { metricsPage } from './metrics-page.ts';
 import { onDutyNow } from './on-duty-page.ts';
@@ -23,6 +24,7 @@ const shownToDo = 5;
 const shownLate = 10;
 const shownBehind = 3;
 const shownRecurrences = 3;
+const shownGuides = 5;
 
 /** The week for who leads, the search for who is on duty, and where to start for who is new. */
 export function homePage(index: CatalogIndex): HomePage {
@@ -47,10 +49,9 @@ export function homePage(index: CatalogIndex): HomePage {
       openImprovements: backlog.filter(({ improvement }) => isOpen(improvement)).length,
       closedImprovements: backlog.filter(({ improvement }) => improvement.state === 'closed').length,
     },
-    handbook: handbook.map(({ id, title, description }) => ({
+    handbook: capped(handbook, shownGuides, ({ id, title }) => ({
       text: title,
       url: handbookUrl(index, id),
-      description,
     })),
   };
 }

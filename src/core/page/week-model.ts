@@ -70,7 +70,8 @@ export interface HomePage {
   startHere: { postmortem: PostmortemCard; why: string }[];
   /** `elsewhere` are those that retell an incident of others. */
   counts: { postmortems: number; elsewhere: number; openImprovements: number; closedImprovements: number };
-  handbook: (Link & { description: string | null })[];
+  /** The first guides, in their order. */
+  handbook: Capped<Link>;
 }
 
 /** Improvements by what became of them. What is late is not among `open`. */

@@ -43,7 +43,9 @@ class IncidentReplay extends HTMLElement {
       area.addEventListener('input', () => this.#write(area), { signal });
     }
     this.dataset['live'] = '';
-    this.querySelector('.page-head')?.after(this.#tools.element);
+    this.querySelector('.page-head')?.append(this.#tools.explained);
+    this.#bar.element.append(this.#tools.element);
+    this.#bar.read.href = this.querySelector<HTMLAnchorElement>('[data-postmortem]')?.href ?? '';
     this.append(this.#bar.element);
     this.#listen(signal);
     this.#channel = new BroadcastChannel(`replay ${location.pathname}`);
@@ -80,6 +82,15 @@ class IncidentReplay extends HTMLElement {
     on(print, () => window.print());
     on(save, () => this.#save());
     on(over, () => this.#startOver());
+    const { element } = this.#tools;
+    document.addEventListener(
+      'click',
+      ({ target }) => {
+        const isOpening = target instanceof Node && element.querySelector('summary')?.contains(target);
+        if (!isOpening) element.open = false;
+      },
+      { signal },
+    );
     document.addEventListener('keydown', (event) => this.#press(event), { signal });
     window.addEventListener('hashchange', () => this.#look(), { signal });
   }
@@ -148,6 +159,10 @@ class IncidentReplay extends HTMLElement {
 
   #press(event: KeyboardEvent): void {
     const { key, target, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented } = event;
+    if (key === 'Escape' && this.#tools.element.open) {
+      this.#tools.element.open = false;
+      this.#tools.element.querySelector('summary')?.focus();
+    }
     if (defaultPrevented || altKey || ctrlKey || metaKey || shiftKey) return;
     if (
       !(target instanceof HTMLElement) ||
@@ -230,17 +245,22 @@ function makeBar() {
   element.ariaLabel = words.label;
   const back = button(words.back, null, plain);
   const forward = button('', null, { className: 'button forward' });
+  const read = document.createElement('a');
+  read.className = 'button read';
+  read.textContent = words.read;
   const output = document.createElement('output');
   const progress = document.createElement('progress');
   progress.ariaLabel = words.label;
-  element.append(back, forward, progress, output);
+  element.append(back, forward, read, progress, output);
   return {
     element,
     back,
     forward,
+    read,
     tell(at: number, all: number, next: string | null) {
       back.disabled = at === 0;
       forward.hidden = next === null;
+      read.hidden = next !== null;
       forward.textContent = next ?? '';
       progress.max = all;
       progress.value = at;
@@ -250,11 +270,17 @@ function makeBar() {
   };
 }
 
-/** Above the steps: what one may want to do with it all. */
+/** Folded at the end of the bar: what one may want to do with it all. */
 function makeTools() {
-  const element = document.createElement('div');
+  const element = document.createElement('details');
   element.className = 'replay-tools';
+  const summary = document.createElement('summary');
+  summary.textContent = words.more;
+  const keys = document.createElement('p');
+  keys.textContent = words.keys;
+  const menu = document.createElement('div');
   const explained = document.createElement('p');
+  explained.textContent = words.leadExplained;
   const lead = button(words.lead, null, plain);
   const screen = button(words.screen, null, plain);
   const print = button(words.print, null, plain);
@@ -264,9 +290,11 @@ function makeTools() {
   wheel.textContent = words.wheel;
   const save = button(words.download, null, plain);
   const over = button(words.over, null, plain);
-  element.append(explained, lead, screen, print, save, over, wheel);
+  menu.append(lead, screen, print, save, over, wheel, keys);
+  element.append(summary, menu);
   return {
     element,
+    explained,
     lead,
     screen,
     print,
@@ -275,7 +303,7 @@ function makeTools() {
     tell(view: View) {
       const leads = view === 'master';
       lead.textContent = leads ? words.alone : words.lead;
-      explained.textContent = leads ? words.leadExplained : words.keys;
+      explained.hidden = !leads;
       screen.hidden = !leads;
       print.hidden = !leads;
       wheel.hidden = !leads;

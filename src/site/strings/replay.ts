@@ -99,6 +99,8 @@ export const replayTools = {
   screen: 'Open the group’s screen',
   print: 'Print the cards',
   wheel: 'All of them for the Wheel of Misfortune',
+  more: 'More',
+  read: 'Read the postmortem',
   keys: 'Keys: → or Space goes on, ← goes back.',
   yours: 'You wrote',
   mine: 'My notes',

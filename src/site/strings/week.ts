@@ -25,7 +25,7 @@ export const home = {
   startHere: 'New here? Read these first',
   firstWeek: 'A path for the first week',
   handbook: 'Handbook',
-  wholeHandbook: 'The handbook',
+  wholeHandbook: 'All of the handbook',
   empty: 'No postmortem yet. The first one begins with npm run new.',
   onlyBurning: 'No incident is over yet.',
 };
