@@ -489,7 +489,7 @@ describe('on paper', () => {
 test('what an author folded away is unfolded on paper', async () => {
   await go('postmortems/2025-07-18-search-kept-old-prices/');
   await page.emulateMedia({ media: 'print' });
-  const folded = page.locator('main details:not(figure details, aside details)');
+  const folded = page.locator('main details:not(figure details, aside details, .storyboard)');
   expect(await folded.count()).toBeGreaterThan(0);
   for (const details of await folded.all())
     expect(
