@@ -44,6 +44,10 @@ export function exactSpan(days: number): string {
 /** `one day`, `127 days`: exact, where days are what counts. */
 export const dayCount = (days: number): string => counted(days, 'day');
 
+/** Of whatever has a date that passed: `late since 17 Jul 2026 (127 days)`. */
+export const lateSince = (date: string, days: number): string =>
+  `late since ${shortDay(date)} (${dayCount(days)})`;
+
 function counted(count: number, unit: string): string {
   return count === 1 ? `one ${unit}` : `${count} ${unit}s`;
 }

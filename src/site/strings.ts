@@ -113,7 +113,6 @@ export const question = {
   risks: 'Risks',
   improvements: 'Improvements',
   due: 'due',
-  lateSince: 'late since',
   unowned: 'no owner yet',
   ticket: 'Ticket',
   threatens: 'Threatens',

@@ -322,19 +322,19 @@ describe('a week in June', () => {
     await page.goto(server.url);
     const block = (id: string) => page.locator(`section:has(> #${id})`).textContent();
     expect(await page.locator('.week > header').textContent()).toContain('as of Wednesday 10 June 2026');
-    expect(await block('late')).toContain('9 days late');
+    expect(await block('late')).toContain('(9 days)');
     expect(await block('due-soon')).toContain('until 24 Jun');
     expect(await block('due-soon')).toContain('today');
     for (const id of ['new', 'done']) expect(await block(id)).toContain('since 3 Jun');
     // 1 June and seven days is 8 June, two days ago.
-    expect(await block('postmortems-due')).toMatch(/2 days late\s*by 8 Jun/);
+    expect(await block('postmortems-due')).toMatch(/late since 8 Jun 2026 \(2 days\)/);
     expect(await block('postmortems-due')).toContain(meetings.undated(null));
   });
 
   test('a postmortem’s own page says until when it is due', async () => {
     await page.goto(`${server.url}postmortems/2026-06-01-due/`);
     expect(await page.locator('.notice').textContent()).toMatch(
-      /due by 8 June 2026, since severity 1 asks for it within 7 days\. As of 10 Jun 2026: 2 days late/,
+      /due by 8 June 2026, since severity 1 asks for it within 7 days\. As of 10 Jun 2026: late since 8 Jun 2026 \(2 days\)/,
     );
     await page.goto(`${server.url}postmortems/2026-06-02-undated/`);
     expect(await page.locator('.notice').textContent()).toContain(meetings.dueWithoutDate(null));

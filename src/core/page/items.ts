@@ -8,6 +8,7 @@ import { doneLateBy, isOverdue } from '../improvement/backlog.ts';
 import type { Idea, Improvement } from '../improvement/improvement.ts';
 import { type Postmortem, writtenOn } from '../postmortem/postmortem.ts';
 import { remembered } from '../remembered.ts';
+import { daysBetween } from '../time/dates.ts';
 import type { Question } from '../vocabulary.ts';
 import { capped } from './capped.ts';
 import { postmortemCard, systemLinks } from './card.ts';
@@ -40,6 +41,7 @@ export function improvementModel(
     ticket: ticket === null ? null : ticketLink(index.catalog.settings.ticketUrl, ticket),
     answers: systemLinks(index, systemsAnswered(improvement, postmortem.questions[question]?.ideas ?? [])),
     overdue: isOverdue(improvement, index.today),
+    lateFor: due !== null && isOverdue(improvement, index.today) ? daysBetween(due, index.today) : null,
     doneLateBy: doneLateBy(improvement),
     history: historyModel(index, id),
   };

@@ -89,6 +89,8 @@ export interface ImprovementModel {
   answers: Link[];
   /** On the day the site was built, in the settings' zone. */
   overdue: boolean;
+  /** Whole days since its date; null where it is not overdue. */
+  lateFor: number | null;
   /** So many days after its date it was done; null where it was in time, had no date or is not done. */
   doneLateBy: number | null;
   /** What the repository remembers of it; null where it remembers nothing. */

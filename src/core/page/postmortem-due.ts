@@ -2,7 +2,7 @@ import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import type { PostmortemDue } from '../catalog/postmortems-due.ts';
 import { teamOf } from '../catalog/teams.ts';
 import { postmortemCard } from './card.ts';
-import { teamLink } from './people.ts';
+import { personModel, teamLink } from './people.ts';
 import type { PostmortemDueModel } from './week-model.ts';
 
 export function postmortemDueModel(
@@ -12,6 +12,7 @@ export function postmortemDueModel(
   return {
     postmortem: postmortemCard(index, postmortem),
     team: teamLink(index, teamOf(index, postmortem, { owner: null })),
+    facilitator: personModel(index, postmortem.facts.facilitator),
     days,
     dueOn,
     daysLeft,

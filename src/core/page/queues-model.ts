@@ -47,12 +47,14 @@ export interface ImprovementItem extends InQueue {
   state: StateInProgress;
   owner: PersonModel | null;
   due: string | null;
-  overdue: boolean;
+  /** Whole days since its date; null where it is not overdue. */
+  lateFor: number | null;
 }
 
 export interface MeetingToHold {
   title: string;
   url: string;
+  facilitator: PersonModel | null;
   dueOn: string | null;
   /** Below zero: so many days over. */
   daysLeft: number | null;

@@ -4,6 +4,7 @@ import type { Task } from '../metrics/cases.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import type { Queue, QueueItem } from '../queues/queue.ts';
 import { type StateInProgress, twoQueues } from '../queues/two-queues.ts';
+import { daysBetween } from '../time/dates.ts';
 import { capped } from './capped.ts';
 import { severityBadge } from './card.ts';
 import { metricsPage } from './metrics-page.ts';
@@ -86,7 +87,7 @@ function improvementItem(index: CatalogIndex, { item, days }: QueueItem<Task>): 
     state: improvement.state as StateInProgress,
     owner: personModel(index, improvement.owner),
     due: improvement.due,
-    overdue,
+    lateFor: improvement.due !== null && overdue ? daysBetween(improvement.due, index.today) : null,
   };
 }
 
@@ -94,6 +95,7 @@ function meetingToHold(index: CatalogIndex, { postmortem, dueOn, daysLeft }: Pos
   return {
     title: postmortem.facts.title,
     url: postmortemUrl(index, postmortem.id),
+    facilitator: personModel(index, postmortem.facts.facilitator),
     dueOn,
     daysLeft,
   };

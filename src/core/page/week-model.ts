@@ -48,6 +48,8 @@ export interface PostmortemDueModel {
   postmortem: PostmortemCard;
   /** Of the first of its systems that has one. */
   team: Link | null;
+  /** Who will lead it; null where nobody is named yet. */
+  facilitator: PersonModel | null;
   /** Within so many days, says the policy; null where it names none. */
   days: number | null;
   dueOn: string | null;

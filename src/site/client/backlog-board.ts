@@ -3,6 +3,7 @@ import { type BoardColumn, boardOf } from '../../core/improvement/backlog-view/g
 import type { PackedBacklog } from '../../core/improvement/backlog-view/packed.ts';
 import { standingOf } from '../../core/improvement/backlog-view/view-row.ts';
 import type { ImprovementState } from '../../core/vocabulary.ts';
+import { lateSince } from '../dates.ts';
 import { backlog, standingWords, backlogView as words } from '../strings/backlog.ts';
 import { questionNames, stateNames } from '../strings/vocabulary.ts';
 
@@ -87,7 +88,9 @@ export class BacklogBoard {
         'p',
         'card-line',
         owner,
-        make('span', standing.kind === 'late' ? 'overdue' : '', standingWords(standing)),
+        standing.kind === 'late' && row.due !== null
+          ? make('span', 'overdue', lateSince(row.due, standing.days))
+          : make('span', '', standingWords(standing)),
       ),
       make('p', 'card-line', severity, questionNames[row.question].name, row.ticket ?? ''),
     );

@@ -81,7 +81,10 @@ export function reading(figure: Figure, page: MetricsPage): string | null {
       const { median, inTime, waiting } = figure.reading;
       const time =
         inTime.of === 0 ? '' : `; ${inTime.part} of ${inTime.of} met in the days that the policy gives`;
-      const late = waiting.length === 0 ? '' : `, and ${waiting.length} should have met by now`;
+      const late =
+        waiting.length === 0
+          ? ''
+          : `; ${counted(waiting.length, 'postmortem due is', 'postmortems due are')} late`;
       return `Half of the meetings were held within ${daysText(median)} of the end${time}${late}.`;
     }
   }

@@ -34,7 +34,7 @@ export const metrics = {
   longest: 'The longest: ',
   oldest: 'The oldest: ',
   largest: 'The largest: ',
-  waiting: 'Waiting for their meeting: ',
+  waiting: 'Postmortems due, and late: ',
   elsewhere: (count: number) =>
     `${count === 1 ? 'One retold incident' : `${count} retold incidents`} of others count for what they made us improve, never as incidents: `,
 };

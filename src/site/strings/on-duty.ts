@@ -32,7 +32,7 @@ export const onDuty = {
   asOf: (day: string) => `As of ${day}, when this site was built.`,
   burning: 'Burning now',
   burningNone: 'Nothing burns.',
-  meetings: 'Postmortems still to be held',
+  meetings: 'Postmortems due',
   meetingsNone: 'Every postmortem that was asked for has been held.',
   improvements: 'Improvements late or due soon',
   improvementsNone: 'Nothing is late, and nothing is due.',

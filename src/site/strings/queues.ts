@@ -19,7 +19,7 @@ export const queues = {
   nothing: { support: 'Nothing burns.', improvements: 'Nothing is in progress.' },
   flow: 'Flow',
   states: 'By state',
-  meetings: 'Meetings to hold',
+  meetings: 'Postmortems due',
   waiting: 'Waiting',
   hours: 'Hours',
   hoursMore: 'How this is counted',
@@ -29,7 +29,6 @@ export const queues = {
   more: (count: number) => `and ${count.toLocaleString('en')} more`,
   moreActions: (count: number) => `and ${count.toLocaleString('en')} more to do`,
   unowned: 'no owner yet',
-  late: 'late',
   due: (day: string) => `due ${day}`,
   settings: 'The limits are those of settings.yaml: capacity for each queue, wipLimits for each state.',
 };
@@ -125,5 +124,5 @@ export function waitingWords({ waiting }: QueuesPage['improvements']): string {
 /** When the meeting is to be held. */
 export function meetingWords({ dueOn, daysLeft }: MeetingToHold): string {
   if (dueOn === null || daysLeft === null) return 'no day asked for';
-  return daysLeft < 0 ? `was due ${shortDay(dueOn)}` : `by ${shortDay(dueOn)}`;
+  return `by ${shortDay(dueOn)}`;
 }

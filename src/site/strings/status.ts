@@ -7,7 +7,7 @@ export const statusNames: Record<Status, string> = {
 };
 
 export const statusMeanings: Record<Status, string> = {
-  open: 'The fire is still burning',
+  open: 'It is burning now',
   resolved: 'The fire is out, the meeting is still to come',
   reviewed: 'The meeting was held',
 };

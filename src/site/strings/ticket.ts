@@ -1,7 +1,7 @@
 import { type Standing, standingNames } from '../../core/incident/standing.ts';
 
 export const ticket = {
-  burning: 'The fire is still burning',
+  burning: 'Burning now',
   latest: 'Last entry',
   noEntry: 'The timeline has no entry yet.',
   committed: 'Last change in the repository:',
@@ -37,7 +37,3 @@ export function standingCounts(standings: readonly Standing[]): string {
     .map(([count, standing]) => `${count} ${standingNames[standing].toLowerCase()}`)
     .join(', ');
 }
-
-export const burningNow = {
-  title: (count: number) => (count === 1 ? 'This burns now' : 'These burn now'),
-};

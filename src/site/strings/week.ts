@@ -46,7 +46,6 @@ export const week = {
   until: (day: string) => `until ${day}`,
   late: 'Late',
   lateNone: 'Nothing is late. Thank you.',
-  daysLate: (days: number) => `${dayCount(days)} late`,
   dueSoon: 'Due soon',
   dueSoonNone: 'Nothing is due.',
   daysAhead: (days: number) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
@@ -84,13 +83,13 @@ export const meetings = {
   title: 'Postmortems due',
   none: 'No meeting is waiting to be held.',
   by: 'by',
+  unled: 'nobody leads it yet',
   /** Without a date, why there is none. */
   undated: (days: number | null) =>
     days === null
       ? 'without a date: its severity names no days'
       : 'without a date: its timeline does not say when it was over',
-  daysLeft: (days: number) =>
-    days < 0 ? `${dayCount(-days)} late` : days === 0 ? 'today' : `${dayCount(days)} left`,
+  daysLeft: (days: number) => (days === 0 ? 'today' : `${dayCount(days)} left`),
   /** On the postmortem's own page. */
   dueBy: 'The meeting is due by',
   policy: (level: number, days: number) => `since severity ${level} asks for it within ${dayCount(days)}.`,

@@ -43,7 +43,7 @@ test('an improvement in progress has its state, owner, date and age', () => {
         state: 'resolved',
         owner: { handle: 'ana', name: 'ana', url: '/kb/people/ana/' },
         due: '2026-11-20',
-        overdue: true,
+        lateFor: 1,
       },
     ],
     more: 0,

@@ -161,7 +161,7 @@ describe('what a figure says in one sentence', () => {
         ...{ median: 6, inTime: { part: 9, of: 12 }, waiting: [source, source] },
         ...never,
       }),
-      'Half of the meetings were held within 6 days of the end; 9 of 12 met in the days that the policy gives, and 2 should have met by now.',
+      'Half of the meetings were held within 6 days of the end; 9 of 12 met in the days that the policy gives; 2 postmortems due are late.',
     ],
     [
       figure('review', { median: 6, inTime: { part: 0, of: 0 }, waiting: [], ...never }),
