@@ -11,7 +11,7 @@ export const recurring = {
   },
   related: 'Perhaps related',
   relatedExplained:
-    'These hit the same system and carry the same tag: three or more of them, or two within a year. That says where to look, not that it happened again; read them before you call them one thing. Links among root causes put them above.',
+    'These hit the same system and carry the same tag: three or more of them, or two within a year. That says where to look, not that it happened again; read them before you call them one thing. A link among root causes puts two of them above.',
   rule: {
     title: 'How this is read',
     groups:
@@ -19,7 +19,7 @@ export const recurring = {
     open: 'An improvement counts as open on the day of a later incident if an earlier one’s meeting had taken it on before that day, and it was neither done nor dropped by the end of it. It may be about something else.',
     foreseen: 'What a meeting saw coming on another system stands in',
     register: 'the register of risks',
-    order: 'Groups with such an improvement that is open today come first, then the latest.',
+    order: 'Those in which an earlier one’s improvement is still open come first, then the latest.',
   },
   empty: 'Nothing has happened twice. Long may that last.',
   times: (count: number) => `${count} incidents`,

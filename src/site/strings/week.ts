@@ -72,7 +72,7 @@ export const beyond = {
   links: {
     metrics: 'All metrics',
     recurring: 'All that recurs',
-    risks: 'Risks, and which came true',
+    risks: 'Risks, and what came of them',
     backlog: 'The whole backlog',
     people: 'People',
     teams: 'Teams',
