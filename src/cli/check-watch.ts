@@ -10,7 +10,14 @@ import { displayPath, type Project, UsageError } from '../workspace/project.ts';
 import { isReadAlong, onReadAlong } from '../workspace/reading-along.ts';
 import { watchContent } from '../workspace/watch.ts';
 import { declineTyping } from './busy-terminal.ts';
-import { type CheckOptions, flawless, formatNamed, reportText, wantedFiles } from './check.ts';
+import {
+  type CheckOptions,
+  flawless,
+  formatNamed,
+  readBackContext,
+  reportText,
+  wantedFiles,
+} from './check.ts';
 import { createFindings } from './language-server/findings.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -126,7 +133,7 @@ function voiceIn(format: Format, project: Project, terminal: Terminal): Voice {
         tell({ workspace, diagnostics, saved, fileCount, milliseconds }) {
           terminal.clear();
           terminal.out(reportText(format, workspace, diagnostics, fileCount, terminal, 'advice'));
-          if (saved !== null) terminal.out(`\n${readBack(saved, paint)}`);
+          if (saved !== null) terminal.out(`\n${readBack(saved, readBackContext(workspace), paint)}`);
           const took = `Checked at ${clock()} in ${Math.round(milliseconds)} ms.`;
           terminal.out(`\n${paint.dim(`${took} Waiting for a save in ${printable(folder)} (Ctrl+C stops)`)}`);
         },

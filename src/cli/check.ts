@@ -2,13 +2,14 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { byPlace, type Diagnostic, type Severity } from '../core/diagnostic.ts';
 import type { Postmortem } from '../core/postmortem/postmortem.ts';
-import { readBack } from '../core/report/read-back.ts';
+import { type ReadBackContext, readBack } from '../core/report/read-back.ts';
 import { type Format, formats, report, withoutFix } from '../core/report/report.ts';
 import { whereExplained } from '../core/rules/rule-address.ts';
 import { applyRuleSettings } from '../core/rules.ts';
 import { checkFences } from '../render/mermaid/check-fences.ts';
 import { createMermaid } from '../render/mermaid/index.ts';
 import { checkSecrets } from '../render/secrets/check-secrets.ts';
+import { today } from '../workspace/clock.ts';
 import { currentWorkspace } from '../workspace/current.ts';
 import type { Workspace } from '../workspace/load.ts';
 import { cacheFolder, displayPath, type Project, UsageError } from '../workspace/project.ts';
@@ -53,9 +54,15 @@ export async function checkCommand(
   const [file, ...others] = wanted ?? [];
   if (format === 'pretty' && file !== undefined && others.length === 0) {
     const postmortem = flawless(workspace, diagnostics, file);
-    if (postmortem !== null) terminal.out(`\n${readBack(postmortem, terminal.paint)}`);
+    if (postmortem !== null)
+      terminal.out(`\n${readBack(postmortem, readBackContext(workspace), terminal.paint)}`);
   }
   return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** What a postmortem of the content is read back with. */
+export function readBackContext({ catalog: { people, settings } }: Workspace): ReadBackContext {
+  return { people, today: today(settings.timezone) };
 }
 
 /** The postmortem in a file that has no errors; null where there is none. */

@@ -123,15 +123,16 @@ function peopleChoices(
   taken: ReadonlySet<string | null>,
   term: string | undefined,
 ) {
-  const fresh = entries.flatMap(({ file, id, name }) =>
-    file === 'people.yaml' ? [{ handle: id, name }] : [],
+  const fresh = entries.flatMap(({ file, id, name, team }) =>
+    file === 'people.yaml' ? [{ handle: id, name, team }] : [],
   );
   return [
     ...[...(catalog.people ?? []), ...fresh]
       .filter(({ handle, name }) => !taken.has(handle) && holds(`${handle} ${name}`, term))
-      .map(({ handle, name }) => ({
+      .map(({ handle, name, team }) => ({
         value: { kind: 'known', id: handle } as const,
-        name: `${handle}  ${name}`,
+        // Who shares a first name is told apart by it.
+        name: `${handle}  ${name}${team === null ? '' : `, ${team}`}`,
         short: handle,
       })),
     ...addChoice(term, 'people.yaml'),

@@ -13,7 +13,8 @@ export const newUsage = `npm run new: begin the file of an incident.
   --when TIME           when it started: "2026-11-21 14:10", "2026-11-21 ~14:10" for about then, "14:10" today
                         (where it is open, about now is the default; a reviewed one needs the day)
   --detected TIME       when somebody or something first noticed; once it is out
-  --resolved TIME       when it was over for good; once it is out
+  --mitigated TIME      when users felt it no longer; once it is out
+  --resolved TIME       when the last of it was put right; once it is out
   --reviewed-on DAY     the day of the meeting, like 2026-11-21 (default: today); for reviewed ones
   --system ID           what was hit, as in systems.yaml; as often as you like
   --raised-by WHO       customer, product-owner, security or system
@@ -37,6 +38,7 @@ export interface NewOptions {
   status: string | null;
   when: string | null;
   detected: string | null;
+  mitigated: string | null;
   resolved: string | null;
   reviewedOn: string | null;
   systems: string[];
@@ -63,6 +65,7 @@ export function newOptions(args: readonly string[]): NewOptions {
       status: { type: 'string' },
       when: { type: 'string' },
       detected: { type: 'string' },
+      mitigated: { type: 'string' },
       resolved: { type: 'string' },
       'reviewed-on': { type: 'string' },
       system: { type: 'string', multiple: true, default: [] },
@@ -86,6 +89,7 @@ export function newOptions(args: readonly string[]): NewOptions {
     status: values.status ?? null,
     when: values.when ?? null,
     detected: values.detected ?? null,
+    mitigated: values.mitigated ?? null,
     resolved: values.resolved ?? null,
     reviewedOn: values['reviewed-on'] ?? null,
     // "a,b" and "a b" are what people try first.

@@ -101,7 +101,8 @@ export async function askDraft(given: Draft, context: DraftContext, keyboard: Ke
   if (status !== 'open')
     for (const [field, message] of [
       ['detected', 'When did somebody or something first notice?'],
-      ['resolved', 'When was it over for good?'],
+      ['mitigated', 'When did the bleeding stop? (users felt it no longer)'],
+      ['resolved', 'When was the last of it put right?'],
     ] as const) {
       if (draft[field] !== null) continue;
       const answer = await input(

@@ -82,8 +82,8 @@ export async function newCommand(
 
 /** Everything the file needs to know: from the flags, from the person, from the pipe. */
 async function completeDraft(options: NewOptions, context: DraftContext, terminal: Terminal): Promise<Draft> {
-  const { title, severity, status, when, detected, resolved, reviewedOn, systems } = options;
-  const { raisedBy, triage, facilitator, timezone, id } = options;
+  const { title, severity, status, when, detected, mitigated, resolved } = options;
+  const { reviewedOn, systems, raisedBy, triage, facilitator, timezone, id } = options;
   const piped = options.request === '-' ? await terminal.piped() : null;
   const draft: Draft = {
     ...{
@@ -92,6 +92,7 @@ async function completeDraft(options: NewOptions, context: DraftContext, termina
       status,
       when,
       detected,
+      mitigated,
       resolved,
       reviewedOn,
       systems,

@@ -13,6 +13,7 @@ import { currentWorkspace, refreshWorkspace } from '../workspace/current.ts';
 import { type FoundPostmortem, findPostmortem } from '../workspace/find-postmortem.ts';
 import { load, type Workspace } from '../workspace/load.ts';
 import { type Project, UsageError } from '../workspace/project.ts';
+import { readBackContext } from './check.ts';
 import { diffText } from './diff.ts';
 import { findingsIn, orRefused } from './incident-report.ts';
 import type { Terminal } from './terminal.ts';
@@ -151,9 +152,9 @@ async function move(
   }
 }
 
-function tellBack({ catalog }: Workspace, { file }: FoundPostmortem, { out, paint }: Terminal): void {
-  const postmortem = catalog.postmortems.find((candidate) => candidate.file === file);
-  if (postmortem !== undefined) out(`\n${readBack(postmortem, paint)}`);
+function tellBack(workspace: Workspace, { file }: FoundPostmortem, { out, paint }: Terminal): void {
+  const postmortem = workspace.catalog.postmortems.find((candidate) => candidate.file === file);
+  if (postmortem !== undefined) out(`\n${readBack(postmortem, readBackContext(workspace), paint)}`);
 }
 
 /** Everything that `check` would refuse in the file with a status, at its line in the file as it is. */

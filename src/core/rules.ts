@@ -153,6 +153,7 @@ export const rules = {
   'improvement-verb': { description: 'An improvement says what is to be done.', sense: true },
   'due-weekend': { description: 'No improvement is due on a weekend.', sense: true },
   'due-past': { description: 'No improvement is due before it was agreed on.', sense: true },
+  'label-unknown': { description: 'A bold word behind a time is a label.', sense: true },
   'meeting-before': { description: 'The meeting is not before its incident.', sense: true },
   'root-cause-single': { description: 'An incident has more than one root cause.', sense: true },
   'why-bullet': { description: 'Each why is a bullet of its own.', sense: true },

@@ -7,6 +7,7 @@ export const unfilledDraft: Draft = {
   status: null,
   when: null,
   detected: null,
+  mitigated: null,
   resolved: null,
   reviewedOn: null,
   systems: [],

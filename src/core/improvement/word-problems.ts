@@ -102,7 +102,10 @@ export function valueProblem(
 function judgeValue(word: Word, place: Place, writtenOn: string | null): Problem | null {
   const { key, value } = word;
   if (value === 'TBD') {
-    const hint = `Leave the word out until ${key === 'owner' ? 'somebody has taken it' : 'it is known'}.`;
+    const hint =
+      key === 'due'
+        ? `Write the day on which somebody will ask for it again; or leave the word out until the meeting has found one.`
+        : `Leave the word out until ${key === 'owner' ? 'somebody has taken it' : 'it is known'}.`;
     return problem('word-value', place, `${code(word)}: TBD can't stand in the words at the end.`, hint);
   }
   if (value.includes(notText)) {

@@ -12,6 +12,7 @@ import { ideaOwner } from './rules/idea-owner.ts';
 import { imageAlt } from './rules/image-alt.ts';
 import { improvementVague } from './rules/improvement-vague.ts';
 import { improvementVerb } from './rules/improvement-verb.ts';
+import { labelUnknown } from './rules/label-unknown.ts';
 import { meetingBefore } from './rules/meeting-before.ts';
 import { obviousInHindsight } from './rules/obvious-in-hindsight.ts';
 import { questionImprovement } from './rules/question-improvement.ts';
@@ -38,6 +39,7 @@ export const lintRules: readonly LintRule[] = [
   improvementVerb,
   dueWeekend,
   duePast,
+  labelUnknown,
   meetingBefore,
   rootCauseSingle,
   whyBullet,

@@ -313,10 +313,15 @@ function ownerHint(title: string, people: Gated['people']): string {
 
 function dueHint(title: string, writtenOn: string | null): string {
   const found = dayIn(title) ?? (writtenOn === null ? null : dayTold(title, writtenOn));
+  if (found === null && isRepeated.test(title))
+    return `What is done again and again has the day of its first time, for example: due:${twoWeeksAfter(writtenOn)}`;
   return found === null
     ? `Add due: and a day at the end of its text, for example: due:${twoWeeksAfter(writtenOn)}`
     : `If ${found.written} is that date, write ${found.days.map((day) => `due:${day}`).join(' or ')} at the end of its text.`;
 }
+
+const isRepeated =
+  /\b(?:every|each (?:day|week|month|quarter|year|release|sprint|deploy)|daily|weekly|monthly|quarterly|yearly|regularly)\b/i;
 
 /** An example that, taken as it stands, is a working day after the meeting. */
 function twoWeeksAfter(day: string | null): string {

@@ -1,10 +1,12 @@
 import type { RootContent } from 'mdast';
+import type { Person } from '../catalog/catalog.ts';
 import { plainText } from '../document/plain-text.ts';
 import { systemsAnswered } from '../improvement/answers-risk.ts';
+import { isOverdue } from '../improvement/backlog.ts';
 import type { Idea, Improvement, QuestionAnswer } from '../improvement/improvement.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import { durationText } from '../time/duration.ts';
-import type { Timeline } from '../timeline/timeline.ts';
+import type { EntryTime, Timeline } from '../timeline/timeline.ts';
 import { type Question, questions, sections } from '../vocabulary.ts';
 import { wordList } from '../word-list.ts';
 import type { Paint } from './paint.ts';
@@ -16,8 +18,16 @@ import { printable } from './printable.ts';
  * where four of them read as one, but the writer sees it at a glance.
  */
 
+/** What a postmortem is read back with. */
+export interface ReadBackContext {
+  /** Null without `people.yaml`. */
+  people: readonly Person[] | null;
+  /** `YYYY-MM-DD` in the settings' zone. */
+  today: string;
+}
+
 /** As lines for a terminal: when it was, what comes into the backlog and to whom, what is an idea or a risk. */
-export function readBack(postmortem: Postmortem, paint: Paint): string {
+export function readBack(postmortem: Postmortem, context: ReadBackContext, paint: Paint): string {
   const rows: [name: string, lines: string[]][] = [
     [sections.timeline.name, timesOf(postmortem)],
     [sections['root-causes'].name, causesOf(postmortem)],
@@ -25,7 +35,7 @@ export function readBack(postmortem: Postmortem, paint: Paint): string {
     [sections['next-actions'].name, nextActionsOf(postmortem)],
     ...questions.map((question): [string, string[]] => [
       sections[question].name,
-      answerLines(postmortem.questions[question], paint),
+      answerLines(postmortem.questions[question], context.today, paint),
     ]),
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
@@ -35,20 +45,21 @@ export function readBack(postmortem: Postmortem, paint: Paint): string {
     ...rows.flatMap(([name, lines]) =>
       lines.map((line, at) => `  ${(at === 0 ? name : '').padEnd(width)}  ${line}`),
     ),
-    ...closing(postmortem),
+    ...closing(postmortem, context.people),
   ].join('\n');
 }
 
 /** The same in two sentences, for a list of problems. */
 export function readBackLine(postmortem: Postmortem): string {
-  const { detect, resolve } = postmortem.durations;
+  const { detect, mitigate, resolve } = postmortem.durations;
   const times = [
     ...(detect === null ? [] : [`noticed after ${durationText(detect)}`]),
+    ...(mitigate === null ? [] : [`stopped after ${durationText(mitigate)}`]),
     ...(resolve === null ? [] : [`over after ${durationText(resolve)}`]),
   ].join(', ');
   const { agreed, besides } = countsOf(postmortem);
   const counts = wordList([agreed ?? 'no improvements', ...besides]);
-  return `It reads as: ${times === '' ? '' : `${times}; `}${counts}. What was agreed on and is not counted begins with a box: \`- [ ] … @handle due:YYYY-MM-DD\`.`;
+  return `It reads as: ${counts}${times === '' ? '' : `; ${times}`}. What was agreed on and is not counted begins with a box: \`- [ ] … @handle due:YYYY-MM-DD\`.`;
 }
 
 /** What stands under one question, in a few words; null where nothing does. */
@@ -86,9 +97,10 @@ function spanOf({ entries }: Timeline): string {
   const [first, last] = [entries[0], entries.at(-1)];
   if (first === undefined || last === undefined) return '';
   const end = { date: last.time.endDate ?? last.time.date, clock: last.time.endClock ?? last.time.clock };
-  const from = `${first.time.date} ${first.time.clock}`;
+  const about = ({ approximate }: EntryTime): string => (approximate ? '~' : '');
+  const from = `${first.time.date} ${about(first.time)}${first.time.clock}`;
   if (entries.length === 1 && last.time.end === null) return from;
-  return `${from} to ${end.date === first.time.date ? '' : `${end.date} `}${end.clock}`;
+  return `${from} to ${end.date === first.time.date ? '' : `${end.date} `}${about(last.time)}${end.clock}`;
 }
 
 function causesOf({ sections: written }: Postmortem): string[] {
@@ -114,13 +126,13 @@ function nextActionsOf({ nextActions }: Postmortem): string[] {
   );
 }
 
-function answerLines(answer: QuestionAnswer | undefined, paint: Paint): string[] {
+function answerLines(answer: QuestionAnswer | undefined, today: string, paint: Paint): string[] {
   if (answer === undefined) return [];
   if (!answer.answered) return ['TBD'];
   const { improvements, ideas, prose, question } = answer;
   if (improvements.length + ideas.length === 0) return [inProse(prose)];
   return [
-    ...improvements.map((improvement) => improvementLine(improvement, ideas, paint)),
+    ...improvements.map((improvement) => improvementLine(improvement, { risks: ideas, today }, paint)),
     ...ideas.map(({ text, systems }) => {
       const said =
         question === 'other-areas-of-risk'
@@ -133,7 +145,11 @@ function answerLines(answer: QuestionAnswer | undefined, paint: Paint): string[]
   ];
 }
 
-function improvementLine(improvement: Improvement, risks: readonly Idea[], { yellow, dim }: Paint): string {
+function improvementLine(
+  improvement: Improvement,
+  { risks, today }: { risks: readonly Idea[]; today: string },
+  { yellow, dim }: Paint,
+): string {
   const { state, title, owner, due, done, dropped } = improvement;
   const answered = systemsAnswered(improvement, risks);
   const isOver = done !== null || dropped !== null;
@@ -141,9 +157,10 @@ function improvementLine(improvement: Improvement, risks: readonly Idea[], { yel
   const said = [
     owner === null ? missing('no owner') : `@${printable(owner)}`,
     due === null ? missing('no date') : `due ${due}`,
+    isOverdue(improvement, today) ? yellow('which has passed') : '',
     done === null ? '' : `done ${done}`,
     dropped === null ? '' : `dropped ${dropped}`,
-    state === 'resolved' || state === 'verified' ? state : '',
+    state === 'resolved' ? 'in test' : state === 'verified' ? 'verified' : '',
     answered.length === 0 ? '' : `answers the risk to ${wordList(answered)}`,
   ].filter((part) => part !== '');
   return `${isOver ? '[x]' : '[ ]'} ${shown(title)}  ${dim(said.join(', '))}`;
@@ -153,22 +170,43 @@ function inProse(nodes: readonly RootContent[]): string {
   return `prose: ${shown(plainText(nodes))}`;
 }
 
-function closing(postmortem: Postmortem): string[] {
+function closing(postmortem: Postmortem, people: readonly Person[] | null): string[] {
   const { agreed, besides } = countsOf(postmortem);
   // While the fire burns nobody has met yet.
   if (postmortem.facts.status === 'open' && agreed === null) return [];
+  const owners = ownersOf(postmortem).flatMap((handle) => {
+    const person = people?.find((known) => known.handle === handle);
+    return person === undefined
+      ? []
+      : [`@${handle} is ${person.name}${person.team === null ? '' : `, ${person.team}`}`];
+  });
   return [
     '',
+    ...(owners.length === 0 ? [] : [`${printable(owners.join('; '))}.`]),
     `In the backlog: ${agreed ?? 'nothing'}.${besides.length === 0 ? '' : ` Besides: ${wordList(besides)}.`}`,
     'What was agreed on and is missing there begins with a box: - [ ] … @handle due:YYYY-MM-DD',
   ];
 }
 
-/** `3 improvements (@ana, @sam)`, or null; and `2 ideas`, `1 risk`, where there are any. */
-function countsOf({ questions: answers }: Postmortem): { agreed: string | null; besides: string[] } {
+/** Handles, in the order in which they come. */
+function ownersOf({ questions: answers }: Pick<Postmortem, 'questions'>): string[] {
+  const owners = questions.flatMap(
+    (question) => answers[question]?.improvements.flatMap(({ owner }) => owner ?? []) ?? [],
+  );
+  return [...new Set(owners)];
+}
+
+/** `3 improvements (@ana 2, @sam)`, or null; and `2 ideas`, `1 risk`, where there are any. */
+function countsOf({ questions: answers }: Pick<Postmortem, 'questions'>): {
+  agreed: string | null;
+  besides: string[];
+} {
   const all = questions.flatMap((question) => answers[question] ?? []);
   const improvements = all.flatMap((answer) => answer.improvements);
-  const owners = [...new Set(improvements.flatMap(({ owner }) => (owner === null ? [] : `@${owner}`)))];
+  const owners = ownersOf({ questions: answers }).map((owner) => {
+    const own = improvements.filter((improvement) => improvement.owner === owner).length;
+    return own === 1 ? `@${owner}` : `@${owner} ${own}`;
+  });
   const named = owners.length === 0 ? '' : ` (${printable(owners.join(', '))})`;
   const besides = (['idea', 'risk'] as const).flatMap((kind) => {
     const bullets = all.flatMap(({ question, ideas }) => (bullet(question) === kind ? ideas : []));

@@ -23,6 +23,7 @@ export interface Draft {
   status: string | null;
   when: string | null;
   detected: string | null;
+  mitigated: string | null;
   resolved: string | null;
   /** The day of the meeting. */
   reviewedOn: string | null;
@@ -98,7 +99,7 @@ export function draftProblems(draft: Draft, context: DraftContext): DraftProblem
       );
   }
   const times: string[] = [];
-  for (const key of ['when', 'detected', 'resolved'] as const) {
+  for (const key of ['when', 'detected', 'mitigated', 'resolved'] as const) {
     const written = timeOf(draft, key, context);
     if (written === null) continue;
     const { problem } = judgeTime(written, zoneOf(draft, context), times);
@@ -167,6 +168,7 @@ export function draftFacts(
     reviewedOn,
     started,
     detected: timeOf(draft, 'detected', context),
+    mitigated: timeOf(draft, 'mitigated', context),
     resolved: timeOf(draft, 'resolved', context),
     request: draft.request === null || draft.request.trim() === '' ? null : draft.request,
   };
@@ -192,7 +194,11 @@ export function aboutNow(zone: string, now: number): string {
 }
 
 /** What a draft says of a time, with today's date where it names none. */
-function timeOf(draft: Draft, key: 'when' | 'detected' | 'resolved', context: DraftContext): string | null {
+function timeOf(
+  draft: Draft,
+  key: 'when' | 'detected' | 'mitigated' | 'resolved',
+  context: DraftContext,
+): string | null {
   const written = draft[key]?.trim().replace(/\s+/g, ' ');
   if (written === undefined) return null;
   const zone = zoneOf(draft, context);

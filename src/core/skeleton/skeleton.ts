@@ -29,6 +29,7 @@ export interface SkeletonFacts {
   started: string;
   /** As a timeline's entry begins; null while nobody knows. */
   detected: string | null;
+  mitigated: string | null;
   resolved: string | null;
   /** What was reported, word for word. */
   request: string | null;
@@ -108,6 +109,7 @@ function contentOf(slug: SectionSlug, facts: SkeletonFacts): string {
   const times = [
     [facts.started, 'started'],
     [facts.detected, 'detected'],
+    [facts.mitigated, 'mitigated'],
     [facts.resolved, 'resolved'],
   ] as const;
   return times.flatMap(([time, mark]) => (time === null ? [] : [`- ${time} **${mark}** TBD`])).join('\n');

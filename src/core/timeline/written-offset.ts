@@ -95,7 +95,10 @@ function noOffset(
 ): WrittenOffset {
   const message = `\`${written}\` would be an offset from UTC, and no place on earth has that one.`;
   if (sign === '-' && amount < '24:00' && amount.slice(3) < '60') {
-    slip(cursor, offset, message, `For a range, write \`${clock}–${amount}\`.`);
+    const hint = `For a range, write \`${clock}–${amount}\`, or \`${clock} - ${amount}\`.`;
+    // An end before the start would be on the next day, which is hardly meant.
+    if (amount > clock) cursor.slips.push({ offset, message, hint, mended: true });
+    else slip(cursor, offset, message, hint);
     return { kind: 'end', clock: amount };
   }
   slip(cursor, offset, message, 'Offsets go from `-12:00` to `+14:00`; UTC itself is `Z`.');

@@ -48,6 +48,7 @@ describe('what has one right answer is written so', () => {
         ['about 08:40 A call.', '~08:40 A call.'],
         ['8:50 AM - 9:05 AM A call.', '08:50–09:05 A call.'],
         ['08:50 to 09:05 A call.', '08:50–09:05 A call.'],
+        ['08:50-09:05 A call.', '08:50–09:05 A call.'],
         ['08:25: A call.', '08:25 A call.'],
         ['**8:25** **report** A call.', '08:25 **report** A call.'],
       ],

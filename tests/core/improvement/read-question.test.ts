@@ -323,7 +323,7 @@ describe('each mistake is told once, at its own place', () => {
       "1:12 word-value: \`@TBD\`: TBD can't stand in the words at the end.
           → Leave the word out until somebody has taken it.
       1:17 word-value: \`due:TBD\`: TBD can't stand in the words at the end.
-          → Leave the word out until it is known."
+          → Write the day on which somebody will ask for it again; or leave the word out until the meeting has found one."
     `);
   });
 

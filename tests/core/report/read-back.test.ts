@@ -15,15 +15,23 @@ function postmortemOf(text: string): Postmortem {
   return postmortem;
 }
 
+const context = {
+  people: [
+    { handle: 'ana', name: 'Ana Ribeiro', team: 'orders' },
+    { handle: 'dana', name: 'Dana Fox', team: null },
+  ],
+  today: '2018-05-20',
+};
+
 const facts = '---\ntitle: Fax\nstatus: resolved\nseverity: 1\n---\n\n';
 const told = (body: string): string[] =>
-  readBack(postmortemOf(`${facts}${body}`), plainPaint)
+  readBack(postmortemOf(`${facts}${body}`), context, plainPaint)
     .split('\n')
     .map((line) => line.trim());
 
 describe('a postmortem read back', () => {
   test('says when it was, and what came into the backlog, as an idea, as a risk, or nowhere', () => {
-    expect(readBack(postmortemOf(faxMdx), plainPaint)).toBe(
+    expect(readBack(postmortemOf(faxMdx), context, plainPaint)).toBe(
       `content/postmortems/fax.mdx reads as:
 
   Timeline             2018-05-04 02:10 to 13:05 (UTC), 3 entries
@@ -35,6 +43,7 @@ describe('a postmortem read back', () => {
   React                prose: Fine.
   Other areas of risk   -  Invoices wait in a queue too  a risk to event-bus
 
+@ana is Ana Ribeiro, orders; @dana is Dana Fox.
 In the backlog: 2 improvements (@ana, @dana). Besides: 1 idea and 1 risk.
 What was agreed on and is missing there begins with a box: - [ ] … @handle due:YYYY-MM-DD`,
     );
@@ -42,7 +51,7 @@ What was agreed on and is missing there begins with a box: - [ ] … @handle due
 
   test('says in one line what a list of problems has room for', () => {
     expect(readBackLine(postmortemOf(faxMdx))).toBe(
-      'It reads as: noticed after 6 h 15 min, over after 10 h 55 min; 2 improvements (@ana, @dana), 1 idea and 1 risk. What was agreed on and is not counted begins with a box: `- [ ] … @handle due:YYYY-MM-DD`.',
+      'It reads as: 2 improvements (@ana, @dana), 1 idea and 1 risk; noticed after 6 h 15 min, over after 10 h 55 min. What was agreed on and is not counted begins with a box: `- [ ] … @handle due:YYYY-MM-DD`.',
     );
     expect(readBackLine(postmortemOf(`${facts}## Summary\n\nNo fax.`))).toMatch(
       /^It reads as: no improvements\. /,
@@ -63,6 +72,14 @@ What was agreed on and is missing there begins with a box: - [ ] … @handle due
     ['of neither where it is over', '- [x] Watch it done:2018-05-18', '[x] Watch it  done 2018-05-18'],
     ['why it is over', '- [x] Watch it @ana dropped:2018-05-18\n\n  Dear.', '@ana, dropped 2018-05-18'],
     ['how far it is', '- [ ] Watch it @ana status:verified', 'Watch it  @ana, no date, verified'],
+    ['of a day that has passed', '- [ ] Watch it @ana due:2018-05-19', 'due 2018-05-19, which has passed'],
+    ['nothing of today', '- [ ] Watch it @ana due:2018-05-20', '@ana, due 2018-05-20\n'],
+    ['what is in test', '- [ ] Watch it @ana due:2018-06-01 status:resolved', 'due 2018-06-01, in test'],
+    [
+      'whose are several',
+      '- [ ] Watch it @ana\n- [ ] Count it @ana\n- [ ] Page @sam',
+      '3 improvements (@ana 2, @sam)',
+    ],
     ['only the beginning of what is long', `- ${'word '.repeat(40)}`, 'word wor…'],
     ['what is TBD', 'TBD', 'Detect               TBD'],
   ])('tells %s', (_, body, said) => {
@@ -101,6 +118,7 @@ What was agreed on and is missing there begins with a box: - [ ] … @handle due
 
   test.each([
     ['one moment', '- 2018-05-04 02:10 It stops.', '2018-05-04 02:10 (UTC), one entry'],
+    ['about', '- 2018-05-04 ~02:10 It stops.\n- ~03:00 It runs.', '2018-05-04 ~02:10 to ~03:00 (UTC)'],
     ['a night', '- 2018-05-04 23:10 A.\n- 2018-05-05 01:00 B.', '2018-05-04 23:10 to 2018-05-05 01:00 (UTC)'],
     ['a range at its end', '- 2018-05-04 23:10–23:40 A.', '2018-05-04 23:10 to 23:40 (UTC), one entry'],
   ])('says from when to when: %s', (_, body, said) => {
@@ -109,7 +127,7 @@ What was agreed on and is missing there begins with a box: - [ ] … @handle due
 
   test('asks for no agreement while nobody has met', () => {
     const open = postmortemOf(`${facts.replace('resolved', 'open')}## Summary\n\nNo fax.`);
-    expect(readBack(open, plainPaint)).toBe(
+    expect(readBack(open, context, plainPaint)).toBe(
       'content/postmortems/fax.mdx reads as:\n\n  Timeline             no entries yet',
     );
   });

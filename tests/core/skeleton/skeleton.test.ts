@@ -19,6 +19,7 @@ const facts: SkeletonFacts = {
   reviewedOn: null,
   started: '2026-11-21 ~14:10',
   detected: null,
+  mitigated: null,
   resolved: null,
   request: null,
 };

@@ -85,7 +85,7 @@ function judge(text: string): { words: string; message: string; hint: string } |
     return {
       words: begun,
       message: `"${begun}" does not say what will be there when it is done.`,
-      hint: 'Ask: what comes of it, and where will people find it? Write that, or keep it as an idea: a bullet without a box.',
+      hint: 'Ask: what comes of it, and where will people find it? Write that. Where nobody has promised it, it is an idea: a bullet without a box.',
     };
   const wished = (wish.exec(text) ?? talk.exec(text))?.[0];
   if (wished !== undefined)
