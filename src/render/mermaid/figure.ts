@@ -23,10 +23,16 @@ export const fitsColumn = 760;
 /** Wider than this, it has its room beside the text on the widest screens only. */
 const fitsPage = 1100;
 
-/**
- * The HTML around a drawing: no script, and of styles only `--w`, its width at full size, so that it shrinks as far as its
- * letters can be read and scrolls from there.
- */
+/** The last of the sizes below which `mermaid.css` lets a drawing shrink. */
+const largestSize = 24;
+
+/** Its width at full size in hundreds of pixels, so that it shrinks as far as its letters can be read and scrolls from there. */
+const sizeClass = (width: number): string => {
+  const hundreds = Math.ceil(width / 100);
+  return hundreds > largestSize ? 'mm-vast' : `mm-w${hundreds}`;
+};
+
+/** The HTML around a drawing: no script, no style attribute. */
 export function figureHtml(drawing: Drawing, source: string, options: FigureOptions = {}): string {
   const { caption, className, detailsId, showSource, upright, salt } = options;
   const classes = (...names: (string | false | undefined)[]) =>
@@ -48,7 +54,7 @@ export function figureHtml(drawing: Drawing, source: string, options: FigureOpti
   const standing = upright
     ? `<div class="mm-scroll mm-upright">${salted(upright.svg, `${salt ?? ''}-upright`)}</div>`
     : '';
-  return `<figure class="${escapeHtml(classes(scrolls && 'mm-over', width > fitsColumn && 'mm-wide', width > fitsPage && 'mm-long'))}" style="--w:${width}"><div class="mm-scroll"${region}>${salt ? salted(svg, salt) : svg}</div>${standing}${captionHtml}${details}</figure>`;
+  return `<figure class="${escapeHtml(classes(scrolls && 'mm-over', width > fitsColumn && 'mm-wide', width > fitsPage && 'mm-long', scrolls && sizeClass(width)))}"><div class="mm-scroll"${region}>${salt ? salted(svg, salt) : svg}</div>${standing}${captionHtml}${details}</figure>`;
 }
 
 const sourceHtml = (source: string) => `<pre><code>${escapeHtml(source)}</code></pre>`;

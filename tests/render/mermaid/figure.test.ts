@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import {
   type Drawing,
@@ -38,14 +39,22 @@ test.each<[string, Drawing, FigureOptions]>([
   expect(figureHtml(drawing, 'flowchart TD\n  A-->"<B>"', options)).toMatchSnapshot();
 });
 
-test('wider than its column it says so, and how wide it is', () => {
-  expect(
-    [420, 760, 761].map((width) => figureHtml(drawn(width), '').match(/^<figure ([^>]+)>/)?.[1]),
-  ).toEqual([
-    'class="mm" style="--w:420"',
-    'class="mm mm-over" style="--w:760"',
-    'class="mm mm-over mm-wide" style="--w:761"',
-  ]);
+test.each([
+  [420, 'mm'],
+  [421, 'mm mm-over mm-w5'],
+  [760, 'mm mm-over mm-w8'],
+  [761, 'mm mm-over mm-wide mm-w8'],
+  [1_101, 'mm mm-over mm-wide mm-long mm-w12'],
+  [2_400, 'mm mm-over mm-wide mm-long mm-w24'],
+  [2_401, 'mm mm-over mm-wide mm-long mm-vast'],
+])('a drawing of %i px has the classes “%s”', (width, classes) => {
+  expect(figureHtml(drawn(width), '').match(/^<figure class="([^"]+)">/)?.[1]).toBe(classes);
+});
+
+test('every size has its rule', () => {
+  const styles = readFileSync('src/site/styles/mermaid.css', 'utf8');
+  const ruled = [...styles.matchAll(/\.mm-w(\d+) \{\s*--w: (\d+);/g)].map(([, name, width]) => [name, width]);
+  expect(ruled).toEqual(Array.from({ length: 20 }, (_, nth) => [String(nth + 5), String((nth + 5) * 100)]));
 });
 
 test('an upright drawing stands beside the lying one, with ids of its own', () => {
