@@ -55,7 +55,7 @@ describe('a year up to 21 November 2026, beside the one before up to the same da
     ['detect', '20 min', '6 min', 'worse'],
     ['mitigate', '30 min', '50 min', 'better'],
     // 600 + 60 minutes; 60 + 60 + 60.
-    ['effort', '11 hours', '3 hours', 'worse'],
+    ['effort', '11 hours', '3 hours', 'more'],
     ['system-first', '2 of 3', '0 of 3', 'better'],
   ])('%s: %s after %s is %s', (id, this_, last, verdict) => {
     const comparison = told(comparisons, id);
