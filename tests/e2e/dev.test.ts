@@ -33,7 +33,7 @@ test('the writing desk shows pages, and finds what stands in them', async () => 
   expect(await page.locator('h1').textContent()).toContain('Disappearing fax provider');
   expect(await page.locator('main svg').count()).toBeGreaterThan(0);
   await page.locator('search-button a').first().click();
-  await page.keyboard.type('fax');
+  await page.keyboard.type('fax provider');
   await page.locator('.search-results a').first().waitFor(patient);
   expect(await page.locator('.search-results a').first().textContent()).toContain(
     'Disappearing fax provider',

@@ -89,10 +89,17 @@ function elementBeingRead(): Element | null {
   const x = (main?.getBoundingClientRect().left ?? 0) + (main?.clientWidth ?? 0) / 2;
   for (let y = Math.max(header, 0) + 8; y < innerHeight; y += 24) {
     const element = document.elementFromPoint(x, y);
-    if (element !== null && main?.contains(element) && element.getBoundingClientRect().top >= 0)
-      return element;
+    if (element === null || !main?.contains(element) || isStuck(element)) continue;
+    if (element.getBoundingClientRect().top >= 0) return element;
   }
   return null;
+}
+
+/** What keeps its place in the window tells nothing of the text that moves below it. */
+function isStuck(element: Element): boolean {
+  for (let at: Element | null = element; at !== null; at = at.parentElement)
+    if (/sticky|fixed/.test(getComputedStyle(at).position)) return true;
+  return false;
 }
 
 function pathTo(element: Element): string {
