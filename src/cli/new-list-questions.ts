@@ -26,7 +26,10 @@ export async function askSystems(
             ? []
             : [{ value: { kind: 'done' } as const, name: taken.size === 0 ? 'not known yet' : 'no more' }]),
           ...catalog.systems
-            .filter(({ id, name }) => !taken.has(id) && holds(`${id} ${name}`, term))
+            .filter(
+              ({ id, name, description }) =>
+                !taken.has(id) && holds(`${id} ${name} ${description ?? ''}`, term),
+            )
             .map(({ id, name, description }) => ({
               value: { kind: 'known', id } as const,
               name: `${id}  ${name}`,

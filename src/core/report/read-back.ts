@@ -38,6 +38,16 @@ export function readBack(postmortem: Postmortem, context: ReadBackContext, paint
       answerLines(postmortem.questions[question], context.today, paint),
     ]),
   ];
+  const own = postmortem.sections.flatMap(({ slug, heading }) =>
+    slug === null && heading !== null ? [heading] : [],
+  );
+  if (own.length > 0)
+    rows.push([
+      'Your own',
+      [
+        `${printable(own.join(', '))}: shown where ${own.length === 1 ? 'it stands' : 'they stand'}, read as nothing else`,
+      ],
+    ]);
   const width = Math.max(...rows.map(([name]) => name.length));
   return [
     `${paint.bold(printable(postmortem.file))} reads as:`,
@@ -89,7 +99,18 @@ function timesOf(postmortem: Postmortem): string[] {
   return [
     `${spanOf(timeline)} (${facts.timezone}), ${timeline.entries.length === 1 ? 'one entry' : `${timeline.entries.length} entries`}`,
     ...(figures === null ? [] : [figures]),
+    ...startOf(timeline),
   ];
+}
+
+/** A span says that nobody knows the moment, which is hardly meant of what began then and went on. */
+function startOf({ entries }: Timeline): string[] {
+  const start = entries.find(({ marks }) => marks.includes('started'))?.time;
+  return start === undefined || start.endClock === null
+    ? []
+    : [
+        `started at some moment from ${start.clock} to ${start.endClock}, so what is counted from it is a range`,
+      ];
 }
 
 /** `2018-05-04 02:10 to 13:05`, with the second day where it is another one. */
@@ -150,7 +171,7 @@ function improvementLine(
   { risks, today }: { risks: readonly Idea[]; today: string },
   { yellow, dim }: Paint,
 ): string {
-  const { state, title, owner, due, done, dropped } = improvement;
+  const { state, title, owner, due, done, dropped, ticket } = improvement;
   const answered = systemsAnswered(improvement, risks);
   const isOver = done !== null || dropped !== null;
   const missing = (what: string): string => (isOver ? '' : yellow(what));
@@ -160,6 +181,7 @@ function improvementLine(
     isOverdue(improvement, today) ? yellow('which has passed') : '',
     done === null ? '' : `done ${done}`,
     dropped === null ? '' : `dropped ${dropped}`,
+    ticket === null ? '' : printable(ticket),
     state === 'resolved' ? 'in test' : state === 'verified' ? 'verified' : '',
     answered.length === 0 ? '' : `answers the risk to ${wordList(answered)}`,
   ].filter((part) => part !== '');

@@ -105,8 +105,27 @@ function noOffset(
   return null;
 }
 
-/** Whether any place is, or was lately, so far from UTC. */
+/** Whether any place is, or was lately, so far from UTC: besides whole hours only these, in the IANA zones of this century. */
 function isOffset(sign: string, hours: string, minutes: string): boolean {
-  const total = Number(hours) * 60 + Number(minutes);
-  return Number(minutes) % 15 === 0 && Number(minutes) < 60 && total <= (sign === '-' ? 12 : 14) * 60;
+  if (Number(minutes) === 0) return Number(hours) <= (sign === '-' ? 12 : 14);
+  return partHours[sign === '-' ? '-' : '+'].includes(`${Number(hours)}:${minutes}`);
 }
+
+const partHours = {
+  '-': ['2:30', '3:30', '4:30', '9:30'],
+  '+': [
+    '3:30',
+    '4:30',
+    '5:30',
+    '5:45',
+    '6:30',
+    '7:30',
+    '8:30',
+    '8:45',
+    '9:30',
+    '10:30',
+    '11:30',
+    '12:45',
+    '13:45',
+  ],
+};

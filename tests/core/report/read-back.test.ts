@@ -37,7 +37,7 @@ describe('a postmortem read back', () => {
   Timeline             2018-05-04 02:10 to 13:05 (UTC), 3 entries
                        6 h 15 min to detect, 10 h 55 min to resolve
   Root causes          prose: The bill.
-  Detect               [ ] Page on-duty  @ana, due 2018-06-01
+  Detect               [ ] Page on-duty  @ana, due 2018-06-01, OPS-142
                        [x] Count failures  @dana, due 2018-05-20, done 2018-05-18
                         -  A list of failures  an idea, nobody's yet
   React                prose: Fine.
@@ -120,6 +120,11 @@ What was agreed on and is missing there begins with a box: - [ ] … @handle due
     ['one moment', '- 2018-05-04 02:10 It stops.', '2018-05-04 02:10 (UTC), one entry'],
     ['about', '- 2018-05-04 ~02:10 It stops.\n- ~03:00 It runs.', '2018-05-04 ~02:10 to ~03:00 (UTC)'],
     ['a night', '- 2018-05-04 23:10 A.\n- 2018-05-05 01:00 B.', '2018-05-04 23:10 to 2018-05-05 01:00 (UTC)'],
+    [
+      'a start in a span',
+      '- 2018-05-04 02:20–02:45 **started** A.',
+      'started at some moment from 02:20 to 02:45, so what is counted from it is a range',
+    ],
     ['a range at its end', '- 2018-05-04 23:10–23:40 A.', '2018-05-04 23:10 to 23:40 (UTC), one entry'],
   ])('says from when to when: %s', (_, body, said) => {
     expect(told(`## Timeline\n\n${body}`).join('\n')).toContain(said);
@@ -129,6 +134,12 @@ What was agreed on and is missing there begins with a box: - [ ] … @handle due
     const open = postmortemOf(`${facts.replace('resolved', 'open')}## Summary\n\nNo fax.`);
     expect(readBack(open, context, plainPaint)).toBe(
       'content/postmortems/fax.mdx reads as:\n\n  Timeline             no entries yet',
+    );
+  });
+
+  test('names sections that are nobody else’s', () => {
+    expect(told('## What we thought\n\nThe cache.')).toContain(
+      'Your own             What we thought: shown where it stands, read as nothing else',
     );
   });
 
