@@ -82,6 +82,7 @@ describe('new, with flags', () => {
     expect(asked.match(/(?<=:\d+:\d+ {2}).*$/gm)).toEqual([
       ...['Summary', 'Timeline', 'Root causes', 'Detect', 'React', 'Quick fix', 'Prevent'],
       'Other areas of risk',
+      'Hypotheses',
       // What no status asks for, and the meeting may have said.
       'Whys',
     ]);

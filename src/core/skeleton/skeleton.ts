@@ -51,10 +51,18 @@ npm run new -- --from with this file's name adds the sections of a postmortem.`,
   resolved: `How it happened, never who. Comments like this one never show on the page; delete them as you write.
 npm run check says what is still missing. After the meeting: status: reviewed, and reviewedOn with its day.`,
   reviewed: `How it happened, never who. Comments like this one never show on the page; delete them as you write.
-Every TBD waits for what you know, from the notes of the meeting; npm run check says what is still missing.`,
+Every TBD waits for what you know, from the notes of the meeting; npm run check says what is still missing.
+What is done by now has a ticked box and its day: - [x] … @owner done:DATE. A ticket goes there, too: ticket:ID.`,
 };
 
-const whole: readonly SectionSlug[] = ['summary', 'timeline', 'root-causes', 'whys', ...questions];
+const whole: readonly SectionSlug[] = [
+  'summary',
+  'timeline',
+  'hypotheses',
+  'root-causes',
+  'whys',
+  ...questions,
+];
 
 /** The sections of a new file, in the order they are read. */
 const layout: Record<SkeletonFacts['status'], readonly SectionSlug[]> = {
