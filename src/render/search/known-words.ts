@@ -13,12 +13,14 @@ const mostWords = 9_000;
  * @param htmls As `searchRecords` gives them.
  */
 export function knownWords(htmls: Iterable<string>): string {
-  const uses = new Map<string, number>();
+  const written = new Map<string, number>();
   for (const html of htmls)
-    for (const [found] of textOf(html).matchAll(word)) {
-      const plain = plainWords(found);
-      uses.set(plain, (uses.get(plain) ?? 0) + 1);
-    }
+    for (const [found] of textOf(html).matchAll(word)) written.set(found, (written.get(found) ?? 0) + 1);
+  const uses = new Map<string, number>();
+  for (const [found, times] of written) {
+    const plain = plainWords(found);
+    uses.set(plain, (uses.get(plain) ?? 0) + times);
+  }
   const band = (plain: string): number => Math.floor(Math.log2(uses.get(plain) ?? 1));
   const byLetters = (a: string, b: string): number => (a < b ? -1 : 1);
   return [...uses.keys()]

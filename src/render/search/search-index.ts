@@ -20,10 +20,11 @@ export async function buildSearchIndex(records: readonly SearchRecord[]): Promis
   try {
     const answers: Promise<{ errors: string[] }>[] = [];
     for (const { url, html } of records) answers.push(index.addHTMLFile({ url, content: html }));
-    // While Pagefind works in its own process.
-    const words = Buffer.from(knownWords(records.map(({ html }) => html)));
     for (const answer of await Promise.all(answers)) refuse(answer.errors);
-    const answer = await index.getFiles();
+    const written = index.getFiles();
+    // While Pagefind writes in its own process.
+    const words = Buffer.from(knownWords(records.map(({ html }) => html)));
+    const answer = await written;
     refuse(answer.errors);
     return [
       ...answer.files.filter(({ path }) => !ownInterface.test(path)),
