@@ -77,23 +77,26 @@ export function fireMarshal(project: Project, outDir: string, reusedUrls: string
   };
 }
 
-/** Astro writes its list of guides once more half a second after the last change. */
+/** Astro writes what it knows of guides once more half a second after the last change. */
 const lastWrite = 800;
 
 /**
- * Has Astro look again which guides it compiles, until its list has all of them: where two of its writes meet, the older
- * one wins.
+ * Has Astro look again which guides it compiles, until both files that it keeps of them have all: where two of its
+ * writes meet, the older one wins.
+ *
+ * @throws Error where it still knows less after a minute.
  */
 async function compileGuides(project: Project, compile: () => Promise<void>): Promise<void> {
-  const list = join(project.root, '.astro/content-modules.mjs');
-  for (let attempt = 0; attempt < 5; attempt += 1) {
+  const files = ['content-modules.mjs', 'data-store.json'].map((name) => join(project.root, '.astro', name));
+  const isKnown = (id: string): boolean =>
+    files.every((file) => existsSync(file) && readFileSync(file, 'utf8').includes(`/${id}.mdx"`));
+  for (const until = Date.now() + 60_000; Date.now() < until; ) {
     await compile();
     await delay(lastWrite);
     const { index } = await knowledgeBase(project);
-    const known = existsSync(list) ? readFileSync(list, 'utf8') : '';
-    const coded = index.catalog.handbook.filter(({ hasCode }) => hasCode);
-    if (coded.every(({ id }) => known.includes(`/${id}.mdx"`))) return;
+    if (index.catalog.handbook.every(({ id, hasCode }) => !hasCode || isKnown(id))) return;
   }
+  throw new Error('Astro does not find every guide that holds code. Start `npm run dev` again.');
 }
 
 function copyFiles(base: KnowledgeBase, target: string): void {

@@ -36,11 +36,16 @@ export async function followContent(
     if (report !== said) voice.warn(report === null ? 'Nothing is wrong any more.' : `\n${report}`);
     said = report;
   };
+  // A page that was being made while Astro wrote leaves what it had read of the guides to all pages after it.
+  const loadAnew = (): void => {
+    for (const environment of [ssr, prerender]) environment?.moduleGraph.invalidateAll();
+    live.tell({ everywhere: true });
+  };
   live.onUpdate((update: Update) => {
     // Astro remembers which pages there are until its content changes.
     for (const environment of [ssr, prerender]) environment?.hot.send('astro:content-changed', {});
     client.hot.send(messages.saved, update);
-    if (guides !== codedGuides()) compileGuides().catch((error) => voice.warn(String(error)));
+    if (guides !== codedGuides()) compileGuides().then(loadAnew, (error) => voice.warn(String(error)));
     guides = codedGuides();
     say();
   });
