@@ -1,4 +1,5 @@
 import { printable } from '../core/report/printable.ts';
+import { shortened } from '../core/shortened.ts';
 import type { Terminal } from './terminal.ts';
 
 const elsewhere = 'To type, open another: Ctrl+Shift+` or the + above.';
@@ -14,10 +15,9 @@ export function declineTyping({ keyboard, error, paint }: Terminal): () => void 
   const { input } = keyboard;
   error(`${paint.bold('This terminal only checks, after each save.')}\n${elsewhere}\n`);
   const decline = (line: string | Uint8Array): void => {
-    const typed = printable(String(line).trim());
-    const what = typed.length > 60 ? `${typed.slice(0, 59)}…` : typed;
+    const typed = shortened(printable(String(line).trim()));
     error(
-      `\n${paint.bold(`${what === '' ? 'Nothing was run' : `"${what}" was not run`}: this terminal only checks.`)}\n${elsewhere}\n`,
+      `\n${paint.bold(`${typed === '' ? 'Nothing was run' : `"${typed}" was not run`}: this terminal only checks.`)}\n${elsewhere}\n`,
     );
   };
   input.on('data', decline);

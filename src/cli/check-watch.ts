@@ -33,7 +33,7 @@ export async function watchCommand(
   terminal: Terminal,
 ): Promise<number> {
   const format = formatNamed(options.format);
-  wantedFiles(refreshWorkspace(project), options.files);
+  const first = wantedFiles(refreshWorkspace(project), options.files);
   const findings = createFindings(project);
   const voice = voiceIn(format, project, terminal);
   let stopped = false;
@@ -51,8 +51,7 @@ export async function watchCommand(
     wake();
   });
   let before: Workspace | null = null;
-  let [saved] =
-    options.files.length === 1 ? (wantedFiles(refreshWorkspace(project), options.files) ?? []) : [];
+  let [saved] = first?.size === 1 ? first : [];
   while (!stopped) {
     changed = new Promise<void>((resolve) => {
       wake = resolve;

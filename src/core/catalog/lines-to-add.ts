@@ -1,3 +1,4 @@
+import { capitalized } from '../capitalized.ts';
 import type { ListFile } from '../skeleton/list-entry.ts';
 import { closest } from './closest.ts';
 
@@ -20,9 +21,7 @@ export function hintsForLacking(names: readonly string[], { known, file }: Lacki
   const [first] = fresh;
   return names.map((name, at) => {
     const adding = addingTo(file, name === first && names.indexOf(name) === at ? [...fresh] : [name]);
-    return near[at] === null
-      ? `${adding.charAt(0).toUpperCase()}${adding.slice(1)}`
-      : `Did you mean ${near[at]}? If not, ${adding}`;
+    return near[at] === null ? capitalized(adding) : `Did you mean ${near[at]}? If not, ${adding}`;
   });
 }
 
@@ -52,8 +51,7 @@ function lineFor(file: ListFile, name: string): string {
 /** A first guess at what a system or person is called: `fax-gateway` is a Fax gateway, `ana.ribeiro` is Ana Ribeiro. */
 export function calledAfter(file: ListFile, name: string): string {
   const words = name.split(/[-_.]+/).filter(Boolean);
-  const capital = ([first = '', ...rest]: string): string => `${first.toUpperCase()}${rest.join('')}`;
-  const written = words.map((word, at) => (at === 0 || file === 'people.yaml' ? capital(word) : word));
+  const written = words.map((word, at) => (at === 0 || file === 'people.yaml' ? capitalized(word) : word));
   return written.join(' ') || name;
 }
 

@@ -1,6 +1,7 @@
 import { type Diagnostic, inFile, type Problem, problem } from '../diagnostic.ts';
 import type { LinkTarget } from '../document/document.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
+import { shortened } from '../shortened.ts';
 import type { HandbookPage, Reference } from './catalog.ts';
 import { closest } from './closest.ts';
 import { anchorsOf, type Places, postmortemPath } from './places.ts';
@@ -254,6 +255,4 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).toLowerCase();
 }
 
-function shown(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
-}
+const shown = (text: string): string => shortened(text, 120);

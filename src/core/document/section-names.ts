@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { capitalized } from '../capitalized.ts';
 import { sections as knownSections, type SectionSlug } from '../vocabulary.ts';
 
 /** Every name of a known section in lower case, aliases too. */
@@ -70,7 +71,7 @@ export function sectionMeant(heading: string): MeantSection | null {
   const same = slugsByName.get(bare);
   // What stands in brackets would be lost.
   if (same !== undefined)
-    return { slug: same, name: capitalised(bare), kind: aside === '' ? 'same' : 'slip' };
+    return { slug: same, name: capitalized(bare), kind: aside === '' ? 'same' : 'slip' };
   const other = otherNames.get(bare);
   if (other !== undefined) return { slug: other, name: knownSections[other].name, kind: 'other' };
   if (bare.length < 4 || bare.length > 30 || otherWords.has(bare)) return null;
@@ -79,7 +80,7 @@ export function sectionMeant(heading: string): MeantSection | null {
   for (const [name, slug] of slugsByName) {
     const away = Math.abs(name.length - bare.length) < least ? distance(bare, name) : least;
     if (away >= least) continue;
-    best = { slug, name: capitalised(name), kind: 'slip' };
+    best = { slug, name: capitalized(name), kind: 'slip' };
     least = away;
   }
   return best;
@@ -96,8 +97,4 @@ export function renamed(heading: string, name: string): string {
 
 function asideOf(heading: string): string {
   return /\s*\([^()]*\)\s*$/.exec(heading)?.[0] ?? '';
-}
-
-function capitalised(name: string): string {
-  return `${name[0]?.toUpperCase()}${name.slice(1)}`;
 }

@@ -1,4 +1,5 @@
 import type { List, PhrasingContent } from 'mdast';
+import { capitalized } from '../capitalized.ts';
 import { paragraphs } from './blank.ts';
 import type { Blocks, Imported, ImportedDetail } from './imported.ts';
 import type { Json, JsonObject } from './json-text.ts';
@@ -115,7 +116,7 @@ function readable({ path, text }: NamedText): NamedText {
     .replace(/\.(?:name|summary|value|text|title)$/i, '')
     .replace(/[._\s]+/g, ' ')
     .trim();
-  return { path: words.charAt(0).toUpperCase() + words.slice(1), text };
+  return { path: capitalized(words), text };
 }
 
 export function isObject(value: unknown): value is JsonObject {

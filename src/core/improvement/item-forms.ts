@@ -1,3 +1,4 @@
+import { capitalized } from '../capitalized.ts';
 import { type Question, questions } from '../vocabulary.ts';
 
 /** How something is written under a question, and what that makes of it. */
@@ -27,5 +28,5 @@ export function itemForms(question: Question): readonly [plain: ItemForm, box: I
 
 /** `An idea, promised by nobody yet` */
 export function headed({ means }: ItemForm): string {
-  return means.charAt(0).toUpperCase() + means.slice(1);
+  return capitalized(means);
 }

@@ -3,6 +3,7 @@ import { slug } from 'github-slugger';
 import { type Place, type Problem, problem } from '../diagnostic.ts';
 import type { SourceText } from '../document/document.ts';
 import { fixAt } from '../fix/fix.ts';
+import { shortened } from '../shortened.ts';
 import { isDate } from '../time/dates.ts';
 import { readingsNear } from '../time/written-day.ts';
 import { type Lead, notText } from './lead.ts';
@@ -156,7 +157,7 @@ function code(word: Pick<Word, 'key' | 'value'>): string {
   return `\`${clip(printWord(word))}\``;
 }
 
-const clip = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+const clip = (text: string): string => shortened(text, 80);
 
 function earlyProblem(
   early: readonly Word[],

@@ -1,3 +1,4 @@
+import { capitalized } from '../capitalized.ts';
 import { targetOf } from '../catalog/target.ts';
 import type { Place } from '../diagnostic.ts';
 import { answersRisk } from '../improvement/answers-risk.ts';
@@ -167,7 +168,7 @@ function factLines({ catalog }: Library, { facts, date, durations }: Postmortem)
     ]
       .filter((part) => part !== null)
       .join(' · '),
-    ...(after.length === 0 ? [] : [`${capital(after.join(', '))}.`]),
+    ...(after.length === 0 ? [] : [`${capitalized(after.join(', '))}.`]),
   ];
 }
 
@@ -194,7 +195,7 @@ function sinceStart(library: Library, path: string, name: string): string | null
   };
   const key = marks.some((mark) => mark === name) ? keys[name as Mark] : undefined;
   const duration = key === undefined ? null : (postmortemAt(library, path)?.durations[key] ?? null);
-  return duration === null ? null : `${capital(durationText(duration))} after it started.`;
+  return duration === null ? null : `${capitalized(durationText(duration))} after it started.`;
 }
 
 function entryText(library: Library, path: string, line: number): string | null {
@@ -214,16 +215,12 @@ function entryText(library: Library, path: string, line: number): string | null 
     `${date} ${clock}`,
     minutes === 0 || start === undefined
       ? null
-      : `${capital(duration)} ${minutes > 0 ? 'after' : 'before'} it started${days > 0 ? `, ${days === 1 ? 'on the next day' : `${days} days later`}` : ''}.`,
+      : `${capitalized(duration)} ${minutes > 0 ? 'after' : 'before'} it started${days > 0 ? `, ${days === 1 ? 'on the next day' : `${days} days later`}` : ''}.`,
   );
 }
 
 function paragraphs(...parts: (string | null)[]): string {
   return parts.filter((part) => part !== null && part !== '').join('\n\n');
-}
-
-function capital(text: string): string {
-  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
 }
 
 /** What people typed, so that Markdown takes none of its signs for its own. */

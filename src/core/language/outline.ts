@@ -1,5 +1,6 @@
 import type { Document, Section } from '../document/document.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
+import { shortLine } from '../shortened.ts';
 import { questions } from '../vocabulary.ts';
 import { postmortemAt } from './definition.ts';
 import type { Library } from './library.ts';
@@ -69,6 +70,9 @@ function sectionItems(
   });
 }
 
+/** What an outline has room for. */
+const longest = 80;
+
 type Part = Pick<OutlineItem, 'name' | 'detail' | 'kind'> & { line: number };
 
 function partsOf({ slug }: Section, { timeline, questions: answers, hypotheses }: Postmortem): Part[] {
@@ -76,14 +80,14 @@ function partsOf({ slug }: Section, { timeline, questions: answers, hypotheses }
     return (timeline?.entries ?? []).map(({ place, time, text, marks, kinds }) => ({
       line: place.line,
       kind: 'entry',
-      name: `${time.approximate ? '~' : ''}${time.clock} ${shortened(text)}`.trim(),
+      name: `${time.approximate ? '~' : ''}${time.clock} ${shortLine(text, longest)}`.trim(),
       detail: [...marks, ...kinds].join(', '),
     }));
   if (slug === 'hypotheses')
     return hypotheses.map(({ place, text, tests }) => ({
       line: place.line,
       kind: 'hypothesis',
-      name: shortened(text) || 'Hypothesis',
+      name: shortLine(text, longest) || 'Hypothesis',
       detail: tests.findLast(({ verdict }) => verdict !== null)?.verdict ?? '',
     }));
   const question = questions.find((known) => known === slug);
@@ -93,7 +97,7 @@ function partsOf({ slug }: Section, { timeline, questions: answers, hypotheses }
       ({ place, title, owner, due, state }): Part => ({
         line: place.line,
         kind: 'improvement',
-        name: shortened(title) || 'Improvement',
+        name: shortLine(title, longest) || 'Improvement',
         detail: [owner === null ? null : `@${owner}`, due === null ? null : `due ${due}`, state]
           .filter((part) => part !== null)
           .join(' · '),
@@ -103,7 +107,7 @@ function partsOf({ slug }: Section, { timeline, questions: answers, hypotheses }
       ({ place, text, systems }): Part => ({
         line: place.line,
         kind: 'idea',
-        name: shortened(text) || 'Idea',
+        name: shortLine(text, longest) || 'Idea',
         detail: systems.join(', '),
       }),
     ),
@@ -114,9 +118,4 @@ function partsOf({ slug }: Section, { timeline, questions: answers, hypotheses }
 function linesRange(first: number, next: number, lines: readonly string[]): Range {
   const last = Math.max(first, next - 1);
   return { start: { line: first, column: 1 }, end: onLine(last, 0, lines[last - 1]?.length ?? 0).end };
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 80 ? `${line.slice(0, 79).trimEnd()}…` : line;
 }

@@ -1,5 +1,7 @@
+import { capitalized } from '../capitalized.ts';
 import { dayInWords } from '../improvement/day-in-words.ts';
 import { dayTold } from '../improvement/spoken-day.ts';
+import { shortened } from '../shortened.ts';
 
 /** Words that begin a search; without what comes of it nobody can tell when it is done. */
 const search =
@@ -32,7 +34,7 @@ export function asTask(
   const words = day.split(' ');
   const timeless = dayInWords(words) === words.length ? before : verb;
   // In a line of its own, `it` is nothing any more.
-  const text = short(timeless.replace(/ (?:it|this|that|them|these|those)$/i, ' …'));
+  const text = shortened(timeless.replace(/ (?:it|this|that|them|these|those)$/i, ' …'));
   const outcome =
     search.test(text) && !/ (?:and|so that|then) /.test(text) ? ', and write down what comes of it' : '';
   const line = taskLine(`${text}${outcome}`, { handle, due: dueTold(what, said) });
@@ -50,10 +52,5 @@ export function taskLine(
   text: string,
   { handle, due = null }: { handle: string | null; due?: string | null },
 ): string {
-  return `- [ ] ${text.charAt(0).toUpperCase()}${text.slice(1)} @${handle ?? 'handle'} due:${due ?? 'YYYY-MM-DD'}`;
-}
-
-/** As much of a text as a hint has room for. */
-export function short(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59).toWellFormed()}…` : text;
+  return `- [ ] ${capitalized(text)} @${handle ?? 'handle'} due:${due ?? 'YYYY-MM-DD'}`;
 }

@@ -8,6 +8,7 @@ import type { QuestionAnswer } from '../improvement/improvement.ts';
 import { itemForms } from '../improvement/item-forms.ts';
 import { dayTold } from '../improvement/spoken-day.ts';
 import { personNamed } from '../people/names-of-people.ts';
+import { shortened } from '../shortened.ts';
 import { addDays, workdayFrom } from '../time/dates.ts';
 import { dayIn } from '../time/written-day.ts';
 import { readEntryTime } from '../timeline/entry-time.ts';
@@ -182,7 +183,7 @@ function noEntries({ nodes, tbd, place }: Section): Problem[] {
     const time = reading.kind === 'time' ? reading.time : reading.kind === 'slip' ? reading.repaired : null;
     if (reading.kind === 'none' || time === null) return [];
     return [
-      `- ${time.date === null ? '' : `${time.date} `}${time.clock} **started** ${short(row.slice(reading.length).trim())}`,
+      `- ${time.date === null ? '' : `${time.date} `}${time.clock} **started** ${shortened(row.slice(reading.length).trim())}`,
     ];
   });
   const start = table?.position?.start;
@@ -283,7 +284,7 @@ function improvementProblems({ questions: answers, writtenOn, people }: Gated): 
               problem(
                 'improvement-owner',
                 place,
-                `Nobody owns the improvement "${short(title)}" yet; after the meeting each one has an owner.`,
+                `Nobody owns the improvement "${shortened(title)}" yet; after the meeting each one has an owner.`,
                 ownerHint(title, people),
               ),
             ]
@@ -293,7 +294,7 @@ function improvementProblems({ questions: answers, writtenOn, people }: Gated): 
               problem(
                 'improvement-due',
                 place,
-                `The improvement "${short(title)}" has no date yet; after the meeting each one has a date.`,
+                `The improvement "${shortened(title)}" has no date yet; after the meeting each one has a date.`,
                 dueHint(title, writtenOn),
               ),
             ]
@@ -326,8 +327,4 @@ const isRepeated =
 /** An example that, taken as it stands, is a working day after the meeting. */
 function twoWeeksAfter(day: string | null): string {
   return day === null ? '2018-06-01' : workdayFrom(addDays(day, 14));
-}
-
-function short(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59).toWellFormed()}…` : text;
 }

@@ -5,6 +5,7 @@ import { systemsAnswered } from '../improvement/answers-risk.ts';
 import { isOverdue } from '../improvement/backlog.ts';
 import type { Idea, Improvement, QuestionAnswer } from '../improvement/improvement.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
+import { shortLine } from '../shortened.ts';
 import { durationText } from '../time/duration.ts';
 import type { EntryTime, Timeline } from '../timeline/timeline.ts';
 import { type Question, questions, sections } from '../vocabulary.ts';
@@ -247,6 +248,5 @@ function bullet(question: Question): 'idea' | 'risk' {
 const longest = 64;
 
 function shown(text: string): string {
-  const line = printable(text.replace(/\s+/g, ' ').trim());
-  return line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line;
+  return printable(shortLine(text, longest));
 }

@@ -1,9 +1,9 @@
 import type { Brief, BriefLine, BriefStep } from '../../core/brief/brief.ts';
 import { spokenDuration } from '../../core/brief/spoken-duration.ts';
+import { capitalized } from '../../core/capitalized.ts';
 import type { Mark } from '../../core/vocabulary.ts';
 import { day, nearDay } from '../dates.ts';
 import { zonePlace } from '../zone-place.ts';
-import { sentence } from './metrics-words.ts';
 
 export const brief = {
   readers: 'Stakeholders',
@@ -43,7 +43,7 @@ export function briefSpans({ durations, timezone }: NonNullable<Brief['timeline'
   const said = durations
     .filter(({ max }) => max > 0)
     .map(({ name, ...duration }) => `${spanNames[name]} after ${spokenDuration(duration)}`);
-  const spans = said.length === 0 ? '' : `${sentence(said.join(', '))}. `;
+  const spans = said.length === 0 ? '' : `${capitalized(said.join(', '))}. `;
   return `${spans}Times are ${timezone === 'UTC' ? 'in UTC' : `those of ${zonePlace(timezone)}`}.`;
 }
 

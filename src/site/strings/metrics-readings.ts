@@ -1,19 +1,12 @@
 /** What a figure says, in one sentence. */
 
+import { capitalized } from '../../core/capitalized.ts';
 import type { Period, Source } from '../../core/metrics/chart.ts';
 import type { Figure, FigureFacts, Lately } from '../../core/metrics/figures.ts';
 import type { MetricsPage } from '../../core/page/metrics-model.ts';
 import { durationText, roundedDurationText } from '../../core/time/duration.ts';
 import { metricNames, metrics } from './metrics.ts';
-import {
-  counted,
-  daysText,
-  hoursText,
-  inPeriod,
-  percentText,
-  periodName,
-  sentence,
-} from './metrics-words.ts';
+import { counted, daysText, hoursText, inPeriod, percentText, periodName } from './metrics-words.ts';
 
 /** Null where there are too few cases to say anything. */
 export function reading(figure: Figure, page: MetricsPage): string | null {
@@ -68,7 +61,7 @@ export function reading(figure: Figure, page: MetricsPage): string | null {
       const half = median === null ? '' : `Half of what is open has waited ${daysText(median)} or longer; `;
       const years =
         overAYear > 1 ? `${overAYear} have waited over a year, the oldest` : 'the oldest has waited';
-      return sentence(`${half}${years} ${daysText(oldest.days)}.`);
+      return capitalized(`${half}${years} ${daysText(oldest.days)}.`);
     }
     case 'questions': {
       const { most, least, improvements } = figure.reading;

@@ -41,10 +41,6 @@ export function percentText(share: number): string {
   return `${percent >= 10 ? Math.round(percent) : percent >= 1 ? rounded(percent) : Math.round(percent * 100) / 100} %`;
 }
 
-export function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 function rounded(value: number): number {
   return Math.round(value * 10) / 10;
 }

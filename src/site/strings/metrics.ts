@@ -1,18 +1,11 @@
 /** What the page of metrics says of its own accord; its readings are in `metrics-readings.ts`. */
 
+import { capitalized } from '../../core/capitalized.ts';
 import type { Cell, CellKind, Figure, FigureId, FigureOf } from '../../core/metrics/figures.ts';
 import type { MetricsPage } from '../../core/page/metrics-model.ts';
 import { durationText } from '../../core/time/duration.ts';
 import { shortDay } from '../dates.ts';
-import {
-  counted,
-  daysText,
-  hoursText,
-  minutesText,
-  percentText,
-  periodName,
-  sentence,
-} from './metrics-words.ts';
+import { counted, daysText, hoursText, minutesText, percentText, periodName } from './metrics-words.ts';
 import { questionNames, raisedByNames, triageNames } from './vocabulary.ts';
 
 export const metrics = {
@@ -308,7 +301,7 @@ export function cellText(cell: Cell, kind: CellKind, names: Record<string, strin
   if (cell === null) return '–';
   if (typeof cell === 'string')
     return kind === 'period'
-      ? sentence(periodName(cell))
+      ? capitalized(periodName(cell))
       : kind === 'date'
         ? shortDay(cell)
         : kind === 'written'

@@ -1,9 +1,10 @@
 /** What the page of the two queues says. Nobody is told off: a full queue is a fact about the queue. */
 
+import { capitalized } from '../../core/capitalized.ts';
 import type { MeetingToHold, QueueModel, QueuesPage } from '../../core/page/queues-model.ts';
 import type { Load } from '../../core/queues/queue.ts';
 import { shortDay } from '../dates.ts';
-import { counted, daysText, periodName, sentence } from './metrics-words.ts';
+import { counted, daysText, periodName } from './metrics-words.ts';
 
 export const queuesLink = 'Beside support work: the two queues';
 
@@ -48,7 +49,7 @@ export const flowUnits = { week: 'Week of', month: 'Month' };
 
 /** `November 2026`, or the day on which a week begins. */
 export function periodText({ from }: { from: string }, unit: 'week' | 'month'): string {
-  return unit === 'week' ? shortDay(from) : sentence(periodName(from.slice(0, 7)));
+  return unit === 'week' ? shortDay(from) : capitalized(periodName(from.slice(0, 7)));
 }
 
 /** `3 of at most 5` */

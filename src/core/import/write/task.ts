@@ -7,6 +7,7 @@ import {
   type Word,
   type WordGrammar,
 } from '../../improvement/words.ts';
+import { shortened } from '../../shortened.ts';
 import { isDate } from '../../time/dates.ts';
 import type { Blocks, ImportContext, ImportedAction, ImportNote } from '../imported.ts';
 import { handleOf } from './owners.ts';
@@ -35,7 +36,7 @@ export function taskItem(action: ImportedAction, context: ImportContext, notes: 
   if (droppedOn !== null) words.push({ key: 'dropped', value: droppedOn });
   else if (action.dropped !== undefined)
     notes.push({
-      message: `"${short(plainText(action.text))}" was dropped, and the source does not say when.`,
+      message: `"${shortened(plainText(action.text))}" was dropped, and the source does not say when.`,
       hint: 'Tick its box and write dropped: with the day.',
       origin: action.origin,
     });
@@ -43,7 +44,7 @@ export function taskItem(action: ImportedAction, context: ImportContext, notes: 
   else if (action.done) {
     words.push({ key: 'status', value: 'resolved' });
     notes.push({
-      message: `"${short(plainText(action.text))}" was done, and the source does not say when.`,
+      message: `"${shortened(plainText(action.text))}" was done, and the source does not say when.`,
       hint: 'It has status:resolved. Tick its box and write done: with the day instead.',
       origin: action.origin,
     });
@@ -113,8 +114,4 @@ function trimmedEnd(phrasing: readonly PhrasingContent[]): PhrasingContent[] {
   const last = phrasing.at(-1);
   if (last?.type !== 'text') return [...phrasing];
   return [...phrasing.slice(0, -1), { ...last, value: last.value.trimEnd() }];
-}
-
-function short(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59).toWellFormed()}…` : text;
 }

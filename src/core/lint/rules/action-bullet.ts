@@ -5,12 +5,13 @@ import type { Section } from '../../document/document.ts';
 import { plainText, walk } from '../../document/plain-text.ts';
 import { personNamed } from '../../people/names-of-people.ts';
 import { writtenOn } from '../../postmortem/postmortem.ts';
+import { shortened } from '../../shortened.ts';
 import { readingsNear } from '../../time/written-day.ts';
 import { isQuestion, questions, sections } from '../../vocabulary.ts';
 import { wordList } from '../../word-list.ts';
 import { apartFromActions, asksForActions } from '../action-headings.ts';
 import type { Finding, LintInput, LintRule } from '../lint-rule.ts';
-import { dueTold, short, taskLine } from '../task-line.ts';
+import { dueTold, taskLine } from '../task-line.ts';
 
 export const actionBullet: LintRule = {
   guide: {
@@ -92,7 +93,7 @@ function listFinding({ section, heading, place, nodes, isPlan }: Part, input: Li
   const isOne = others.length === 0;
   const text = plainText(first.children.slice(0, 1));
   const due = dueTold(text, writtenOn(input.postmortem));
-  const line = taskLine(short(text), { handle: handleIn(text, input.people), due });
+  const line = taskLine(shortened(text), { handle: handleIn(text, input.people), due });
   return [
     {
       place,
@@ -177,7 +178,7 @@ function tableFindings({ section, heading, nodes }: Part, input: LintInput): Fin
     // `What` and `Who` alone may be anything.
     if (/^(?:what|items?)$/i.test(head?.[action] ?? '') && (owner === -1 || due === -1)) return [];
     const { line, column } = node.position.start;
-    const shown = taskLine(short(row[action] ?? ''), {
+    const shown = taskLine(shortened(row[action] ?? ''), {
       handle: handleIn(row[owner] ?? '', input.people),
       due: dayOf(row[due] ?? '', writtenOn(input.postmortem)),
     });
