@@ -4,3 +4,8 @@ const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 export function path(absolute: string): string {
   return base + absolute.replace(/^\/+/, '');
 }
+
+/** The search's page, asked for words. */
+export function searchPath(words: string): string {
+  return path(`/search/?q=${encodeURIComponent(words)}`);
+}

@@ -93,7 +93,7 @@ export const foreseen = {
     `and ${count === 1 ? 'one more risk' : `${count} more risks`}, in the register of risks`,
   foresawHeading: 'What came of the risks',
   foresaw: (named: boolean, when: string, systems: string) =>
-    named ? `Came true ${when} later:` : `A later incident hit ${systems}, ${when} later:`,
+    named ? `Came true ${when} later:` : question.hit(systems, when),
   openThatDay: (count: number) =>
     `${count === 1 ? 'one improvement' : `${count} improvements`} of this meeting open that day`,
   moreIncidents: (count: number) => `and ${count} more, in the register of risks`,

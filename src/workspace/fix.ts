@@ -136,7 +136,7 @@ function harmedFiles(before: Workspace, after: Workspace, applied: readonly Fixa
   const retold = new Set(
     applied.filter(({ rule }) => rule.startsWith('front-matter-')).map(({ file }) => file),
   );
-  const opened = new Set(applied.filter(({ fix }) => isDedent(fix)).map(({ file }) => file));
+  const opened = new Set(applied.filter(({ rule }) => rule === 'heading-indented').map(({ file }) => file));
   for (const [kind, { count, example }] of fresh) {
     const allowed = (old.get(kind)?.count ?? 0) - (expected.get(kind)?.count ?? 0);
     if (count <= allowed || (example.severity !== 'error' && !expected.has(kind))) continue;
@@ -149,11 +149,6 @@ function harmedFiles(before: Workspace, after: Workspace, applied: readonly Fixa
     harmed.add(example.file);
   }
   return harmed;
-}
-
-/** Whether a fix takes indents away, and nothing else. */
-function isDedent({ edits }: Fix): boolean {
-  return edits.every(({ start, text }) => start.column === 1 && text === '');
 }
 
 const asked =

@@ -1,5 +1,6 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { ordinaryNames } from '../people/ordinary-names.ts';
+import { spelling } from '../spelling.ts';
 
 /** Says a text without the words that mean something inside the house only. */
 export interface PlainSpeech {
@@ -105,7 +106,7 @@ function lexiconOf(index: CatalogIndex): Lexicon {
   return {
     people,
     systems,
-    names: wordForm([...bare].map((name) => RegExp.escape(name).replaceAll('\\x20', '\\s+'))),
+    names: wordForm([...bare].map(spelling)),
     ids: wordForm(ids.map((id) => RegExp.escape(id))),
     tickets: wordForm(tickets, 'giu'),
     inCode: wordForm([

@@ -117,7 +117,6 @@ function shared(postmortems: readonly Postmortem[], wordsOf: WordsOf): Group[] {
       const byTag = groups.get(system) ?? new Map<string, Group>();
       groups.set(system, byTag);
       for (const tag of new Set(tags)) {
-        if (repeatsName(tag, wordsOf.get(system))) continue;
         const group = byTag.get(tag);
         if (group === undefined) byTag.set(tag, { key: { system, tag }, incidents: [postmortem] });
         else group.incidents.push(postmortem);
@@ -126,7 +125,7 @@ function shared(postmortems: readonly Postmortem[], wordsOf: WordsOf): Group[] {
   }
   return [...groups.values()]
     .flatMap((byTag) => [...byTag.values()])
-    .filter(({ incidents }) => incidents.length > 1);
+    .filter(({ key, incidents }) => incidents.length > 1 && !repeatsName(key.tag, wordsOf.get(key.system)));
 }
 
 /**

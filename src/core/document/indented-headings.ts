@@ -1,4 +1,4 @@
-import type { Heading, List, Nodes, Root } from 'mdast';
+import type { Heading, List, Root } from 'mdast';
 import { type Fix, type Place, type Problem, problem } from '../diagnostic.ts';
 import { withFix } from '../fix/fix.ts';
 import type { SectionSlug } from '../vocabulary.ts';
@@ -20,17 +20,21 @@ export function indentedHeadings(
   headings: readonly Pick<DocumentHeading, 'node' | 'depth' | 'text' | 'place'>[],
   source: SourceText,
 ): IndentedHeading[] {
-  const top = new Set<Nodes>(children);
   return headings.flatMap(({ node, depth, text, place }) => {
-    if (depth !== 2 || top.has(node)) return [];
+    // `- ## Detect` begins an item, and `> ## Detect` is quoted.
+    if (depth !== 2 || !isBlank(indentOf(place, source))) return [];
     const slug = sectionNamed(text);
     const list = children.find((child): child is List => child.type === 'list' && holds(child, node));
-    // `- ## Detect` begins an item, and `> ## Detect` is quoted.
-    if (slug === null || list === undefined || !isBlank(indentOf(place, source))) return [];
+    if (slug === null || list === undefined) return [];
     return [
       { slug, text, place, lastLine: lastLineOf(place, list.position?.end.line ?? place.line, source) },
     ];
   });
+}
+
+/** Whether a place is below one of them, and so moves with it. */
+export function isBelowIndented(found: readonly IndentedHeading[], { line }: Place): boolean {
+  return found.some(({ place, lastLine }) => place.line < line && line <= lastLine);
 }
 
 /** Each told where it stands; the first of some that are indented together has the one right answer for all. */

@@ -31,6 +31,13 @@ export function ageInDays(
   return writtenOn === null ? null : Math.max(0, daysBetween(writtenOn, done ?? dropped ?? today));
 }
 
+/** Whole days since its date; null where it is not overdue. */
+export function lateFor(improvement: Pick<Dates, 'state' | 'due'>, today: string): number | null {
+  return improvement.due !== null && isOverdue(improvement, today)
+    ? daysBetween(improvement.due, today)
+    : null;
+}
+
 /** Whole days by which it was done after its date; null where it was in time, had no date or is not done. */
 export function doneLateBy({ due, done }: Pick<Dates, 'due' | 'done'>): number | null {
   return due === null || done === null || done <= due ? null : daysBetween(due, done);

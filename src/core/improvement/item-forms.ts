@@ -1,5 +1,5 @@
 import { capitalized } from '../capitalized.ts';
-import { type Question, questions } from '../vocabulary.ts';
+import type { Question } from '../vocabulary.ts';
 
 /** How something is written under a question, and what that makes of it. */
 export interface ItemForm {
@@ -23,7 +23,7 @@ const ofRisks: readonly [plain: ItemForm, box: ItemForm] = [
 
 /** What a plain bullet and a box are under a question: the same words in a new file, in hovers and in snippets. */
 export function itemForms(question: Question): readonly [plain: ItemForm, box: ItemForm] {
-  return question === questions[4] ? ofRisks : usual;
+  return question === 'other-areas-of-risk' ? ofRisks : usual;
 }
 
 /** `An idea, promised by nobody yet` */

@@ -34,7 +34,6 @@ export function readImprovement(
   const phrasing = lead?.phrasingUntil(endOf(lead.text, read)) ?? [];
   const title = plainText(phrasing);
 
-  const faulty = new Set<WordKey>();
   const faultyWords = new Set<Word>();
   // They are told to move; what they say is judged where they belong.
   const early = new Set(read.faults.flatMap((fault) => (fault.kind === 'early' ? fault.words : [])));
@@ -42,10 +41,10 @@ export function readImprovement(
   for (const word of read.words) {
     const found = lead && valueProblem(word, { lead, source, writtenOn });
     if (!found) continue;
-    faulty.add(word.key);
     faultyWords.add(word);
     if (!early.has(word)) valueProblems.push(found);
   }
+  const faulty = new Set<WordKey>([...faultyWords].map(({ key }) => key));
   const wordOf = (key: WordKey): Word | null => read.words.find((word) => word.key === key) ?? null;
   const valueFor = (key: WordKey): string | null => (faulty.has(key) ? null : (wordOf(key)?.value ?? null));
   const placeFor = (key: WordKey): Place | null => {

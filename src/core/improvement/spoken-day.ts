@@ -81,7 +81,7 @@ const forms: readonly [RegExp, Reading][] = [
 ];
 
 function numberOf(count: string): number {
-  return /^\d/.test(count) ? Number(count) : Math.max(1, numbers.indexOf(count.replace(/^an$/, 'a')));
+  return /^\d/.test(count) ? Number(count) : Math.max(1, numbers.indexOf(count));
 }
 
 function weekdayNamed(name = ''): number {

@@ -131,10 +131,7 @@ function systemsBeingNamed({ library, lines, line }: Spot, before: string): Prop
       .flatMap((other) => mentionsOn(other, 'postmortem'))
       .flatMap((mention) => (mention.kind === 'system' ? [mention.name] : [])),
   );
-  const [tied, others] = [true, false].map((isNamed) =>
-    proposals.filter(({ label }) => named.has(label) === isNamed),
-  );
-  return [...(tied ?? []), ...(others ?? [])];
+  return proposals.toSorted((a, b) => Number(named.has(b.label)) - Number(named.has(a.label)));
 }
 
 const box = /^\s*[-*+]\s+\[[ xX]\]\s/;

@@ -1,4 +1,11 @@
-import type { SectionSlug } from '../vocabulary.ts';
+import { questions, type SectionSlug, sections } from '../vocabulary.ts';
+import { wordList } from '../word-list.ts';
+
+/** Where actions belong. */
+export const homes = wordList(
+  questions.map((question) => sections[question].name),
+  'or',
+);
 
 /** Sections in which a box means something, and those that hold what others wrote. */
 export const apartFromActions: ReadonlySet<SectionSlug | null> = new Set([

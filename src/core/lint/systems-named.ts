@@ -1,5 +1,6 @@
 import type { System } from '../catalog/catalog.ts';
 import { remembered } from '../remembered.ts';
+import { spelling } from '../spelling.ts';
 
 /** How systems are called in a text; null where there are none. */
 type Form = { form: RegExp; byName: ReadonlyMap<string, string>; ids: ReadonlySet<string> } | null;
@@ -33,9 +34,7 @@ function findNames(systems: readonly System[]): Form {
     for (const one of [plain(name), ...(ids.includes(id) ? [id] : [])])
       if (one !== '' && !byName.has(one)) byName.set(one, id);
   if (byName.size === 0) return null;
-  const spelt = [...byName.keys()]
-    .sort((one, other) => other.length - one.length)
-    .map((name) => RegExp.escape(name).replaceAll('\\x20', '\\s+'));
+  const spelt = [...byName.keys()].sort((one, other) => other.length - one.length).map(spelling);
   return {
     form: new RegExp(
       `(?<![\\p{L}\\p{N}_.@/:-])(?:${spelt.join('|')})(?!['’]s|[\\p{L}\\p{N}_/-]|\\.\\p{L})`,

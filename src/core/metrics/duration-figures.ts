@@ -2,21 +2,14 @@ import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { postmortemsDue } from '../catalog/postmortems-due.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import { daysBetween } from '../time/dates.ts';
+import { durationEnds } from '../timeline/marks.ts';
 import type { Durations } from '../timeline/timeline.ts';
-import type { Mark } from '../vocabulary.ts';
 import { byPeriod, type Calendar } from './calendar.ts';
 import { type Cases, earlier, isElsewhere } from './cases.ts';
 import type { Dot, DotsChart } from './chart.ts';
 import { figureOf, lately, needed } from './figure.ts';
 import type { FigureOf, Lately, Table } from './figures.ts';
 import { median } from './median.ts';
-
-const ends = {
-  detect: 'detected',
-  respond: 'responded',
-  mitigate: 'mitigated',
-  resolve: 'resolved',
-} as const satisfies Record<keyof Durations, Mark>;
 
 /** How long it took from `started`. What still burns and has no such mark yet could not have the figure. */
 export function durationFigure<Id extends keyof Durations>(id: Id, cases: Cases): FigureOf<Id> {
@@ -36,7 +29,7 @@ export function durationFigure<Id extends keyof Durations>(id: Id, cases: Cases)
     n,
     of: points.length + undated.length,
     needs: needed.median,
-    definition: { from: 'started', to: ends[id] },
+    definition: { from: 'started', to: durationEnds[id] },
     chart: { kind: 'dots', unit: 'minutes', dots, medians, limits: [] },
     reading: () => {
       const longest = dots.toSorted((a, b) => middleOf(a) - middleOf(b)).at(-1);
@@ -130,7 +123,7 @@ function dotted(
   return { n: dots.length, dots, medians, middles: dots.map(middleOf) };
 }
 
-function middleOf({ min, max }: Pick<Dot, 'min' | 'max'>): number {
+export function middleOf({ min, max }: Pick<Dot, 'min' | 'max'>): number {
   return (min + max) / 2;
 }
 

@@ -13,7 +13,7 @@ interface Spent extends DatedIncident {
 }
 
 /** What still burns could not know its hours yet. */
-function spentOn(incidents: readonly DatedIncident[]): Spent[] {
+export function spentOn(incidents: readonly DatedIncident[]): Spent[] {
   return incidents
     .map((incident) => ({ ...incident, hours: hoursOf(incident.postmortem) }))
     .filter(({ hours, postmortem }) => hours !== null || postmortem.facts.status !== 'open');

@@ -1,6 +1,8 @@
 import { datesMet } from '../improvement/backlog.ts';
 import { lastDayOfMonth } from '../time/dates.ts';
 import type { Cases, Task } from './cases.ts';
+import { middleOf } from './duration-figures.ts';
+import { spentOn } from './effort-figures.ts';
 import { needed, shareOf, sum } from './figure.ts';
 import type { FigureId } from './figures.ts';
 import { median } from './median.ts';
@@ -96,21 +98,18 @@ function medianOf(id: 'detect' | 'mitigate') {
   return ({ dated }: Cases, span: Span): Told => {
     const middles = dated.flatMap(({ on, postmortem }) => {
       const duration = isWithin(span, on) ? postmortem.durations[id] : null;
-      return duration === null ? [] : [(duration.min + duration.max) / 2];
+      return duration === null ? [] : [middleOf(duration)];
     });
     const n = middles.length;
     return { kind: 'median', minutes: n < needed.median ? null : median(middles), n };
   };
 }
 
-/** What still burns can't know its hours yet. */
 function hoursIn({ dated }: Cases, span: Span): Told {
-  const efforts = dated.flatMap(({ on, postmortem: { facts } }) =>
-    isWithin(span, on) && (facts.effort !== null || facts.status !== 'open') ? [facts.effort] : [],
-  );
-  const known = efforts.filter((minutes) => minutes !== null);
-  const hours = known.length === 0 && efforts.length > 0 ? null : sum(known) / 60;
-  return { kind: 'hours', hours, n: known.length, of: efforts.length };
+  const spent = spentOn(dated.filter(({ on }) => isWithin(span, on)));
+  const known = spent.flatMap(({ postmortem }) => postmortem.facts.effort ?? []);
+  const hours = known.length === 0 && spent.length > 0 ? null : sum(known) / 60;
+  return { kind: 'hours', hours, n: known.length, of: spent.length };
 }
 
 function systemFirstIn({ dated }: Cases, span: Span): Told {

@@ -4,11 +4,10 @@ import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import { postmortemPath } from '../catalog/places.ts';
 import { teamOf } from '../catalog/teams.ts';
 import { systemsAnswered } from '../improvement/answers-risk.ts';
-import { doneLateBy, isOverdue } from '../improvement/backlog.ts';
+import { doneLateBy, isOverdue, lateFor } from '../improvement/backlog.ts';
 import type { Idea, Improvement } from '../improvement/improvement.ts';
 import { type Postmortem, writtenOn } from '../postmortem/postmortem.ts';
 import { remembered } from '../remembered.ts';
-import { daysBetween } from '../time/dates.ts';
 import type { Question } from '../vocabulary.ts';
 import { capped } from './capped.ts';
 import { postmortemCard, systemLinks } from './card.ts';
@@ -41,7 +40,7 @@ export function improvementModel(
     ticket: ticket === null ? null : ticketLink(index.catalog.settings.ticketUrl, ticket),
     answers: systemLinks(index, systemsAnswered(improvement, postmortem.questions[question]?.ideas ?? [])),
     overdue: isOverdue(improvement, index.today),
-    lateFor: due !== null && isOverdue(improvement, index.today) ? daysBetween(due, index.today) : null,
+    lateFor: lateFor(improvement, index.today),
     doneLateBy: doneLateBy(improvement),
     history: historyModel(index, id),
   };

@@ -12,8 +12,6 @@ export interface MetricsPage {
   period: 'month' | 'quarter' | 'year';
   /** How many incidents the figures are about. */
   incidents: number;
-  /** How many postmortems there are, the retold ones among them. */
-  postmortems: number;
   /** Retold incidents of others: their improvements count, the incidents themselves don't. Newest first. */
   elsewhere: Source[];
   /** What the levels are called, the gravest first. */

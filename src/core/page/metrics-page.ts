@@ -49,7 +49,6 @@ function countAll(index: CatalogIndex): MetricsPage {
     builtOn: index.today,
     period: cases.calendar.unit,
     incidents: cases.incidents.length,
-    postmortems: cases.sources.size,
     elsewhere: cases.elsewhere,
     severities: severities.map(({ level, name }) => ({ level, name })),
   };

@@ -1,10 +1,10 @@
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
 import type { PostmortemDue } from '../catalog/postmortems-due.ts';
+import { lateFor } from '../improvement/backlog.ts';
 import type { Task } from '../metrics/cases.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import type { Queue, QueueItem } from '../queues/queue.ts';
 import { type StateInProgress, twoQueues } from '../queues/two-queues.ts';
-import { daysBetween } from '../time/dates.ts';
 import { capped } from './capped.ts';
 import { severityBadge } from './card.ts';
 import { metricsPage } from './metrics-page.ts';
@@ -79,7 +79,7 @@ function supportItem(index: CatalogIndex, { item, days }: QueueItem<Postmortem>)
 }
 
 function improvementItem(index: CatalogIndex, { item, days }: QueueItem<Task>): ImprovementItem {
-  const { improvement, source, overdue } = item;
+  const { improvement, source } = item;
   return {
     title: source.text,
     url: source.url,
@@ -87,7 +87,7 @@ function improvementItem(index: CatalogIndex, { item, days }: QueueItem<Task>): 
     state: improvement.state as StateInProgress,
     owner: personModel(index, improvement.owner),
     due: improvement.due,
-    lateFor: improvement.due !== null && overdue ? daysBetween(improvement.due, index.today) : null,
+    lateFor: lateFor(improvement, index.today),
   };
 }
 

@@ -100,8 +100,7 @@ const shownOpenThatDay = 4;
 
 /** What happened more than once. */
 export function recurringPage(index: CatalogIndex, rendering: Rendering): RecurringPage {
-  const { groups, byIncident } = gathered(index);
-  const named = namedCauses(index.catalog.postmortems, index.places);
+  const { groups, byIncident, named } = gathered(index);
   return {
     named: capped(named, shownNamed, (one) => namedCauseModel(index, one)),
     groups: capped(groups, shownGroups, (group) => recurrenceModel(index, group, rendering)).shown,
@@ -112,7 +111,8 @@ export function recurringPage(index: CatalogIndex, rendering: Rendering): Recurr
 
 /** What somebody named, and groups as far as there is room beside it. */
 export function foremostRecurrences(index: CatalogIndex, most: number): ForemostRecurrences {
-  const named = namedCauses(index.catalog.postmortems, index.places).slice(0, most);
+  const { groups, named: all } = gathered(index);
+  const named = all.slice(0, most);
   return {
     named: named.map(({ incident, earlier }) => ({
       incident: { text: incident.facts.title, url: postmortemUrl(index, incident.id) },
@@ -120,9 +120,7 @@ export function foremostRecurrences(index: CatalogIndex, most: number): Foremost
       earlier: { text: earlier.facts.title, url: postmortemUrl(index, earlier.id) },
       daysBetween: daysBetween(earlier.date, incident.date),
     })),
-    groups: gathered(index)
-      .groups.slice(0, Math.max(0, most - named.length))
-      .map((group) => recurrenceLine(index, group)),
+    groups: groups.slice(0, Math.max(0, most - named.length)).map((group) => recurrenceLine(index, group)),
   };
 }
 
@@ -147,6 +145,8 @@ interface AnchoredRecurrence extends Recurrence {
 }
 
 interface Gathered {
+  /** What a postmortem itself traces back to an earlier one. */
+  named: ReturnType<typeof namedCauses>;
   groups: AnchoredRecurrence[];
   byIncident: Map<string, AnchoredRecurrence[]>;
   bySystem: Map<string, AnchoredRecurrence[]>;
@@ -176,7 +176,8 @@ function gathered(index: CatalogIndex): Gathered {
       }
       for (const [system, count] of hits) if (count > 1) remembered(bySystem, system, () => []).push(group);
     }
-    return { groups, byIncident, bySystem };
+    const named = namedCauses(index.catalog.postmortems, index.places);
+    return { named, groups, byIncident, bySystem };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Person } from '../catalog/catalog.ts';
 import { remembered } from '../remembered.ts';
+import { spelling } from '../spelling.ts';
 import { ordinaryNames } from './ordinary-names.ts';
 
 /** How people are named in a text. */
@@ -43,7 +44,7 @@ function findNames(people: readonly Person[]): NamesOfPeople {
   const spelt = [...byName.keys()]
     .sort((one, other) => other.length - one.length)
     .map((name) => {
-      const form = RegExp.escape(name).replaceAll('\\x20', '\\s+');
+      const form = spelling(name);
       return /[\s@]/.test(name)
         ? form
         : `(?<!\\b(?:San|Santa|St\\.|Saint|Mount|Lake|Port|Fort)\\s)${form}(?!\\s\\p{Lu}\\p{Ll})`;
@@ -68,4 +69,9 @@ function namesOf(person: Person): string[] {
 /** Null where it has no capital to be known by. */
 function firstNameOf({ name }: Person): string | null {
   return /^\p{Lu}\p{Ll}\S*/u.exec(name.trim())?.[0] ?? null;
+}
+
+/** The first handle that a text has behind an `@`; null where there is none. */
+export function handleWritten(text: string): string | null {
+  return /(?<![\p{L}\p{N}_.])@([\p{L}\p{N}][\p{L}\p{N}_-]*)/u.exec(text)?.[1] ?? null;
 }

@@ -1,7 +1,7 @@
 import type { Person, Settings } from '../catalog/catalog.ts';
 import type { Problem } from '../diagnostic.ts';
 import type { Document, Section } from '../document/document.ts';
-import { type IndentedHeading, indentedHeadings } from '../document/indented-headings.ts';
+import { type IndentedHeading, indentedHeadings, isBelowIndented } from '../document/indented-headings.ts';
 import { createAnchors } from '../improvement/anchors.ts';
 import { readHypotheses } from '../improvement/read-hypotheses.ts';
 import { readNextActions } from '../improvement/read-next-actions.ts';
@@ -125,9 +125,7 @@ function withoutNamesToldOf(problems: readonly Problem[], gates: Problem[]): Pro
 /** What stands under a heading that is indented moves with it. */
 function withoutTasksBelow(indented: readonly IndentedHeading[], problems: readonly Problem[]): Problem[] {
   return problems.filter(
-    ({ rule, place: { line } }) =>
-      rule !== 'improvement-nested' ||
-      !indented.some(({ place, lastLine }) => place.line < line && line <= lastLine),
+    ({ rule, place }) => rule !== 'improvement-nested' || !isBelowIndented(indented, place),
   );
 }
 

@@ -7,7 +7,7 @@ import { renamed, sectionMeant } from '../document/section-names.ts';
 import type { QuestionAnswer } from '../improvement/improvement.ts';
 import { itemForms } from '../improvement/item-forms.ts';
 import { dayTold } from '../improvement/spoken-day.ts';
-import { personNamed } from '../people/names-of-people.ts';
+import { handleWritten, personNamed } from '../people/names-of-people.ts';
 import { shortened } from '../shortened.ts';
 import { addDays, workdayFrom } from '../time/dates.ts';
 import { dayIn } from '../time/written-day.ts';
@@ -304,8 +304,8 @@ function improvementProblems({ questions: answers, writtenOn, people }: Gated): 
 }
 
 function ownerHint(title: string, people: Gated['people']): string {
-  const handle = /(?<![\p{L}\p{N}_.])@([\p{L}\p{N}][\p{L}\p{N}_-]*)/u.exec(title)?.[1];
-  if (handle !== undefined) return `Only what stands at the very end counts: move @${handle} there.`;
+  const handle = handleWritten(title);
+  if (handle !== null) return `Only what stands at the very end counts: move @${handle} there.`;
   const person = personNamed(title, people);
   return person === null
     ? 'Add the handle of whoever does it at the end of its text: @handle'

@@ -146,14 +146,9 @@ function frontMatter(facts: SkeletonFacts, { severities, hasSystems }: SkeletonC
     facts.triage === null
       ? [`# triage: ${triageValues[1]}`, `where the fault lay: ${triageValues.join(' | ')}`]
       : [`triage: ${facts.triage}`, triageValues.join(' | ')],
-    ...(facts.timezone === null
-      ? [
-          ['# timezone: Europe/Berlin', 'of all times below, where settings.yaml says another'] as [
-            string,
-            string,
-          ],
-        ]
-      : [[`timezone: ${facts.timezone}`, 'of all times below'] as [string, string]]),
+    facts.timezone === null
+      ? ['# timezone: Europe/Berlin', 'of all times below, where settings.yaml says another']
+      : [`timezone: ${facts.timezone}`, 'of all times below'],
     facts.facilitator === null
       ? ['# facilitator: handle', 'who leads the meeting']
       : [`facilitator: ${scalar(facts.facilitator)}`, 'who leads the meeting'],

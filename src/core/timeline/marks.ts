@@ -3,6 +3,14 @@ import type { Duration, Durations, Phase, Timeline, TimelineEntry } from './time
 
 const minute = 60_000;
 
+/** The mark that each duration ends with. */
+export const durationEnds = {
+  detect: 'detected',
+  respond: 'responded',
+  mitigate: 'mitigated',
+  resolve: 'resolved',
+} as const satisfies Record<keyof Durations, Mark>;
+
 /** How long it took, from `started`, to detect, respond, mitigate and resolve. */
 export function durationsOf(timeline: Timeline | null): Durations {
   const entryOf = (mark: Mark): TimelineEntry | undefined =>
@@ -13,10 +21,10 @@ export function durationsOf(timeline: Timeline | null): Durations {
     return started && reached ? durationBetween(started, reached) : null;
   };
   return {
-    detect: until('detected'),
-    respond: until('responded'),
-    mitigate: until('mitigated'),
-    resolve: until('resolved'),
+    detect: until(durationEnds.detect),
+    respond: until(durationEnds.respond),
+    mitigate: until(durationEnds.mitigate),
+    resolve: until(durationEnds.resolve),
   };
 }
 

@@ -48,13 +48,10 @@ export function* searchRecords(index: CatalogIndex): Generator<SearchRecord> {
     };
   }
   for (const page of catalog.handbook) yield handbookRecord(page);
-  let named = 0;
-  for (const record of namedRecords(index)) {
-    named += 1;
-    yield record;
-  }
+  const named = [...namedRecords(index)];
+  yield* named;
   // Of no pages Pagefind makes an index that its own script can't open.
-  if (catalog.postmortems.length + catalog.handbook.length + named === 0)
+  if (catalog.postmortems.length + catalog.handbook.length + named.length === 0)
     yield { url: '/', html: pageHtml({ title: 'The first page' }, {}, '<p>No postmortem yet.</p>') };
 }
 

@@ -1,5 +1,5 @@
 import { lostWords } from '../../core/page/lost-words.ts';
-import { path } from '../paths.ts';
+import { path, searchPath } from '../paths.ts';
 import { lost } from '../strings/lost.ts';
 import { make } from './elements.ts';
 
@@ -8,9 +8,7 @@ class LostWords extends HTMLElement {
   connectedCallback(): void {
     const words = lostWords(location.pathname.slice(path('/').length));
     if (words === null) return;
-    this.replaceChildren(
-      make('a', { href: path(`/search/?q=${encodeURIComponent(words)}`) }, lost.search(words)),
-    );
+    this.replaceChildren(make('a', { href: searchPath(words) }, lost.search(words)));
   }
 }
 

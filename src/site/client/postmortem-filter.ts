@@ -1,5 +1,5 @@
 import { listFilter } from '../strings/list.ts';
-import { chosenIn, showChosen } from './chosen-chips.ts';
+import { chosenIn, clearIn, showChosen } from './chosen-chips.ts';
 
 interface Row {
   element: HTMLElement;
@@ -34,14 +34,6 @@ class PostmortemFilter extends HTMLElement {
       if (sort === '') for (const [index, { element }] of rows.entries()) homes[index]?.append(element);
       else first.append(...rows.toSorted(orders[sort]).map(({ element }) => element));
     };
-    /** The order stays, as it hides nothing. */
-    const clear = () => {
-      const { sort = '' } = Object.fromEntries(new FormData(form)) as Record<string, string>;
-      form.reset();
-      const field = form.elements.namedItem('sort');
-      if (field instanceof HTMLSelectElement) field.value = sort;
-      apply();
-    };
     const apply = () => {
       const wanted = Object.fromEntries(
         [...new FormData(form)].map(([name, value]) => [name, String(value)]),
@@ -59,7 +51,7 @@ class PostmortemFilter extends HTMLElement {
       output.textContent = listFilter.shown(shown, rows.length);
       showChosen(chips, {
         chosen: chosenIn(form, apply),
-        clear,
+        clear: () => clearIn(form, apply),
         elsewhere: shown === 0 ? (wanted.q?.trim() ?? null) : null,
         field: () => form.querySelector('input'),
       });

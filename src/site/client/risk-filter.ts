@@ -1,5 +1,5 @@
 import { riskFilter } from '../strings/risks.ts';
-import { chosenIn, showChosen } from './chosen-chips.ts';
+import { chosenIn, clearIn, showChosen } from './chosen-chips.ts';
 
 interface Row {
   element: HTMLElement;
@@ -22,10 +22,6 @@ class RiskFilter extends HTMLElement {
     }
     const rows = [...this.querySelectorAll<HTMLElement>('.risks > li')].map(readRow);
 
-    const clear = () => {
-      form.reset();
-      apply();
-    };
     const apply = () => {
       const wanted = Object.fromEntries(
         [...new FormData(form)].map(([name, value]) => [name, String(value)]),
@@ -39,7 +35,7 @@ class RiskFilter extends HTMLElement {
       output.textContent = riskFilter.shown(shown, rows.length);
       showChosen(chips, {
         chosen: chosenIn(form, apply),
-        clear,
+        clear: () => clearIn(form, apply),
         elsewhere: null,
         field: () => form.querySelector('select'),
       });

@@ -2,7 +2,7 @@ import { excerptOf } from '../../render/search/excerpt.ts';
 import { plainWords } from '../../render/search/plain-words.ts';
 import { shortDay } from '../dates.ts';
 import { search as words } from '../strings/search.ts';
-import type { Found } from './pagefind.ts';
+import type { Anchor, Found } from './pagefind.ts';
 import { element } from './search-html.ts';
 
 /** A place on a page that matches. */
@@ -27,6 +27,7 @@ export function shows({ content, locations }: Found, term: string): boolean {
 /** @param pieces the kinds of piece to show; null for all that matches. */
 export function resultItem(found: Found, pieces: ReadonlySet<string> | null): HTMLElement {
   const { url, meta, sub_results } = found;
+  const all = found.content.split(/\s+/);
   const item = element('li', {});
   const parts = sub_results.filter(
     (part) => part.url.includes('#') && (pieces === null || pieces.has(pieceOf(part))),
@@ -42,32 +43,31 @@ export function resultItem(found: Found, pieces: ReadonlySet<string> | null): HT
   link.append(element('b', {}, meta.title ?? url), facts);
   item.append(link);
   if (parts.length === 0) {
-    link.append(excerpt(found));
+    link.append(excerpt(found, all));
     return item;
   }
   const list = element('ul', { class: 'links' });
-  for (const part of parts.slice(0, pieces === null ? 3 : undefined)) list.append(partItem(found, part));
+  for (const part of parts.slice(0, pieces === null ? 3 : undefined)) list.append(partItem(found, all, part));
   item.append(list);
   return item;
 }
 
-function partItem(found: Found, part: Part): HTMLElement {
+function partItem(found: Found, all: readonly string[], part: Part): HTMLElement {
   const item = element('li', {});
   const link = element('a', { href: part.url });
   const kind = words.kindName[pieceOf(part)];
   link.append(element('b', {}, part.title));
-  link.append(kind ? element('small', {}, kind) : excerpt(found, part.anchor));
+  link.append(kind ? element('small', {}, kind) : excerpt(found, all, part.anchor));
   item.append(link);
   return item;
 }
 
-/** @param under the heading of a piece; what stands ahead of all headings, or under the first, where there is none. */
-function excerpt(
-  { content, locations, anchors, meta }: Found,
-  under?: Found['anchors'][number],
-): HTMLElement {
-  const all = content.split(/\s+/);
-  const behind = ({ location, text }: { location: number; text: string }): number =>
+/**
+ * @param all The words of its content.
+ * @param under The heading of a piece; what stands ahead of all headings, or under the first, where there is none.
+ */
+function excerpt({ locations, anchors, meta }: Found, all: readonly string[], under?: Anchor): HTMLElement {
+  const behind = ({ location, text }: Pick<Anchor, 'location' | 'text'>): number =>
     location + text.trim().split(/\s+/).length;
   const nextTo = (at: number): number =>
     Math.min(all.length, ...anchors.map(({ location }) => location).filter((location) => location > at));

@@ -1,20 +1,11 @@
 /** What pages say of the five moments that a timeline marks. */
 import { markMeanings } from '../../core/language/meanings.ts';
-import type { DurationFigure } from '../../core/page/model.ts';
 import { type Mark, markNames } from '../../core/vocabulary.ts';
 
 export const marksLegend = {
   title: 'What the marks mean',
   /** For a hint over the word. */
   meaning: (mark: Mark) => `${markNames[mark]}: ${markMeanings[mark].replace(/^W/, 'w')}`,
-};
-
-/** The moment that each duration ends with. */
-export const durationEnds: Record<DurationFigure['name'], Mark> = {
-  detect: 'detected',
-  respond: 'responded',
-  mitigate: 'mitigated',
-  resolve: 'resolved',
 };
 
 export const markAnchor = (mark: Mark) => `page:${mark}`;

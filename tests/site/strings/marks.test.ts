@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { labelMeanings, markMeanings } from '../../../src/core/language/meanings.ts';
 import { phaseNames } from '../../../src/core/timeline/diagram.ts';
+import { durationEnds } from '../../../src/core/timeline/marks.ts';
 import { markNames, marks } from '../../../src/core/vocabulary.ts';
-import { durationEnds, marksLegend } from '../../../src/site/strings/marks.ts';
+import { marksLegend } from '../../../src/site/strings/marks.ts';
 
 test('the list, the drawings and the hints call a mark by one name', () => {
   expect(marks.map((mark) => phaseNames[mark])).toEqual(marks.map((mark) => markNames[mark]));

@@ -33,7 +33,6 @@ const page = (...figures: Figure[]): MetricsPage => ({
   builtOn: '2026-11-21',
   period: 'year',
   incidents: 21,
-  postmortems: 21,
   yearSoFar: { now: days, before: days, comparisons: [] },
   elsewhere: [],
   severities: [{ level: 1, name: 'Down' }],

@@ -3,13 +3,12 @@ import type { Person } from '../../catalog/catalog.ts';
 import type { Place } from '../../diagnostic.ts';
 import type { Section } from '../../document/document.ts';
 import { plainText, walk } from '../../document/plain-text.ts';
-import { personNamed } from '../../people/names-of-people.ts';
+import { handleWritten, personNamed } from '../../people/names-of-people.ts';
 import { writtenOn } from '../../postmortem/postmortem.ts';
 import { shortened } from '../../shortened.ts';
 import { readingsNear } from '../../time/written-day.ts';
-import { isQuestion, questions, sections } from '../../vocabulary.ts';
-import { wordList } from '../../word-list.ts';
-import { apartFromActions, asksForActions } from '../action-headings.ts';
+import { isQuestion } from '../../vocabulary.ts';
+import { apartFromActions, asksForActions, homes } from '../action-headings.ts';
 import type { Finding, LintInput, LintRule } from '../lint-rule.ts';
 import { dueTold, taskLine } from '../task-line.ts';
 
@@ -110,11 +109,6 @@ function home({ slug }: Section, { postmortem }: LintInput, which: string): stri
   return `Move ${which} under ${homes}${besides}, and b`;
 }
 
-const homes = wordList(
-  questions.map((question) => sections[question].name),
-  'or',
-);
-
 /** Not a box, nor what holds boxes; not what is struck out, open, or says that there is none. */
 function isAction(item: ListItem): boolean {
   const [lead] = item.children;
@@ -151,11 +145,7 @@ const told =
 const marked = /^\W*(?:done|completed?|✅|✔)|(?:\(|[-–—:]\s*|\*)(?:done|completed?)\W*$|[✅✔]\W*$/iu;
 
 function handleIn(text: string, people: readonly Person[] | null): string | null {
-  return (
-    /(?<![\p{L}\p{N}_.])@([\p{L}\p{N}][\p{L}\p{N}_-]*)/u.exec(text)?.[1] ??
-    personNamed(text, people)?.handle ??
-    null
-  );
+  return handleWritten(text) ?? personNamed(text, people)?.handle ?? null;
 }
 
 const columns = {

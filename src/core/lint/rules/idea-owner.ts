@@ -1,7 +1,7 @@
 import type { Person } from '../../catalog/catalog.ts';
 import type { Idea } from '../../improvement/improvement.ts';
 import { dayTold } from '../../improvement/spoken-day.ts';
-import { type NamesOfPeople, namesOfPeople } from '../../people/names-of-people.ts';
+import { handleWritten, type NamesOfPeople, namesOfPeople } from '../../people/names-of-people.ts';
 import { placesAndTimes } from '../../people/ordinary-names.ts';
 import { writtenOn } from '../../postmortem/postmortem.ts';
 import { type Question, questions } from '../../vocabulary.ts';
@@ -72,7 +72,7 @@ function ownedIdea(
           ? 'ends with the day by which it is to be done'
           : null;
   if (told === null) return [];
-  const handle = person?.handle ?? /(?<![\p{L}\p{N}_.])@([\p{L}\p{N}][\p{L}\p{N}_-]*)/u.exec(text)?.[1];
+  const handle = person?.handle ?? handleWritten(text);
   const days = said === null ? [] : (dayTold(text, said)?.days ?? []);
   const due = days.length === 0 ? 'due:YYYY-MM-DD' : days.map((day) => `due:${day}`).join(' or ');
   const kind = question === 'other-areas-of-risk' ? 'a risk' : 'an idea';

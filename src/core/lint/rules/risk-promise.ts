@@ -34,7 +34,6 @@ export const riskPromise: LintRule = {
     if (answer === undefined) return [];
     const names = people === null ? null : namesOfPeople(people);
     const owners = new Set(answer.improvements.map(({ owner }) => owner));
-    const risks = new Set(answer.ideas.map(({ place }) => place.line));
     const isTask = tasksIn(document);
     return passages.flatMap((passage) => {
       if (
@@ -44,11 +43,12 @@ export const riskPromise: LintRule = {
       )
         return [];
       const promise = promiseIn(passage, names);
+      const { line: first } = passage.placeAt(0);
+      const risk = answer.ideas.find(({ place }) => place.line === first);
       // A risk that begins with it is told by `idea-owner`.
-      const isTodo = promise?.who === null && risks.has(passage.placeAt(0).line) && promise.index === 0;
+      const isTodo = promise?.who === null && risk !== undefined && promise.index === 0;
       // Whoever promised it has a box there already.
       if (promise === null || isTodo || (promise.handle !== null && owners.has(promise.handle))) return [];
-      const risk = answer.ideas.find(({ place }) => place.line === passage.placeAt(0).line);
       const system = risk?.systems.length === 1 ? (risk.systems[0] ?? null) : null;
       const line = asTask(promise.what, { handle: promise.handle, said: writtenOn(postmortem), system });
       return [finding(passage, promise, line)];
@@ -67,6 +67,7 @@ interface Promised {
 
 const looking =
   '(?:look (?:in ?to|at|for|whether|if)|take (?:a|another) (?:closer )?look|have (?:a|another) (?:closer )?look|follow (?:this |it )?up|check|find out|make sure|see (?:to|whether|if)|take care of|dig into|investigate|verify|keep an eye on|come back to|talk to|speak to|raise)';
+const isLooking = new RegExp(`^${looking}$`, 'i');
 const doing =
   '(?:add|ask|build|call|change|clean|clear|close|collect|count|create|delete|disable|document|draw|enable|fix|go through|limit|list|make|measure|mend|migrate|monitor|move|open|order|prepare|propose|put|remove|rename|renew|repair|replace|report|review|rewrite|rotate|schedule|set|show|split|switch|test|try|turn|update|upgrade|watch|write)';
 const looks =
@@ -142,7 +143,7 @@ function mayPromise(who: string, { whole, verb }: { whole: string; verb: string 
   return (
     !nobody.test(who) &&
     verb !== undefined &&
-    new RegExp(`^${looking}$`, 'i').test(verb) &&
+    isLooking.test(verb) &&
     /\s(?:will|is to|is going to|should|wants to|promised to|offered to)\s|['’]ll\s/.test(whole)
   );
 }

@@ -1,13 +1,12 @@
 import type { ListItem, RootContent } from 'mdast';
 import type { Place } from '../../diagnostic.ts';
 import type { Section, SourceText } from '../../document/document.ts';
-import { indentedHeadings } from '../../document/indented-headings.ts';
+import { indentedHeadings, isBelowIndented } from '../../document/indented-headings.ts';
 import { plainText, walk } from '../../document/plain-text.ts';
 import { readItem } from '../../improvement/item.ts';
 import { improvementGrammar, readWords } from '../../improvement/words.ts';
-import { isQuestion, questions, sections } from '../../vocabulary.ts';
-import { wordList } from '../../word-list.ts';
-import { apartFromActions, asksForActions } from '../action-headings.ts';
+import { isQuestion } from '../../vocabulary.ts';
+import { apartFromActions, asksForActions, homes } from '../action-headings.ts';
 import type { LintRule } from '../lint-rule.ts';
 
 export const taskElsewhere: LintRule = {
@@ -29,19 +28,13 @@ export const taskElsewhere: LintRule = {
   whileOpen: 'advice',
   cues: ['[ ]', '[x]'],
   find({ document, postmortem: { facts } }) {
-    const homes = wordList(
-      questions.map((question) => sections[question].name),
-      'or',
-    );
     const besides = facts.status === 'open' ? '; or, while the fire burns, under Next actions' : '';
     // What stands under a heading that slipped into a list moves with it.
     const slipped = indentedHeadings(document.tree, document.headings, document.source);
-    const isBelowSlipped = ({ line }: Place): boolean =>
-      slipped.some(({ place, lastLine }) => place.line < line && line <= lastLine);
     return document.sections.flatMap((section) => {
       if (isQuestion(section.slug) || apartFromActions.has(section.slug)) return [];
       const [first, ...more] = lostTasks(section, document.source).filter(
-        ({ place }) => !isBelowSlipped(place),
+        ({ place }) => !isBelowIndented(slipped, place),
       );
       if (first === undefined) return [];
       const where = first.heading === null ? 'above the first heading' : `under \`${first.heading}\``;
@@ -69,8 +62,10 @@ function lostTasks({ heading, nodes }: Section, source: SourceText): LostTask[] 
   let above = heading;
   for (const node of nodes) {
     if (node.type === 'heading') above = plainText([node]);
+    const boxes = boxesIn(node);
+    if (boxes.length === 0) continue;
     const isPlan = [heading, above].some((name) => name !== null && asksForActions(name, 'loosely'));
-    for (const item of boxesIn(node)) {
+    for (const item of boxes) {
       const { lead, checked, place } = readItem(item, source);
       if (lead !== null && (isPlan || isImprovement(lead.text, checked === true)))
         lost.push({ place, heading: above });
