@@ -25,6 +25,7 @@ import { buildSearchIndex, type SearchFile } from '../render/search/search-index
 import { searchRecords } from '../render/search/search-records.ts';
 import { createSecretSearch } from '../render/secrets/check-secrets.ts';
 import { today } from '../workspace/clock.ts';
+import { codeFingerprint } from '../workspace/code-fingerprint.ts';
 import { currentWorkspace, refreshWorkspace } from '../workspace/current.ts';
 import { readHistory } from '../workspace/git-history.ts';
 import { lastCommits } from '../workspace/git-last-commits.ts';
@@ -34,14 +35,7 @@ import { cacheFolder, type Project, projectFromEnvironment } from '../workspace/
 import { createGuides, type Guides } from './guides.ts';
 import { createLiveDrawings } from './live/drawings.ts';
 import { createLive, type Live } from './live/live.ts';
-import {
-  codeFingerprint,
-  digestOf,
-  type Entry,
-  entriesOf,
-  sharedDigest,
-  withTimeline,
-} from './page-digests.ts';
+import { digestOf, type Entry, entriesOf, sharedDigest, withTimeline } from './page-digests.ts';
 import { renderingWith } from './rendering.ts';
 import { makeSearchIndex, placeSearchIndex } from './search-files.ts';
 

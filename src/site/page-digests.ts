@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CatalogIndex } from '../core/catalog/catalog-index.ts';
 import type { PostmortemPage } from '../core/page/model.ts';
 import { postmortemPage } from '../core/page/postmortem-page.ts';
 import { siteModel } from '../core/page/site-model.ts';
 import type { Postmortem } from '../core/postmortem/postmortem.ts';
 import type { PostmortemDrawings } from '../render/drawings.ts';
+import { codeFingerprint } from '../workspace/code-fingerprint.ts';
 import type { Project } from '../workspace/project.ts';
 import { renderingWith } from './rendering.ts';
 
@@ -55,18 +54,4 @@ export function withTimeline(page: PostmortemPage, drawings: PostmortemDrawings)
       section.kind === 'timeline' ? { ...section, drawings: { gantt, phases } } : section,
     ),
   };
-}
-
-let fingerprint: string | undefined;
-
-/** Of everything that makes pages: a change there must not leave old pages standing. */
-export function codeFingerprint({ root }: Project): string {
-  if (fingerprint !== undefined) return fingerprint;
-  const hash = createHash('sha256');
-  for (const file of ['package-lock.json', 'astro.config.mjs']) hash.update(readFileSync(join(root, file)));
-  for (const room of ['core', 'render', 'workspace', 'site'])
-    for (const entry of readdirSync(join(root, 'src', room), { recursive: true, withFileTypes: true }))
-      if (entry.isFile()) hash.update(readFileSync(join(entry.parentPath, entry.name)));
-  fingerprint = hash.digest('hex');
-  return fingerprint;
 }

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import type { CatalogIndex } from '../core/catalog/catalog-index.ts';
 import { buildSearchIndex, type SearchFile } from '../render/search/search-index.ts';
 import { searchRecords } from '../render/search/search-records.ts';
+import { codeFingerprint } from '../workspace/code-fingerprint.ts';
 import type { Project } from '../workspace/project.ts';
 import { linkFolder } from './page-cache.ts';
-import { codeFingerprint } from './page-digests.ts';
 
 /** Where the search index is served from. */
 export const searchFolder = 'pagefind';

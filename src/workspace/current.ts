@@ -1,6 +1,8 @@
+import { codeFingerprint } from './code-fingerprint.ts';
+import { type KeptFindings, openFindings } from './kept-findings.ts';
 import type { LastGood } from './last-good.ts';
 import { emptyMemory, type LoadMemory, load, type Workspace } from './load.ts';
-import type { Project } from './project.ts';
+import { cacheFolder, type Project, variantOf } from './project.ts';
 
 interface Loaded {
   workspace: Workspace;
@@ -20,8 +22,14 @@ export function currentWorkspace(project: Project): Workspace {
  * @param lastGood What stands in for files with errors, where anything may.
  */
 export function refreshWorkspace(project: Project, lastGood: LastGood | null = null): Workspace {
-  const memory = loaded.get(project.content)?.memory ?? emptyMemory();
+  const memory = loaded.get(project.content)?.memory ?? emptyMemory(findingsOf(project));
   const workspace = load(project, memory, new Map(), lastGood);
+  memory.findings?.keep();
   loaded.set(project.content, { workspace, memory });
   return workspace;
+}
+
+function findingsOf(project: Project): KeptFindings {
+  const file = `${cacheFolder(project, 'findings')}/${variantOf(project)}.json`;
+  return openFindings({ file, code: codeFingerprint(project) });
 }

@@ -4,7 +4,7 @@ import { writtenNames } from '../core/catalog/listed.ts';
 import { readPeople } from '../core/catalog/people.ts';
 import { readSettings } from '../core/catalog/settings.ts';
 import { readSystems } from '../core/catalog/systems.ts';
-import { byPlace, type Diagnostic, inFile } from '../core/diagnostic.ts';
+import { byPlace, type Diagnostic, inFile, type Problem } from '../core/diagnostic.ts';
 import type { Document } from '../core/document/document.ts';
 import { readDocument } from '../core/document/read-document.ts';
 import { readSourceText } from '../core/document/source-text.ts';
@@ -18,6 +18,7 @@ import { applyRuleSettings } from '../core/rules.ts';
 import { firstWeekProblems } from '../core/training/first-week-ids.ts';
 import { listContent, readText, type TextFile, type TextRead } from './content-files.ts';
 import { checkIds, checkNames, checkVectorImage } from './content-names.ts';
+import type { KeptFindings } from './kept-findings.ts';
 import { type LastGood, usable } from './last-good.ts';
 import { displayPath, type Project } from './project.ts';
 
@@ -51,10 +52,12 @@ export interface LoadMemory {
   >;
   /** What the YAML files say, by path. */
   data: Map<string, { text: string | null; result: unknown }>;
+  /** What an earlier run of the program knew of texts; null where nobody keeps that. */
+  findings: KeptFindings | null;
 }
 
-export function emptyMemory(): LoadMemory {
-  return { documents: new Map(), postmortems: new Map(), data: new Map() };
+export function emptyMemory(findings: KeptFindings | null = null): LoadMemory {
+  return { documents: new Map(), postmortems: new Map(), data: new Map(), findings };
 }
 
 /** Texts that stand in for files, by their path below the content folder: what is typed in an editor and not saved yet. */
@@ -177,12 +180,15 @@ export function load(
 
   const judged = (file: PostmortemFile): ReturnType<typeof readPostmortem> => {
     const reading = readPostmortem(file);
-    if (reading.readable === null) return reading;
-    const found = lint(reading.readable, {
-      settings: settingsUsed,
-      people: peopleUsed,
-      systems: systemsUsed,
-    });
+    const { readable } = reading;
+    if (readable === null) return reading;
+    const find = (): Problem[] =>
+      lint(readable, { settings: settingsUsed, people: peopleUsed, systems: systemsUsed });
+    // A file in whose place its last good version stands is not in the context.
+    const found =
+      memory.findings === null || standIns.size > 0
+        ? find()
+        : memory.findings.of(file.file, file.document.source.text, context, find);
     return { ...reading, problems: [...reading.problems, ...found] };
   };
 

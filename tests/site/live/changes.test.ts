@@ -2,7 +2,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { changesBetween, type Gone } from '../../../src/site/live/changes.ts';
-import { load, type Workspace } from '../../../src/workspace/load.ts';
+import { emptyMemory, load, type Workspace } from '../../../src/workspace/load.ts';
 import type { Project } from '../../../src/workspace/project.ts';
 import { root } from '../../support/build-site.ts';
 import {
@@ -16,7 +16,7 @@ const folder = '.cache/content/live-changes';
 const project: Project = { root, content: join(root, folder), siteUrl: null, basePath: '/kb/' };
 const at = (path: string): string => join(root, folder, path);
 const fax = 'postmortems/fax.mdx';
-const memory = { documents: new Map(), postmortems: new Map(), data: new Map() };
+const memory = emptyMemory();
 
 let before: Workspace;
 let gone: Map<string, Gone>;
