@@ -43,13 +43,16 @@ export function openPageCache(folder: string): PageCache {
       mkdirSync(folder, { recursive: true });
       const next: Manifest = {};
       for (const { digest, file } of pages) {
-        if (existsSync(file)) place(file, kept(digest));
-        else {
+        const entry = known[digest];
+        if (existsSync(file)) {
+          place(file, kept(digest));
+          const { size, mtimeMs } = statSync(kept(digest));
+          next[digest] = { size, modified: mtimeMs };
+        } else if (entry !== undefined) {
           mkdirSync(dirname(file), { recursive: true });
           place(kept(digest), file);
-        }
-        const { size, mtimeMs } = statSync(kept(digest));
-        next[digest] = { size, modified: mtimeMs };
+          next[digest] = entry;
+        } else throw new Error(`The page ${file} was neither made nor kept.`);
       }
       for (const name of readdirSync(folder))
         if (name.endsWith('.html') && !(name.slice(0, -5) in next)) rmSync(join(folder, name));
@@ -83,10 +86,15 @@ export function linkFolder(from: string, to: string): void {
 
 /** A second name for the same file costs neither time nor room; where a file system has none, a copy does. */
 function place(from: string, to: string): void {
-  rmSync(to, { force: true });
   try {
     linkSync(from, to);
   } catch {
-    copyFileSync(from, to);
+    // It may be there already; looking first would cost as much as linking for each of thousands.
+    rmSync(to, { force: true });
+    try {
+      linkSync(from, to);
+    } catch {
+      copyFileSync(from, to);
+    }
   }
 }

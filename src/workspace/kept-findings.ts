@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import process from 'node:process';
@@ -54,11 +54,13 @@ export function openFindings({ file, code }: FindingsFile): KeptFindings {
   const known = read(file);
   const asked: z.infer<typeof keptSchema> = {};
   let news = 0;
-  const stampOf = (text: string, context: string): string =>
-    createHash('sha256')
-      .update(JSON.stringify([code, context, text]))
-      .digest('base64url')
-      .slice(0, 22);
+  let judgedBy: { context: string; hash: Hash } | null = null;
+  const stampOf = (text: string, context: string): string => {
+    // The same for all files of a run, and longer than most of them.
+    if (judgedBy?.context !== context)
+      judgedBy = { context, hash: createHash('sha256').update(JSON.stringify([code, context])) };
+    return judgedBy.hash.copy().update(text).digest('base64url').slice(0, 22);
+  };
   return {
     of(path, text, context, find) {
       const stamp = stampOf(text, context);
