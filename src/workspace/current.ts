@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { codeFingerprint } from './code-fingerprint.ts';
 import { type KeptFindings, openFindings } from './kept-findings.ts';
 import type { LastGood } from './last-good.ts';
 import { emptyMemory, type LoadMemory, load, type Workspace } from './load.ts';
-import { cacheFolder, type Project, variantOf } from './project.ts';
+import { cacheFolder, displayPath, type Project } from './project.ts';
 
 interface Loaded {
   workspace: Workspace;
@@ -30,6 +32,10 @@ export function refreshWorkspace(project: Project, lastGood: LastGood | null = n
 }
 
 function findingsOf(project: Project): KeptFindings {
-  const file = `${cacheFolder(project, 'findings')}/${variantOf(project)}.json`;
-  return openFindings({ file, code: codeFingerprint(project) });
+  // Wherever the site is published and the project lies, the rules find the same.
+  const name = createHash('sha256').update(displayPath(project, project.content)).digest('hex').slice(0, 12);
+  return openFindings({
+    file: join(cacheFolder(project, 'findings'), `${name}.json`),
+    code: () => codeFingerprint(project),
+  });
 }

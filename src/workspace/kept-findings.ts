@@ -20,8 +20,8 @@ export interface KeptFindings {
 export interface FindingsFile {
   /** Absolute path; made when needed. */
   file: string;
-  /** Changes whenever the rules would find something else. */
-  code: string;
+  /** Changes whenever the rules would find something else; not asked for while nothing is kept. */
+  code: () => string;
 }
 
 /** Asking the rules about fewer texts takes no longer than writing a file. */
@@ -50,35 +50,44 @@ const keptSchema = z.record(
   }),
 );
 
+type Kept = z.infer<typeof keptSchema>;
+
 export function openFindings({ file, code }: FindingsFile): KeptFindings {
-  const known = read(file);
-  const asked: z.infer<typeof keptSchema> = {};
+  let known: Kept | undefined;
+  const asked = new Map<string, { text: string; context: string; problems: Problem[] }>();
   let news = 0;
   let judgedBy: { context: string; hash: Hash } | null = null;
   const stampOf = (text: string, context: string): string => {
     // The same for all files of a run, and longer than most of them.
     if (judgedBy?.context !== context)
-      judgedBy = { context, hash: createHash('sha256').update(JSON.stringify([code, context])) };
+      judgedBy = { context, hash: createHash('sha256').update(JSON.stringify([code(), context])) };
     return judgedBy.hash.copy().update(text).digest('base64url').slice(0, 22);
+  };
+  const knownOf = (path: string, text: string, context: string): Problem[] | null => {
+    known ??= read(file);
+    const entry = known[path];
+    return entry !== undefined && entry.stamp === stampOf(text, context) ? entry.problems : null;
   };
   return {
     of(path, text, context, find) {
-      const stamp = stampOf(text, context);
-      const before = known[path];
-      if (before?.stamp !== stamp) news += 1;
-      const entry = before?.stamp === stamp ? before : { stamp, problems: find() };
-      asked[path] = entry;
-      return entry.problems;
+      const before = knownOf(path, text, context);
+      if (before === null) news += 1;
+      const problems = before ?? find();
+      asked.set(path, { text, context, problems });
+      return problems;
     },
     keep() {
       if (news < worthWriting) return;
-      write(file, JSON.stringify(asked));
+      const kept: Kept = {};
+      for (const [path, { text, context, problems }] of asked)
+        kept[path] = { stamp: stampOf(text, context), problems };
+      write(file, JSON.stringify(kept));
       news = 0;
     },
   };
 }
 
-function read(file: string): z.infer<typeof keptSchema> {
+function read(file: string): Kept {
   try {
     return keptSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {

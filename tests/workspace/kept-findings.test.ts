@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { Problem } from '../../src/core/diagnostic.ts';
+import { refreshWorkspace } from '../../src/workspace/current.ts';
 import { type KeptFindings, openFindings } from '../../src/workspace/kept-findings.ts';
 import { emptyMemory, load } from '../../src/workspace/load.ts';
 import { root } from '../support/build-site.ts';
@@ -35,7 +36,7 @@ beforeEach(() => {
   rmSync(file, { force: true });
 });
 
-const open = (code = 'one'): KeptFindings => openFindings({ file, code });
+const open = (code = 'one'): KeptFindings => openFindings({ file, code: () => code });
 const ask = (kept: KeptFindings, path: string, text = 'text', context = 'people'): Problem[] =>
   kept.of(path, text, context, () => {
     asked.push(path);
@@ -66,7 +67,12 @@ test('another text, another context and other code ask anew', () => {
 });
 
 test('a few new texts are not worth a file, and leave the one that is there as it was', () => {
-  const few = open();
+  const few = openFindings({
+    file,
+    code: () => {
+      throw new Error('Reading all code takes longer than asking the rules about these.');
+    },
+  });
   for (const path of many.slice(0, 20)) ask(few, path);
   few.keep();
   expect(existsSync(file)).toBe(false);
@@ -99,7 +105,7 @@ test.each(['', '{', '[]', '{"postmortems/1.mdx": {"stamp": "x"}}'])(
 );
 
 test('a place that cannot be written costs time only', () => {
-  const kept = openFindings({ file: join(file, 'below-a-file.json'), code: 'one' });
+  const kept = openFindings({ file: join(file, 'below-a-file.json'), code: () => 'one' });
   writeFileSync(file, '');
   for (const path of many) ask(kept, path);
   expect(() => kept.keep()).not.toThrow();
@@ -129,4 +135,19 @@ test('content says the same with what was kept, also after people come and files
   expect(second.filter((found) => found.startsWith('1.mdx'))).not.toEqual(
     first.filter((found) => found.startsWith('1.mdx')),
   );
+});
+
+test('reading the content keeps what it found below node_modules, where CI keeps caches', () => {
+  const folder = contentFolder(
+    'kept-findings-of-project',
+    Object.fromEntries(many.map((path) => [path, openPostmortem('Calm')])),
+  );
+  const caches = join(root, 'node_modules/.astro/findings');
+  const ours = (): string[] =>
+    (existsSync(caches) ? readdirSync(caches) : [])
+      .map((name) => join(caches, name))
+      .filter((path) => readFileSync(path, 'utf8').includes(`${folder}/postmortems/1.mdx`));
+  for (const path of ours()) rmSync(path);
+  refreshWorkspace({ root, content: join(root, folder), siteUrl: null, basePath: '/' });
+  expect(ours()).toHaveLength(1);
 });
