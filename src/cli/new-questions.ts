@@ -144,7 +144,7 @@ export async function askDraft(given: Draft, context: DraftContext, keyboard: Ke
 }
 
 /** On lines of its own, so that a narrow terminal breaks no word. */
-const otherZone = '\n  Another one: timezone in settings.yaml,\n  or timezone: in this file.\n ';
+const otherZone = '\n  Another time zone: timezone in settings.yaml,\n  or timezone: in this file.\n ';
 
 /** Where no list names anybody, any handle will do. */
 async function askHandle(

@@ -1,7 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/core/diagnostic.ts';
 import { formats } from '../../src/core/report/report.ts';
-import { run } from '../support/build-site.ts';
+import { root, run } from '../support/build-site.ts';
 import { contentFolder, openPostmortem } from '../support/content-folder.ts';
 import { sampleContent } from '../support/sample.ts';
 
@@ -9,6 +13,18 @@ const manyErrors = 'tests/fixtures/many-errors';
 const check = (content: string, ...args: string[]) => run(['check', ...args], { CONTENT_DIR: content });
 
 describe('check', () => {
+  test('goes on quietly where nobody reads it any more, as behind head', async () => {
+    const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), 'check', '--format', 'unix'], {
+      env: { ...process.env, CONTENT_DIR: manyErrors },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout.destroy();
+    let complaint = '';
+    child.stderr.on('data', (bytes) => (complaint += bytes));
+    const [code] = await once(child, 'close');
+    expect({ code, complaint }).toEqual({ code: 1, complaint: '' });
+  });
+
   test.each(formats)('lists everything that is wrong in every file at once, in %s', async (format) => {
     const { code, stdout, stderr } = await check(manyErrors, '--format', format);
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });

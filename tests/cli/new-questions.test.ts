@@ -237,7 +237,7 @@ test.each([
     };
     await askDraft({ ...unfilledDraft, ...rest, timezone }, context, keyboard);
     expect(keyboard.screen()).toContain(`When did it start? (${zone}; ~ is about then)`);
-    expect(keyboard.screen().includes('Another one: timezone in settings.yaml,')).toBe(isUsual);
+    expect(keyboard.screen().includes('Another time zone: timezone in settings.yaml,')).toBe(isUsual);
   },
 );
 

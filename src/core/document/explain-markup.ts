@@ -230,7 +230,7 @@ const plainHtml = Object.keys(tagRules).filter((name) => tagRules[name]?.kind ==
 
 function explainUnknown(text: string, tag: WrittenTag): Explanation {
   const { name } = tag;
-  const shown = name === '' ? '<>' : `<${name}>`;
+  const shown = `<${name}>`;
   if (name === 'br')
     return {
       rule: 'mdx-syntax',
@@ -240,10 +240,16 @@ function explainUnknown(text: string, tag: WrittenTag): Explanation {
         ? { instead: { start: tag.start, end: tag.end, text: '<br />' } }
         : {}),
     };
+  if (name === '')
+    return {
+      rule: 'code-html',
+      message: "<> begins markup to MDX, which a postmortem can't hold.",
+      hint: 'If it means "not equal", write ≠ or say it in words; else write `<>` between backticks.',
+    };
   const htmlName = name.toLowerCase();
   const capital = /^[A-Z]/.test(name);
   if (!capital || (htmlNames.has(htmlName) && htmlName !== 'figure' && htmlName !== 'details')) {
-    if (name === '' || htmlNames.has(htmlName) || voidElements.has(htmlName))
+    if (htmlNames.has(htmlName) || voidElements.has(htmlName))
       return {
         rule: 'code-html',
         message: `${shown} is HTML, which a postmortem can't hold; only ${wordList(plainHtml)} are fine.`,

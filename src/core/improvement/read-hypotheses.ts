@@ -8,6 +8,36 @@ import { isList, readItem } from './item.ts';
 
 const verdicts: readonly Verdict[] = ['ruled out', 'confirmed', 'inconclusive'];
 
+/** What else people write in bold for a verdict. */
+const otherWords: ReadonlySet<string> = new Set([
+  ...[
+    'yes',
+    'yep',
+    'true',
+    'right',
+    'correct',
+    'proven',
+    'proved',
+    'it was this',
+    'this was it',
+    'that was it',
+  ],
+  ...[
+    'no',
+    'nope',
+    'false',
+    'wrong',
+    'not it',
+    'not this',
+    'excluded',
+    'rejected',
+    'refuted',
+    'disproved',
+    'disproven',
+  ],
+  ...['not confirmed', 'maybe', 'perhaps', 'unclear', 'unknown', 'undecided'],
+]);
+
 /** Reads the bullets under "Hypotheses": each is one, the bullets nested in it are its tests. */
 export function readHypotheses(
   section: Section,
@@ -41,13 +71,18 @@ function readTest(node: ListItem, source: SourceText, problems: Problem[]): Hypo
   const bold = lastBold([node]);
   const words = bold ? plainText([bold]).toLowerCase().replace(/[.!]$/, '') : '';
   const verdict = verdicts.find((known) => known === words) ?? null;
-  if (bold && !verdict && isNearVerdict(words)) {
+  const told = isNearVerdict(words)
+    ? 'is nearly a verdict, but not one'
+    : otherWords.has(words)
+      ? 'is not understood as a verdict'
+      : null;
+  if (bold && !verdict && told !== null) {
     problems.push(
       problem(
         'hypothesis-verdict',
         source.placeAt(bold.position?.start.offset ?? 0),
-        `\`**${plainText([bold])}**\` is nearly a verdict, but not one.`,
-        'Write `**ruled out**`, `**confirmed**` or `**inconclusive**`.',
+        `\`**${plainText([bold])}**\` ${told}.`,
+        'Write `**confirmed**` where it was this, `**ruled out**` where it was not, or `**inconclusive**`.',
       ),
     );
   }

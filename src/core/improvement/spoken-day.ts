@@ -29,7 +29,8 @@ export function dayTold(text: string, from: string): { written: string; days: st
     /(?:\b(?:by|before|until|till|due|within)\s+|[(,–—-]\s*)(?=\S)/gi,
   )) {
     const words = text.slice(index + lead.length).split(/\s+/, 6);
-    const length = dayInWords(words);
+    // `(3/4)` is three of four.
+    const length = isDayAndMonth(words) && !lead.startsWith('(') ? 1 : dayInWords(words);
     if (length === 0) continue;
     const written = words
       .slice(0, length)
@@ -40,6 +41,11 @@ export function dayTold(text: string, from: string): { written: string; days: st
     if (days.length > 0) return { written, days };
   }
   return null;
+}
+
+/** `27/11` or `27.11.`, where nothing follows: elsewhere it may be a part of something. */
+function isDayAndMonth([first = '', ...others]: readonly string[]): boolean {
+  return others.length === 0 && /^\d{1,2}([/.])\d{1,2}\.?\)?$/.test(first);
 }
 
 type Reading = (found: RegExpExecArray, from: string) => string[];
@@ -54,6 +60,7 @@ const forms: readonly [RegExp, Reading][] = [
   [/^tomorrow$/, (_, from) => [addDays(from, 1)]],
   [new RegExp(`^(?:this |coming )?${weekdayName}$`), ([, name], from) => [comingDay(name, from)]],
   [new RegExp(`^next ${weekdayName}$`), ([, name], from) => nextDay(name, from)],
+  [new RegExp(`^${weekdayName} next week$`), ([, name], from) => nextDay(name, from, 'week')],
   [/^(?:eow|(?:end of |late )?(?:this )?week)$/, (_, from) => [comingDay('fri', addDays(from, -1))]],
   [/^(?:end of |late )next week$/, (_, from) => nextDay('fri', from, 'week')],
   [/^next week$/, (_, from) => [...nextDay('mon', from, 'week'), ...nextDay('fri', from, 'week')]],

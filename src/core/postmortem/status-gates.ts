@@ -237,7 +237,7 @@ function questionProblems({ status, sections, indented, questions: answers }: Ga
           'question-unanswered',
           section.place,
           `The question ${name} has no answer yet, and a ${status} postmortem answers all five.`,
-          `${questionPrompts[question]} ${answerHint(question)} "Nothing this time, because …" is an answer too.`,
+          `${questionPrompts[question]} ${answerHint(question)} "Nothing this time, because …" is an answer too, and so is "We did not talk about it."`,
         ),
       );
   }

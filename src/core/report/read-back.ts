@@ -4,6 +4,7 @@ import { plainText } from '../document/plain-text.ts';
 import { systemsAnswered } from '../improvement/answers-risk.ts';
 import { isOverdue } from '../improvement/backlog.ts';
 import type { Idea, Improvement, QuestionAnswer } from '../improvement/improvement.ts';
+import { standingNames, standingOf } from '../incident/standing.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import { shortLine } from '../shortened.ts';
 import { durationText } from '../time/duration.ts';
@@ -32,6 +33,7 @@ export function readBack(postmortem: Postmortem, context: ReadBackContext, paint
   const rows: [name: string, lines: string[]][] = [
     [sections.timeline.name, timesOf(postmortem)],
     [sections['root-causes'].name, causesOf(postmortem)],
+    [sections.hypotheses.name, hypothesesOf(postmortem)],
     [sections.whys.name, whysOf(postmortem)],
     [sections['next-actions'].name, nextActionsOf(postmortem)],
     ...questions.map((question): [string, string[]] => [
@@ -133,6 +135,15 @@ function causesOf({ sections: written }: Postmortem): string[] {
   return bullets.length > 0
     ? bullets.map((item) => ` -  ${shown(plainText(item.children.slice(0, 1)))}`)
     : [inProse(section.nodes)];
+}
+
+function hypothesesOf({ hypotheses }: Postmortem): string[] {
+  if (hypotheses.length === 0) return [];
+  const found = Map.groupBy(hypotheses, standingOf);
+  const counted = [...found].map(
+    ([standing, those]) => `${those.length} ${standingNames[standing].toLowerCase()}`,
+  );
+  return [`${hypotheses.length}: ${wordList(counted)}`];
 }
 
 function whysOf({ whys }: Postmortem): string[] {

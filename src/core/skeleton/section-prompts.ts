@@ -28,7 +28,7 @@ const sectionPrompts: Partial<Record<SectionSlug, string>> = {
   'fixes-for-symptoms': 'What eased the pain, or could: workarounds, ways back, who was told.',
   'fixes-for-root-causes': 'What takes the cause away.',
   hypotheses: `Guesses, however crazy: a bullet each, and below it a test that could rule it out. Nothing is changed on a guess.
-For example:
+A test ends with **ruled out**, **confirmed** or **inconclusive**. For example:
 - The queue is full.
   - Count what waits in it: 12, as always. **ruled out**`,
   whys: `"Why did we not see this earlier?" "Why had we no access?" Be liberal: each one is a gold mine.

@@ -52,8 +52,10 @@ export function readingsNear(written: string, day: string | null): string[] {
   const found = readingsOfDay(plain);
   if (found.length > 0 || day === null) return found;
   const year = Number(day.slice(0, 4));
+  // `27/11` goes on with its own separator.
+  const before = /^\d{1,2}([/.])\d{1,2}$/.exec(plain)?.[1] ?? ' ';
   return [year - 1, year, year + 1]
-    .flatMap((near) => readingsOfDay(`${plain} ${near}`))
+    .flatMap((near) => readingsOfDay(`${plain}${before}${near}`))
     .filter((date) => daysBetween(day, date) >= -60 && daysBetween(day, date) < 305);
 }
 

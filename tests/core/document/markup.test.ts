@@ -85,6 +85,10 @@ describe('what looks like code to MDX', () => {
       '1:1 code-component <callout> is written <Callout>. → Write <Callout type="warning">Words</Callout>',
     ],
     [
+      'Page when there are <> 1 plans',
+      '1:21 code-html <> begins markup to MDX, which a postmortem can\'t hold. → If it means "not equal", write ≠ or say it in words; else write `<>` between backticks.',
+    ],
+    [
       'a <script>alert(1)</script>',
       "1:3 code-html <script> is HTML, which a postmortem can't hold; only br, kbd, sub, sup, mark and abbr are fine. → Delete it and keep the words, or write `<script>` between backticks to show the tag itself.",
     ],

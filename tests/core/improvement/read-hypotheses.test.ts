@@ -64,14 +64,24 @@ We thought hard. {/* and long */}
     expect(testOf(line)).toEqual({ text, verdict, problems: '' });
   });
 
+  test.each(['yes', 'No', 'not it.', 'Refuted', 'unclear'])(
+    '`**%s**` says which three words there are',
+    (words) => {
+      const { verdict, problems } = testOf(`Restart it **${words}**`);
+      expect(verdict).toBeNull();
+      expect(problems).toContain(`hypothesis-verdict: \`**${words}**\` is not understood as a verdict.`);
+      expect(problems).toContain('Write `**confirmed**` where it was this, `**ruled out**` where it was not');
+    },
+  );
+
   test('a verdict that is nearly one is told', () => {
     expect(testOf('Restart it **rulled out**').problems).toMatchInlineSnapshot(`
       "2:16 hypothesis-verdict: \`**rulled out**\` is nearly a verdict, but not one.
-          → Write \`**ruled out**\`, \`**confirmed**\` or \`**inconclusive**\`."
+          → Write \`**confirmed**\` where it was this, \`**ruled out**\` where it was not, or \`**inconclusive**\`."
     `);
     expect(testOf('Restart it **unconfirmed**').problems).toMatchInlineSnapshot(`
       "2:16 hypothesis-verdict: \`**unconfirmed**\` is nearly a verdict, but not one.
-          → Write \`**ruled out**\`, \`**confirmed**\` or \`**inconclusive**\`."
+          → Write \`**confirmed**\` where it was this, \`**ruled out**\` where it was not, or \`**inconclusive**\`."
     `);
   });
 });

@@ -10,6 +10,7 @@ test.each<[string, string[]]>([
   ['Tuesday', ['2026-12-01']],
   // To some the first Friday that comes, to others that of the week after this one.
   ['next Friday', ['2026-11-27', '2026-12-04']],
+  ['Friday next week', ['2026-12-04']],
   // The first Monday that comes is in the next week.
   ['next Monday', ['2026-11-30']],
   ['EOW', ['2026-11-27']],
@@ -66,6 +67,11 @@ test.each<[string, ReturnType<typeof dayTold>]>([
   ['Pay the bill within 2 weeks', { written: '2 weeks', days: ['2026-12-08'] }],
   ['Pay the bill - dec 4', { written: 'dec 4', days: ['2026-12-04'] }],
   ['Pay the bill, in January', { written: 'in January', days: ['2027-01-01', '2027-01-31'] }],
+  ['Pay the bill (Piotr, 4.12.)', { written: '4.12', days: ['2026-12-04'] }],
+  ['Pay the bill - 27/12', { written: '27/12', days: ['2026-12-27'] }],
+  ['Pay the bill, 5/12', { written: '5/12', days: ['2026-12-05', '2027-05-12'] }],
+  ['Pay the bill (3/4)', null],
+  ['Pay bills, 3/4 of them', null],
   ['Pay the bill', null],
   ['Pay bills by card, not by post', null],
 ])('in "%s"', (text, told) => {

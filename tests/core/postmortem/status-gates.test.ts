@@ -186,7 +186,7 @@ describe('reviewed', () => {
     ).toMatchInlineSnapshot(`
       [
         {
-          "hint": "How would we stop the bleeding faster? A sentence will do, or "- …" (an idea, promised by nobody yet), or "- [ ] … @owner due:DATE" (an improvement, by whom and when). "Nothing this time, because …" is an answer too.",
+          "hint": "How would we stop the bleeding faster? A sentence will do, or "- …" (an idea, promised by nobody yet), or "- [ ] … @owner due:DATE" (an improvement, by whom and when). "Nothing this time, because …" is an answer too, and so is "We did not talk about it."",
           "message": "The question Quick fix has no answer yet, and a reviewed postmortem answers all five.",
           "place": {
             "column": 1,

@@ -104,6 +104,18 @@ What was agreed on and is missing there begins with a box: - [ ] … @handle due
     expect(told(`## Root causes\n\n${body}`)).toEqual(expect.arrayContaining(said));
   });
 
+  test('counts hypotheses by where they stand', () => {
+    const bullets = [
+      '- The queue is full.\n  - Count: 12. **ruled out**',
+      '- The cache is cold.\n  - Warm it: the same. **ruled out**',
+      '- The plan was made twice.\n  - Two rows. **confirmed**',
+      '- The phone is old.',
+    ];
+    expect(told(`## Hypotheses\n\n${bullets.join('\n')}\n`)).toContain(
+      'Hypotheses           4: 2 ruled out, 1 confirmed and 1 not tested yet',
+    );
+  });
+
   test('counts whys, and those that have no answer', () => {
     const [first, second] = ['- Why did it stop?\n\n  The bill.\n', '- Why was it not paid?\n'];
     expect(told(`## Whys\n\n${first}`)).toContain('Whys                 1, answered');
