@@ -12,10 +12,10 @@ const { text } = await import('node:stream/consumers');
 const { env, stdin, stdout, stderr } = process;
 const colour = !env.NO_COLOR && (Boolean(env.FORCE_COLOR) || (stdout.isTTY && env.TERM !== 'dumb'));
 
-// Whoever reads the first lines only, as `head` does, has what they wanted.
+// Nobody reads on: `head` has its lines, or the terminal is gone.
 for (const stream of [stdout, stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
   });
 
 process.exitCode = await run(process.argv.slice(2), env, {

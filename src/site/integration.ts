@@ -88,13 +88,13 @@ const lastWrite = 800;
  */
 async function compileGuides(project: Project, compile: () => Promise<void>): Promise<void> {
   const files = ['content-modules.mjs', 'data-store.json'].map((name) => join(project.root, '.astro', name));
-  const isKnown = (id: string): boolean =>
-    files.every((file) => existsSync(file) && readFileSync(file, 'utf8').includes(`/${id}.mdx"`));
   for (const until = Date.now() + 60_000; Date.now() < until; ) {
     await compile();
     await delay(lastWrite);
     const { index } = await knowledgeBase(project);
-    if (index.catalog.handbook.every(({ id, hasCode }) => !hasCode || isKnown(id))) return;
+    const coded = index.catalog.handbook.filter(({ hasCode }) => hasCode);
+    const lists = files.map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : ''));
+    if (coded.every(({ id }) => lists.every((list) => list.includes(`/${id}.mdx"`)))) return;
   }
   throw new Error('Astro does not find every guide that holds code. Start `npm run dev` again.');
 }

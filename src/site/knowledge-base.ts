@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import process from 'node:process';
 import { type CatalogIndex, indexCatalog } from '../core/catalog/catalog-index.ts';
@@ -32,6 +31,7 @@ import { lastCommits } from '../workspace/git-last-commits.ts';
 import type { LastGood } from '../workspace/last-good.ts';
 import type { Workspace } from '../workspace/load.ts';
 import { cacheFolder, type Project, projectFromEnvironment } from '../workspace/project.ts';
+import { shortHash } from '../workspace/short-hash.ts';
 import { createGuides, type Guides } from './guides.ts';
 import { createLiveDrawings } from './live/drawings.ts';
 import { createLive, type Live } from './live/live.ts';
@@ -302,7 +302,7 @@ async function open(project: Project, isLive: boolean): Promise<KnowledgeBase> {
 
 /** Content at one address has drawings of its own: links are in them. */
 function nameOfContent({ content, basePath }: Project): string {
-  return createHash('sha256').update(`${content}\n${basePath}`).digest('hex').slice(0, 12);
+  return shortHash(`${content}\n${basePath}`);
 }
 
 function indexOf(

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { codeFingerprint } from './code-fingerprint.ts';
 import { type KeptFindings, openFindings } from './kept-findings.ts';
 import type { LastGood } from './last-good.ts';
 import { emptyMemory, type LoadMemory, load, type Workspace } from './load.ts';
 import { cacheFolder, displayPath, type Project } from './project.ts';
+import { shortHash } from './short-hash.ts';
 
 interface Loaded {
   workspace: Workspace;
@@ -33,7 +33,7 @@ export function refreshWorkspace(project: Project, lastGood: LastGood | null = n
 
 function findingsOf(project: Project): KeptFindings {
   // Wherever the site is published and the project lies, the rules find the same.
-  const name = createHash('sha256').update(displayPath(project, project.content)).digest('hex').slice(0, 12);
+  const name = shortHash(displayPath(project, project.content));
   return openFindings({
     file: join(cacheFolder(project, 'findings'), `${name}.json`),
     code: () => codeFingerprint(project),

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { linkSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -6,6 +6,7 @@ import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isAlive } from './live-process.ts';
 import { UsageError } from './project.ts';
+import { shortHash } from './short-hash.ts';
 import { textOrNull } from './text-or-null.ts';
 
 /*
@@ -80,7 +81,7 @@ function create(lock: string, token: string): boolean {
 async function clearStale(lock: string, until: number): Promise<void> {
   const token = textOrNull(lock);
   if (token === null || !isStale(lock, token)) return;
-  const name = createHash('sha256').update(token).digest('hex').slice(0, 12);
+  const name = shortHash(token);
   const clearing = `${lock}-${name}`;
   const own = await acquire(clearing, until);
   try {

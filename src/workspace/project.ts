@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { shortHash } from './short-hash.ts';
 
 /** Where things are, and how the site is reached. */
 export interface Project {
@@ -40,7 +40,7 @@ export function displayPath(project: Project, file: string): string {
 
 /** Tells apart what was made from another content folder or for another address. */
 export function variantOf({ content, basePath, siteUrl }: Project): string {
-  return createHash('sha256').update(`${content}\n${basePath}\n${siteUrl}`).digest('hex').slice(0, 12);
+  return shortHash(`${content}\n${basePath}\n${siteUrl}`);
 }
 
 /** A folder for what can be made again, where CI services already keep caches between builds. */

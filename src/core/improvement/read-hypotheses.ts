@@ -9,34 +9,8 @@ import { isList, readItem } from './item.ts';
 const verdicts: readonly Verdict[] = ['ruled out', 'confirmed', 'inconclusive'];
 
 /** What else people write in bold for a verdict. */
-const otherWords: ReadonlySet<string> = new Set([
-  ...[
-    'yes',
-    'yep',
-    'true',
-    'right',
-    'correct',
-    'proven',
-    'proved',
-    'it was this',
-    'this was it',
-    'that was it',
-  ],
-  ...[
-    'no',
-    'nope',
-    'false',
-    'wrong',
-    'not it',
-    'not this',
-    'excluded',
-    'rejected',
-    'refuted',
-    'disproved',
-    'disproven',
-  ],
-  ...['not confirmed', 'maybe', 'perhaps', 'unclear', 'unknown', 'undecided'],
-]);
+const otherWords =
+  /^(?:yes|yep|true|right|correct|proven|proved|it was this|this was it|that was it|no|nope|false|wrong|not it|not this|excluded|rejected|refuted|disproved|disproven|not confirmed|maybe|perhaps|unclear|unknown|undecided)$/;
 
 /** Reads the bullets under "Hypotheses": each is one, the bullets nested in it are its tests. */
 export function readHypotheses(
@@ -71,17 +45,13 @@ function readTest(node: ListItem, source: SourceText, problems: Problem[]): Hypo
   const bold = lastBold([node]);
   const words = bold ? plainText([bold]).toLowerCase().replace(/[.!]$/, '') : '';
   const verdict = verdicts.find((known) => known === words) ?? null;
-  const told = isNearVerdict(words)
-    ? 'is nearly a verdict, but not one'
-    : otherWords.has(words)
-      ? 'is not understood as a verdict'
-      : null;
-  if (bold && !verdict && told !== null) {
+  const isNear = isNearVerdict(words);
+  if (bold && !verdict && (isNear || otherWords.test(words))) {
     problems.push(
       problem(
         'hypothesis-verdict',
         source.placeAt(bold.position?.start.offset ?? 0),
-        `\`**${plainText([bold])}**\` ${told}.`,
+        `\`**${plainText([bold])}**\` is ${isNear ? 'nearly a verdict, but not one' : 'not understood as a verdict'}.`,
         'Write `**confirmed**` where it was this, `**ruled out**` where it was not, or `**inconclusive**`.',
       ),
     );
